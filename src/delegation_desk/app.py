@@ -1,0 +1,254 @@
+"""The window as a program: which features it has, and which workspace it works on."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from delegation_desk.core.errors import Refused
+from delegation_desk.core.language import N_, _
+from delegation_desk.core.paths import data_dir, documents_dir
+from delegation_desk.core.settings import load_settings, save_settings
+from delegation_desk.ui import theme
+from delegation_desk.ui.command import Command
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.faults import catch_everything, describe, start_log
+from delegation_desk.ui.feature import Feature, Group
+from delegation_desk.ui.fonts import load_fonts
+from delegation_desk.ui.icons import icon
+from delegation_desk.ui.messages import Problem, Way, show_fault, show_problem
+from delegation_desk.ui.speech import speak
+from delegation_desk.ui.window import MainWindow
+from delegation_desk.ui.window_commands import edit_commands, go_commands, help_commands, view_commands
+
+if TYPE_CHECKING:
+    from delegation_desk.store.workspace import Workspace
+    from delegation_desk.ui.page import Page
+
+_ENDING = ".desk"
+
+
+def features() -> list[Feature]:
+    """Every feature, in the order of the navigation."""
+    from delegation_desk.commands.making import make
+    from delegation_desk.features import (
+        agreements,
+        documents,
+        meetings,
+        organisations,
+        people,
+        places,
+        policies,
+        tasks,
+        today,
+        visits,
+    )
+
+    return [
+        today.FEATURE,
+        tasks.FEATURE,
+        visits.FEATURE,
+        meetings.FEATURE,
+        agreements.FEATURE,
+        policies.FEATURE,
+        documents.feature(make),
+        people.FEATURE,
+        organisations.FEATURE,
+        places.FEATURE,
+        Feature(N_("Bin"), "trash", Group.FOOT, _bin_page),
+        Feature(N_("Settings"), "gear-six", Group.FOOT, _settings_page),
+    ]
+
+
+def run(workspace: Path | None = None) -> int:
+    """Open the window on a workspace, else on the one open last, else on a new one; returns the exit code."""
+    start_log()
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    program = Program(application)
+    program.window.show()
+    # The frame stands on the screen before the tables are imported, which takes half a second.
+    application.processEvents()
+    program.open_first(workspace)
+    return application.exec()
+
+
+class Program(QObject):
+    """One window and the workspace that it shows."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._application = application
+        settings = load_settings()
+        load_fonts()
+        speak(application, settings.language)
+        theme.apply(application, settings.appearance)
+        application.setApplicationName("Delegation Desk")
+        application.setDesktopFileName("delegation-desk")
+        application.setWindowIcon(icon("handshake", "accent", 64))
+        self.window = MainWindow(features(), self.commands)
+        application.styleHints().colorSchemeChanged.connect(self._on_system_appearance)
+        application.aboutToQuit.connect(self.close)
+        catch_everything(lambda _error, details: show_fault(self.window, details), self._on_refused)
+
+    # Workspaces.
+
+    def open_first(self, workspace: Path | None) -> None:
+        """Open what was asked for, else the workspace open last, else one in the documents folder."""
+        recent = next((path for path in load_settings().recent_workspaces if path.exists()), None)
+        path = workspace or recent or documents_dir() / f"{_('Delegations')}{_ENDING}"
+        if workspace is None and not path.exists():
+            self.create(path)
+        else:
+            self.open(path)
+
+    def open(self, path: Path, *, write: bool = True) -> None:
+        """Open a workspace in place of the one that shows; says why if that is not possible."""
+        from delegation_desk.store.workspace import Workspace
+
+        author = load_settings().author
+        self._try(path, lambda: Workspace.open(path, write=write, author=author))
+
+    def create(self, path: Path) -> None:
+        """Make a new workspace and open it."""
+        from delegation_desk.store.workspace import Workspace
+
+        author = load_settings().author
+        self._try(path, lambda: Workspace.create(path, author=author))
+
+    def close(self) -> None:
+        """Close the workspace that shows, everything in it saved."""
+        desk = self.window.release()
+        if desk is not None:
+            desk.close()
+
+    def open_sample(self) -> None:
+        """Open the sample workspace in a window of its own, made first if it is not there."""
+        path = data_dir() / f"{_('Sample')}{_ENDING}"
+        if path.exists():
+            _start_beside(path)
+        elif self.window.desk is not None:
+            self.window.desk.background.run(
+                _("Making the sample workspace"),
+                lambda _job: _make_sample(path),
+                lambda _made: _start_beside(path),
+                failed=lambda error: self._say(path, error),
+            )
+
+    def ask_open(self) -> None:
+        """Ask for a workspace and open it."""
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self.window, _("Open a workspace"), str(documents_dir()), _kinds()
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def ask_new(self) -> None:
+        """Ask where a new workspace is to be, and make it."""
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self.window, _("New workspace"), str(documents_dir()), _kinds()
+        )
+        if chosen:
+            path = Path(chosen)
+            self.create(path if path.suffix == _ENDING else path.with_name(path.name + _ENDING))
+
+    def commands(self, window: MainWindow) -> Sequence[Command]:
+        """Every command, menu by menu."""
+        return [
+            *self._file_commands(),
+            *edit_commands(window),
+            *view_commands(window),
+            *go_commands(window),
+            *help_commands(window),
+        ]
+
+    def _file_commands(self) -> list[Command]:
+        menu = _("File")
+        recent = tuple(
+            Command(str(path), partial(self.open, path))
+            for path in load_settings().recent_workspaces
+            if path.exists()
+        )
+        return [
+            Command(_("New workspace …"), self.ask_new, menu),
+            Command(_("Open workspace …"), self.ask_open, menu),
+            Command(_("Open again"), lambda: None, menu, choices=recent, enabled=bool(recent)),
+            Command(_("Open the sample"), self.open_sample, menu, "flask", parted=True),
+            Command(_("Quit"), self.window.close, menu, keys="Ctrl+Q", parted=True),
+        ]
+
+    def _try(self, path: Path, opening: Callable[[], Workspace]) -> None:
+        try:
+            workspace = opening()
+        except Refused as refusal:
+            self._say(path, refusal)
+            return
+        self.close()
+        settings = load_settings()
+        save_settings(settings.with_recent(path.resolve()))
+        workspace.device = settings.device or workspace.device
+        desk = Desk(workspace, self)
+        desk.background.failed.connect(self._on_failed)
+        desk.sample_wanted.connect(self.open_sample)
+        self.window.serve(desk)
+
+    def _say(self, path: Path, error: Exception) -> None:
+        """Say that a workspace could not be opened, and offer the ways on."""
+        ways: list[Way] = [(_("Open another …"), self.ask_open), (_("New workspace …"), self.ask_new)]
+        if path.is_file():
+            ways.append((_("Read along"), partial(self.open, path, write=False)))
+        happened = (
+            str(error) if isinstance(error, Refused) else _("The program made a mistake while opening it.")
+        )
+        details = "" if isinstance(error, Refused) else describe(error)
+        show_problem(self.window, Problem(_("The workspace was not opened"), happened, (), ways, details))
+
+    def _on_failed(self, title: str, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self._on_refused(str(error))
+        else:
+            show_fault(self.window, f"{title}\n{describe(error)}")
+
+    def _on_refused(self, sentence: str) -> None:
+        if self.window.desk is not None:
+            self.window.desk.refused.emit(sentence)
+
+    def _on_system_appearance(self) -> None:
+        if load_settings().appearance == "auto":
+            self.window.dress_anew()
+
+
+def _kinds() -> str:
+    return _("Workspaces (*{ending})").format(ending=_ENDING)
+
+
+def _make_sample(path: Path) -> None:
+    from delegation_desk.sample import create_sample
+
+    create_sample(path, author=load_settings().author).close()
+
+
+def _start_beside(path: Path) -> None:
+    """Start the program a second time, for a workspace of its own."""
+    frozen = bool(getattr(sys, "frozen", False))
+    program = [sys.executable] if frozen else [sys.executable, "-m", "delegation_desk"]
+    subprocess.Popen([*program, "--workspace", str(path)])  # noqa: S603 - our own program and a path of ours
+
+
+def _bin_page(desk: Desk) -> Page:
+    from delegation_desk.ui.bin_page import BinPage
+
+    return BinPage(desk)
+
+
+def _settings_page(desk: Desk) -> Page:
+    from delegation_desk.ui.settings_page import SettingsPage
+
+    return SettingsPage(desk)

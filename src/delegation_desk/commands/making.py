@@ -1,0 +1,30 @@
+"""The documents of all features under one call; nothing heavy is imported before one is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from delegation_desk.features.documents.orders import Order, Progress
+    from delegation_desk.pdf.made import Made
+    from delegation_desk.store.workspace import Workspace
+
+
+def make(workspace: Workspace, order: Order, progress: Progress | None = None) -> Made:
+    """Make the document of an order; raises Refused if there is no such record, Cancelled by progress."""
+    if order.kind == "pack":
+        from delegation_desk.features.visits.pack.document import make_pack
+
+        return make_pack(workspace, order.code, order.edition, order.language, progress)
+    if order.kind == "report":
+        from delegation_desk.features.visits.document_report import make_report
+
+        return make_report(workspace, order.code, order.language, progress)
+    with workspace.read() as session:
+        if order.kind == "agreement":
+            from delegation_desk.features.agreements.document import make_agreement
+
+            return make_agreement(session, order.code, order.language, progress)
+        from delegation_desk.features.policies.document import make_policy
+
+        return make_policy(session, order.code, order.edition_no, order.language, progress)

@@ -1,0 +1,1 @@
+"""What an officer does, one folder each; features never import each other."""

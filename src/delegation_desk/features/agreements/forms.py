@@ -1,0 +1,130 @@
+"""The forms of an agreement and of what belongs to it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from delegation_desk.core.language import LANGUAGES, N_, _
+from delegation_desk.model.agreements import Agreement, AgreementKind, AgreementParty, ObligationState
+from delegation_desk.model.from_words import new_organisation, new_person, new_place
+from delegation_desk.model.partnerships import Partnership
+from delegation_desk.model.people import Person, Position
+from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.visits import Visit
+from delegation_desk.model.words import Side
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.form import Form, RecordForm
+
+_SIDES = (Side.OWN, Side.PARTNER)
+
+
+def agreement_form(desk: Desk, agreement_id: UUID) -> RecordForm:
+    """The form of a stored agreement; the caller adds rows and loads it."""
+    form = RecordForm(desk, Agreement, agreement_id, N_("Edit agreement"))
+    form.section(_("Agreement"))
+    form.localized("title", _("Title"))
+    form.localized("summary", _("Summary"), lines=3)
+    with form.side_by_side():
+        form.choice("kind", _("Kind"), AgreementKind)
+        form.text("code", _("Code"))
+    form.flag("binding", _("Legally binding"))
+    form.section(_("Signature"))
+    with form.side_by_side():
+        form.partial_date("signed_on", _("Signed on"), hint=_("Day, month or year, as far as it is known"))
+        form.record("signed_place_id", _("Signed at"), Place, new=new_place)
+    with form.side_by_side():
+        form.lines("languages", _("Languages"), hint=_("One to a line: de, en, zh"), lines=2)
+        form.choice("prevailing", _("Prevailing text"), _prevailing(), width=220)
+        form.number("originals", _("Originals"), width=110)
+    form.localized("signatories_note", _("Note on the signatories"))
+    _term(form)
+    form.section(_("Belongs to"), folded=True)
+    form.record("visit_id", _("Visit"), Visit)
+    form.record("partnership_id", _("Partnership"), Partnership)
+    form.record("supersedes_id", _("Replaces"), Agreement)
+    return form
+
+
+def new_fields(form: Form) -> None:
+    """What a new agreement needs."""
+    form.localized("title", _("Title"))
+    with form.side_by_side():
+        form.text("code", _("Code"), hint=_("Such as mou-2027-nanjing"))
+        form.choice("kind", _("Kind"), AgreementKind)
+
+
+def party_fields(form: Form) -> None:
+    """A party: a body or a place."""
+    with form.side_by_side():
+        form.choice("side", _("Side"), [(each, _(each.value)) for each in _SIDES], width=170)
+        form.record("organisation_id", _("Organisation"), Organisation, new=new_organisation)
+    form.record("place_id", _("Or place"), Place, new=new_place)
+    form.localized("name", _("Name in this agreement"), hint=_("Empty: as the organisation is called"))
+
+
+def signatory_fields(form: Form) -> None:
+    """Who signs; nobody named means that it is not known."""
+    form.record("person_id", _("Person"), Person, new=new_person, hint=_("Leave empty if not known"))
+    form.record("position_id", _("Printed office"), Position)
+    form.localized("note", _("Note"))
+
+
+def clause_fields(form: Form) -> None:
+    """A paragraph of the text."""
+    form.localized("title", _("Heading"))
+    form.localized("text", _("Text"), lines=5)
+
+
+def field_fields(form: Form) -> None:
+    """A field of cooperation."""
+    form.localized("text", _("Field of cooperation"))
+
+
+def obligation_fields(form: Form) -> None:
+    """A promise: who does what by when, with what evidence."""
+    form.localized("text", _("What was promised"), lines=2)
+    with form.side_by_side():
+        form.choice("side", _("By whom"), Side, width=170)
+        form.record("organisation_id", _("Organisation"), Organisation)
+    with form.side_by_side():
+        form.partial_date("due", _("Due"))
+        form.choice("state", _("State"), ObligationState, width=180)
+    form.localized("evidence", _("Evidence"))
+
+
+def version_fields(form: Form) -> None:
+    """A draft that went back or forth."""
+    with form.side_by_side():
+        form.number("number", _("Number"), width=100)
+        form.partial_date("dated", _("Dated"))
+        form.choice("side", _("From"), [(each, _(each.value)) for each in _SIDES], width=170)
+    form.localized("note", _("What changed"))
+
+
+def step_fields(form: Form) -> None:
+    """When a state was reached; what is not known stays empty."""
+    from delegation_desk.model.agreements import AgreementStatus
+
+    with form.side_by_side():
+        form.choice("status", _("State"), AgreementStatus, width=220)
+        form.partial_date("reached_on", _("Reached on"))
+    form.localized("note", _("Note"))
+
+
+def _term(form: Form) -> None:
+    form.section(_("Term and notice"))
+    with form.side_by_side():
+        form.partial_date("effective_on", _("Takes effect on"))
+        form.partial_date("ends_on", _("Ends on"), hint=_("Empty: follows from the term"))
+    with form.side_by_side():
+        form.number("term_months", _("Term"), unit=_("months"), width=110)
+        form.number("renewal_months", _("Renewal by"), unit=_("months"), width=110)
+        form.number("notice_months", _("Notice"), unit=_("months"), width=110)
+
+
+def _prevailing() -> list[tuple[str, str]]:
+    words = {"de": _("German"), "en": _("English"), "zh": _("Chinese")}
+    return [("", _("all texts equally")), *((each, words[each]) for each in LANGUAGES)]
+
+
+PARTY = AgreementParty

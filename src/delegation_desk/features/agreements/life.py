@@ -1,0 +1,155 @@
+"""The life of an agreement: the line of its states, and the moves that are possible now."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.errors import Invalid, Refused
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import N_, _, current
+from delegation_desk.core.text import LocalText
+from delegation_desk.features.agreements import queries, service
+from delegation_desk.model.agreements import Agreement, AgreementStatus
+from delegation_desk.model.lifecycle import MOVES, PATH, Move
+from delegation_desk.ui.controls import button, label, link
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.dates import PartialDateField
+from delegation_desk.ui.fields.text import TextField
+from delegation_desk.ui.layout import STRETCH, boxed, clear, column, row
+from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.theme import colours, font
+
+_HEIGHT: Final = 66
+_RADIUS: Final = 7.0
+
+
+class Life(QWidget):
+    """The line of states and, below it, the moves."""
+
+    def __init__(self, desk: Desk, agreement_id: UUID) -> None:
+        super().__init__()
+        self._desk, self._id = desk, agreement_id
+        self._content = column()
+        self.setLayout(column(self._content))
+        watched = {"agreement", "agreement_step"}
+        KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the state again."""
+        with self._desk.read() as session:
+            agreement = session.get(Agreement, self._id)
+            if agreement is None:
+                return
+            status, steps = agreement.status, queries.steps(session, self._id)
+        days = {name: step.reached_on for name, step in steps.items()}
+        clear(self._content)
+        self._content.addWidget(LifeLine(status, days))
+        if self._desk.workspace.writable:
+            moves = [link(_(move.label), partial(self._move, move)) for move in MOVES[status]]
+            words = label(_("Next:") if moves else _("This agreement has come to its end."), "small", "faint")
+            self._content.addLayout(row(words, *moves, STRETCH, spacing=16))
+
+    def _move(self, move: Move) -> None:
+        dialog = MoveDialog(self, self._desk, self._id, move)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+class LifeLine(QWidget):
+    """The usual states from left to right; those reached are filled, the present one is strong."""
+
+    def __init__(self, status: AgreementStatus, days: dict[str, PartialDate | None]) -> None:
+        super().__init__()
+        path = list(PATH) if status in PATH else [*PATH, status]
+        self._states, self._now, self._days = path, path.index(status), days
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(_("State: {state}").format(state=_(status.value)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line, the marks and their words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = self.width() / len(self._states)
+        for number in range(len(self._states)):
+            self._draw(painter, number, number * step, step)
+
+    def _draw(self, painter: QPainter, number: int, left: float, width: float) -> None:
+        c, state = colours(), self._states[number]
+        reached, now = number <= self._now, number == self._now
+        if number + 1 < len(self._states):
+            painter.setPen(QPen(QColor(c.accent if number < self._now else c.line), 2))
+            painter.drawLine(int(left + 2 * _RADIUS + 4), 10, int(left + width - 4), 10)
+        painter.setPen(QPen(QColor(c.accent if reached else c.edge), 2))
+        painter.setBrush(QColor(c.surface if now or not reached else c.accent))
+        painter.drawEllipse(QRectF(left + 1, 10 - _RADIUS, 2 * _RADIUS, 2 * _RADIUS))
+        if now:
+            painter.setBrush(QColor(c.accent))
+            painter.drawEllipse(QRectF(left + 1 + _RADIUS - 3, 7, 6, 6))
+        self._words(painter, left, width, 22, _(state.value), strong=now)
+        if reached:
+            day = self._days.get(state.name)
+            known = state.name in self._days
+            words = format_date(day, current(), "short") if day else _("day not known") if known else ""
+            self._words(painter, left, width, 42, words, strong=False)
+
+    def _words(
+        self, painter: QPainter, left: float, width: float, top: float, text: str, *, strong: bool
+    ) -> None:
+        painter.setFont(font("label" if strong else "small"))
+        painter.setPen(QColor(colours().text if strong else colours().muted))
+        area = QRectF(left, top, width - 6, 20)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width - 6))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class MoveDialog(QDialog):
+    """Asks when a state was reached and, where it must be said, why."""
+
+    def __init__(self, parent: QWidget, desk: Desk, agreement_id: UUID, move: Move) -> None:
+        super().__init__(parent)
+        self._desk, self._id, self._move = desk, agreement_id, move
+        self.setWindowTitle(_(move.label))
+        self._day = PartialDateField("on", _("When"), hint=_("Leave empty if the day is not known"))
+        self._day.load({"on": None})
+        self._reason = TextField("reason", _(move.reason) if move.reason else _("Note"))
+        self._reason.load({"reason": ""})
+        self._problem = label("", "small", "bad", wrap=True)
+        go = button(_(move.label), self._on_go, "primary")
+        go.setDefault(True)
+        give_up = button(_("Cancel"), self.reject, "quiet")
+        self.setLayout(
+            column(
+                label(_(move.label), "heading"), 16, self._day, self._reason, self._problem, 8,
+                boxed(row(STRETCH, give_up, go)), margins=(26, 22, 26, 22),
+            )
+        )  # fmt: skip
+        self.setMinimumWidth(460)
+        self._day.take_focus()
+
+    def _on_go(self) -> None:
+        try:
+            day, reason = self._day.read()["on"], self._reason.read()["reason"]
+        except ValueError as error:
+            self._day.show_problem(str(error), getattr(error, "suggestion", None))
+            return
+        said = LocalText.of(reason) if reason else None
+        try:
+            self._desk.commit(
+                N_("Change the state"),
+                lambda session: service.set_status(session, self._id, self._move.target, day, said),
+            )
+        except Invalid as invalid:
+            self._problem.setText(" ".join(invalid.fields.values()))
+        except Refused as refusal:
+            self._problem.setText(str(refusal))
+        else:
+            self.accept()

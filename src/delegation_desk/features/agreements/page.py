@@ -1,0 +1,155 @@
+"""The list of agreements and the page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import N_, _, current
+from delegation_desk.features.agreements import queries, service, tabs
+from delegation_desk.features.agreements.dates import Dates
+from delegation_desk.features.agreements.forms import agreement_form, new_fields
+from delegation_desk.features.agreements.life import Life
+from delegation_desk.model.agreements import (
+    Agreement,
+    AgreementDraft,
+    AgreementKind,
+    AgreementStatus,
+    Clause,
+    Obligation,
+    Version,
+)
+from delegation_desk.model.record import Record
+from delegation_desk.store import listing
+from delegation_desk.ui.attachments import Attachments, count_attachments
+from delegation_desk.ui.browse import BrowsePage
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
+from delegation_desk.ui.new_record import ask_new
+from delegation_desk.ui.record_page import Head, RecordPage
+from delegation_desk.ui.status import mark
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+class AgreementsPage(BrowsePage):
+    """All agreements."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _spec(desk), AgreementPage)
+
+
+class AgreementPage(RecordPage):
+    """One agreement with its life, its text and its promises."""
+
+    def __init__(self, desk: Desk, agreement_id: UUID) -> None:
+        super().__init__(desk, Agreement, agreement_id, home=_("Agreements"))
+        self.set_primary(_("Agreement sheet …"), lambda: desk.show_documents("agreement", agreement_id))
+        self.add_action(_("Add paragraphs from the library"), self._fill, "books")
+        self._form = agreement_form(desk, agreement_id)
+        self.labels |= self._form.labels()
+        self.add_tab("agreement", _("Agreement"), self._agreement)
+        self._add_rows("text", _("Text"), tabs.clauses, Clause)
+        self._add_rows("promises", _("Promises"), tabs.obligations, Obligation)
+        self._add_rows("versions", _("Drafts"), tabs.versions, Version)
+        self.add_tab("life", _("States"), lambda: tabs.steps(desk, agreement_id))
+        self.add_tab(
+            "attachments",
+            _("Attachments"),
+            lambda: Attachments(desk, "agreement_id", agreement_id),
+            count=lambda session: count_attachments(session, "agreement_id", agreement_id),
+        )
+        self.set_panel(_("Dates"), Dates(desk, agreement_id))
+        self.ready()
+
+    def head(self, session: Session, row: Agreement) -> Head:
+        """Title, state, code, whether it binds."""
+        binding = _("legally binding") if row.binding else _("not legally binding")
+        facts = [row.code, _(row.kind.value), binding]
+        return Head(row.title.best(current())[0], mark=mark(row.status), facts=facts, sample=row.invented)
+
+    def tables(self) -> set[str]:
+        """The head and the numbers of the tabs."""
+        return {"agreement", "clause", "obligation", "agreement_version", "attachment"}
+
+    def _agreement(self) -> QWidget:
+        form = self._form
+        form.section(_("Life of the agreement"))
+        form.add(Life(self.desk, self.record_id))
+        form.section(_("Parties"))
+        form.add(tabs.parties(self.desk, self.record_id))
+        form.section(_("Signatories"))
+        form.add(tabs.Signatories(self.desk, self.record_id))
+        form.section(_("Fields of cooperation"))
+        form.add(tabs.cooperation(self.desk, self.record_id))
+        form.load()
+        return form
+
+    def _add_rows(
+        self, key: str, title: str, make: Callable[[Desk, UUID], QWidget], record: type[Record]
+    ) -> None:
+        self.add_tab(
+            key,
+            title,
+            lambda: make(self.desk, self.record_id),
+            count=lambda session: queries.count_of(session, record, self.record_id),
+        )
+
+    def _fill(self) -> None:
+        self.desk.write(
+            N_("Add paragraphs from the library"),
+            lambda session: service.add_missing_clauses(session, self.record_id),
+            toast=_("The paragraphs that were missing were added."),
+        )
+        self.show_tab("text")
+
+
+def _spec(desk: Desk) -> ListSpec:
+    def query(session: Session, typed: str, filters: Mapping[str, Any], sort: Sort) -> Sequence[UUID]:
+        return queries.agreement_ids(session, typed, filters, sort.key, descending=sort.descending)
+
+    return ListSpec(
+        record=Agreement,
+        title=_("Agreements"),
+        columns=[
+            Column("status", _("Status"), 160),
+            Column("title", _("Agreement")),
+            Column("signed", _("Signed"), 150),
+            Column("notice", _("Object by"), 150, sortable=False),
+        ],
+        query=query,
+        rows=_rows,
+        sort=Sort("signed", descending=True),
+        empty=Empty("signature", _("No agreements yet"), _("A title and a code are enough to begin with.")),
+        filters=[
+            Filter(
+                "status", _("Status"), lambda _session: [(each, _(each.value)) for each in AgreementStatus]
+            ),
+            Filter("kind", _("Kind"), lambda _session: [(each, _(each.value)) for each in AgreementKind]),
+        ],
+        two_lines=True,
+        search_hint=_("Search agreements …"),
+        new_word=_("Agreement"),
+        new=lambda parent: ask_new(parent, desk, _("New agreement"), AgreementDraft, new_fields),
+    )
+
+
+def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
+    return [_row(session, each) for each in listing.fetch(session, Agreement, ids)]
+
+
+def _row(session: Session, agreement: Agreement) -> Row:
+    notice = queries.term(session, agreement).last_notice
+    signed = agreement.signed_on
+    cells = [
+        Cell(mark=mark(agreement.status)),
+        Cell(agreement.title.best(current())[0], strong=True, below=agreement.code),
+        Cell(format_date(signed, current(), "numeric") if signed else _("not known"), tone="muted"),
+        Cell(format_date(notice, current(), "numeric") if notice else "", tone="muted"),
+    ]
+    return Row(agreement.id, cells, sample=agreement.invented)

@@ -1,0 +1,64 @@
+"""What can be printed, and what an order says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlmodel import Session, col, select
+
+from delegation_desk.core.language import N_, Language
+from delegation_desk.model.agreements import Agreement
+from delegation_desk.model.policies import Policy
+from delegation_desk.model.visits import Visit
+from delegation_desk.model.words import Audience
+from delegation_desk.pdf.made import Made
+
+if TYPE_CHECKING:
+    from delegation_desk.store.workspace import Workspace
+
+Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True)
+class Order:
+    """Which document is asked for."""
+
+    kind: str
+    code: str
+    language: Language
+    edition: Audience = Audience.INTERNAL
+    edition_no: int | None = None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of document: what it is called, which records it is made from, whether it has editions."""
+
+    key: str
+    title: str
+    record: type[Visit] | type[Agreement] | type[Policy]
+    editions: bool = False
+
+
+KINDS = (
+    Kind("pack", N_("Briefing pack"), Visit, editions=True),
+    Kind("report", N_("Report of the visit"), Visit),
+    Kind("agreement", N_("Agreement sheet"), Agreement),
+    Kind("policy", N_("Preferential Policy"), Policy),
+)
+Maker = Callable[["Workspace", Order, Progress | None], Made]
+
+
+def subjects(session: Session, kind: Kind) -> list[tuple[Any, str]]:
+    """The records that a kind of document can be made from: code and heading, the latest first."""
+    record: Any = kind.record
+    known = select(record).where(col(record.deleted_at).is_(None)).order_by(col(record.code).desc())
+    return [(row.code, row.heading()) for row in session.exec(known)]
+
+
+def code_of(session: Session, kind: Kind, record_id: Any) -> str | None:
+    """The code of a record, if it is of the kind."""
+    row: Any = session.get(kind.record, record_id)
+    return str(row.code) if row is not None else None

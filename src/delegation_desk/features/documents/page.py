@@ -1,0 +1,214 @@
+"""The page that makes documents: what, for whom, in which language; beside it the pages as they print."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from delegation_desk.core.language import LANGUAGES, Language, _, current
+from delegation_desk.features.documents import orders
+from delegation_desk.features.documents.orders import KINDS, Kind, Maker, Order
+from delegation_desk.model.record import TABLES
+from delegation_desk.model.words import Audience
+from delegation_desk.pdf.build import Cancelled as Stopped
+from delegation_desk.pdf.made import Made
+from delegation_desk.ui.background import Cancelled, Job
+from delegation_desk.ui.controls import Segments, button, label
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.choice import ChoiceField
+from delegation_desk.ui.icons import Sign
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row, scrolling
+from delegation_desk.ui.page import Page, Spot
+from delegation_desk.ui.preview import Preview
+from delegation_desk.ui.status import WARNING, Look
+
+_WIDTH: Final = 440
+_LANGUAGE_NAMES: Final = {"de": "Deutsch", "en": "English", "zh": "中文"}
+_LOCK, _OPEN = Look("lock-simple", "text"), Look("users", "muted")
+
+
+class DocumentsPage(Page):
+    """Choices on the left, the preview on the right; every choice makes the document again."""
+
+    def __init__(self, desk: Desk, make: Maker) -> None:
+        super().__init__(desk)
+        self._make = make
+        self._kind, self._code = KINDS[0], ""
+        self._edition = Audience.INTERNAL
+        self._language: Language = "zh" if current() == "zh" else current()
+        self._stale = True
+        self.preview = Preview(desk)
+        self._choices, self._remarks = column(), column(spacing=6)
+        self._build()
+        self.keep_fresh(set(TABLES), self.refresh)
+        self.refresh()
+
+    def spot(self) -> Spot:
+        """Nothing that Back would return to."""
+        return None
+
+    def go(self, spot: Spot) -> None:
+        """Choose a kind of document and the record that it is made from."""
+        if spot is None:
+            return
+        kind = next((each for each in KINDS if each.key == spot[0]), None)
+        if kind is not None:
+            self.choose(kind, spot[1])
+
+    def choose(self, kind: Kind, record_id: UUID) -> None:
+        """Show the document of a kind made from a record."""
+        with self.desk.read() as session:
+            code = orders.code_of(session, kind, record_id)
+        if code is not None:
+            self._kind, self._code = kind, code
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Offer what there is, and make the document again."""
+        with self.desk.read() as session:
+            offered = orders.subjects(session, self._kind)
+        codes = [code for code, _heading in offered]
+        if self._code not in codes:
+            self._code = codes[0] if codes else ""
+        self._show_choices(offered)
+        if self._code:
+            self._produce()
+
+    def order(self) -> Order:
+        """What is asked for now."""
+        edition = self._edition if self._kind.editions else Audience.INTERNAL
+        return Order(self._kind.key, self._code, self._language, edition)
+
+    def _build(self) -> None:
+        self._save = button(_("Save as PDF …"), self.preview.save_as, "primary")
+        self._print = button(_("Print …"), self.preview.print_out)
+        self._view = button(_("Open"), self.preview.open_outside, "quiet")
+        self._ready(False)
+        self.preview.made.connect(lambda: self._ready(True))
+        inner = boxed(
+            column(
+                label(_("Documents"), "title"),
+                14,
+                self._choices,
+                8,
+                self._remarks,
+                STRETCH,
+                margins=(40, 24, 24, 8),
+            )
+        )
+        below = row(self._save, self._print, self._view, STRETCH, margins=(40, 8, 24, 16))
+        left = boxed(column(Wide(scrolling(inner)), below), width=_WIDTH)
+        self.setLayout(row(left, Wide(self.preview), spacing=0))
+
+    def _show_choices(self, offered: list[tuple[Any, str]]) -> None:
+        clear(self._choices)
+        kinds = [(each, _(each.title)) for each in KINDS]
+        self._choices.addWidget(self._choice(_("Document"), kinds, self._kind, self._on_kind))
+        if not offered:
+            words = _("There is nothing to print yet. Begin with a visit, an agreement or a policy.")
+            self._choices.addWidget(label(words, "body", "muted", wrap=True))
+            return
+        self._choices.addWidget(self._choice(_("About"), offered, self._code, self._on_code))
+        if self._kind.editions:
+            self._choices.addWidget(label(_("Edition for"), "label", "muted"))
+            self._choices.addWidget(
+                self._segments(_("Edition for"), _editions(), self._edition, self._on_edition)
+            )
+            self._choices.addWidget(_edition_hint(self._edition))
+            self._choices.addSpacing(14)
+        languages = [(each, _LANGUAGE_NAMES[each]) for each in LANGUAGES]
+        self._choices.addWidget(label(_("Language"), "label", "muted"))
+        self._choices.addWidget(self._segments(_("Language"), languages, self._language, self._on_language))
+
+    def _choice(self, title: str, offered: list[Any], now: Any, chosen: Any) -> QWidget:
+        field = ChoiceField("value", title, offered, width=360)
+        field.load({"value": now})
+        field.left.connect(lambda: chosen(field.read()["value"]))
+        return field
+
+    def _segments(self, title: str, offered: list[Any], now: Any, chosen: Any) -> QWidget:
+        made = Segments(title, offered, now)
+        made.chosen.connect(chosen)
+        return boxed(row(made, STRETCH, margins=(0, 4, 0, 0)))
+
+    def _on_kind(self, kind: Kind) -> None:
+        if kind is not self._kind:
+            self._kind, self._code = kind, ""
+            self.refresh()
+
+    def _on_code(self, code: str) -> None:
+        if code != self._code:
+            self._code = code
+            self._produce()
+
+    def _on_edition(self, edition: Audience) -> None:
+        self._edition = edition
+        self.refresh()
+
+    def _on_language(self, language: Language) -> None:
+        self._language = language
+        self._produce()
+
+    def _produce(self) -> None:
+        order = self.order()
+        found: list[Made] = []
+
+        def work(job: Job) -> bytes:
+            def step(done: int, total: int) -> bool:
+                job.progress(done, total)
+                return True
+
+            try:
+                found.append(self._make(self.desk.workspace, order, step))
+            except Stopped:
+                raise Cancelled from None
+            return found[0].content
+
+        def remark() -> None:
+            if found and order == self.order():
+                self._say(found[0])
+
+        title = _("Making “{document}”").format(document=_(self._kind.title))
+        self._ready(False)
+        self.preview.make(title, _file_name(order), work, remark)
+
+    def _say(self, made: Made) -> None:
+        clear(self._remarks)
+        if not made.remarks:
+            return
+        self._remarks.addWidget(label(_("Before printing"), "heading"))
+        for remark in made.remarks:
+            words = label(remark, "small", "muted", wrap=True)
+            self._remarks.addWidget(boxed(row(Sign(WARNING.icon, WARNING.tone, 16, fill=True), Wide(words))))
+
+    def _ready(self, ready: bool) -> None:
+        for each in (self._save, self._print, self._view):
+            each.setEnabled(ready)
+            each.setToolTip("" if ready else _("The document is being made."))
+
+
+def _editions() -> list[tuple[Audience, str]]:
+    return [
+        (Audience.INTERNAL, _("Head, internal")),
+        (Audience.DELEGATION, _("Delegation")),
+        (Audience.HOST, _("Hosts")),
+    ]
+
+
+def _edition_hint(edition: Audience) -> QWidget:
+    sentence = {
+        Audience.INTERNAL: _("Holds what is internal. Not to be passed on to hosts."),
+        Audience.DELEGATION: _("For those who travel; internal points are left out."),
+        Audience.HOST: _("Holds only what hosts may read."),
+    }[edition]
+    look = _LOCK if edition is Audience.INTERNAL else _OPEN
+    return boxed(
+        row(Sign(look.icon, look.tone, 16), label(sentence, "small", "muted"), STRETCH, margins=(0, 4, 0, 0))
+    )
+
+
+def _file_name(order: Order) -> str:
+    edition = f"-{order.edition.name.lower()}" if order.kind == "pack" else ""
+    return f"{order.code}-{order.kind}{edition}-{order.language}.pdf"

@@ -1,0 +1,116 @@
+"""The forms of a programme item, its sheet, its points and people."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from delegation_desk.core.language import LANGUAGES, N_, _
+from delegation_desk.model.from_words import new_person, new_place
+from delegation_desk.model.meetings import Meeting, PointKind
+from delegation_desk.model.people import Person, Position
+from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, ProgrammeItem
+from delegation_desk.model.words import Audience, Side
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.form import Form, RecordForm
+
+
+def item_form(desk: Desk, item_id: UUID) -> RecordForm:
+    """When, where, who is responsible, what is booked."""
+    form = RecordForm(desk, ProgrammeItem, item_id, N_("Edit programme item"))
+    form.section(_("When and where"))
+    form.localized("title", _("Title"))
+    with form.side_by_side():
+        form.choice("kind", _("Kind"), ItemKind, width=200)
+        form.choice("status", _("Status"), ItemStatus, width=200)
+        form.choice("audience", _("Printed for"), Audience, width=180)
+    form.moment("starts", _("Begin"), "starts_zone")
+    form.moment("ends", _("End"), "ends_zone")
+    with form.side_by_side():
+        form.record("place_id", _("Place"), Place, new=new_place)
+        form.record("end_place_id", _("To (journeys)"), Place)
+    form.localized("venue", _("Venue"))
+    form.text("venue_address", _("Address of the venue"))
+    _arrangements(form)
+    _notes(form)
+    form.load()
+    return form
+
+
+def sheet_form(desk: Desk, sheet_id: UUID) -> RecordForm:
+    """Objective and background; the points and people stand between them."""
+    return RecordForm(desk, Meeting, sheet_id, N_("Edit meeting"))
+
+
+def objective_fields(form: Form) -> None:
+    """What one wants."""
+    form.localized("objective", _("What we want to reach"), lines=2)
+    form.localized("wanted_result", _("Wanted result"), lines=2)
+    form.partial_date("result_due", _("Result expected by"))
+
+
+def background_fields(form: Form) -> None:
+    """What one should know."""
+    form.localized("background", _("Background"), lines=6)
+    form.choice("background_audience", _("For"), Audience, width=180)
+
+
+def result_fields(form: Form) -> None:
+    """What came of it."""
+    form.localized("results", _("Results"), lines=3)
+    form.localized("minutes", _("Minutes"), lines=8)
+    form.choice("minutes_audience", _("Minutes for"), Audience, width=180)
+
+
+def point_fields(form: Form) -> None:
+    """A point, what it is for, and who may read it; a new one is internal."""
+    form.localized("text", _("Point"), lines=2)
+    with form.side_by_side():
+        form.choice("kind", _("Kind"), PointKind, width=200)
+        form.choice("audience", _("For"), Audience, width=180)
+
+
+def material_fields(form: Form) -> None:
+    """Something handed over."""
+    form.localized("title", _("What"))
+    with form.side_by_side():
+        form.number("copies", _("Copies"), width=120)
+        form.choice(
+            "language", _("Language"), [("", _("any")), *((each, each) for each in LANGUAGES)], width=140
+        )
+    form.flag("given", _("Handed over"))
+
+
+def participant_fields(form: Form) -> None:
+    """Who takes part, on which side."""
+    with form.side_by_side():
+        form.record("person_id", _("Person"), Person, new=new_person)
+        form.choice(
+            "side", _("Side"), [(each, _(each.value)) for each in (Side.PARTNER, Side.OWN)], width=180
+        )
+    form.record("position_id", _("Printed office"), Position, hint=_("Empty: the one held that day"))
+    form.number("order", _("Place in the order"), hint=_("Empty: by protocol"))
+
+
+def _arrangements(form: Form) -> None:
+    form.section(_("Arrangements"))
+    form.flag("everyone", _("The whole delegation takes part"))
+    with form.side_by_side():
+        form.record("responsible_id", _("Responsible"), Person, new=new_person)
+        form.record("interpreter_id", _("Interpreter"), Person, new=new_person)
+    form.record("arranged_by_id", _("Arranged by"), Organisation)
+    with form.side_by_side():
+        form.date("requested_on", _("Requested on"))
+        form.date("confirmed_on", _("Confirmed on"))
+        form.choice("dress", _("Dress"), Dress, width=180)
+    form.localized("status_note", _("Note to the status"), hint=_("For example: so far 09:30"))
+    with form.side_by_side():
+        form.text("travel_number", _("Flight or train"), width=180)
+        form.text("booking", _("Booking reference"), width=180)
+
+
+def _notes(form: Form) -> None:
+    form.section(_("Notes for each audience"), folded=True)
+    form.localized("note_internal", _("Note, internal"), lines=2)
+    form.localized("note_delegation", _("Note for the delegation"), lines=2)
+    form.localized("note_host", _("Note for the hosts"), lines=2)

@@ -1,0 +1,154 @@
+"""The list of meetings and the page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from delegation_desk.core.formats import format_date, format_time, weekday_name
+from delegation_desk.core.language import N_, _, current
+from delegation_desk.core.zones import home_time
+from delegation_desk.features.meetings import forms, service
+from delegation_desk.features.meetings.service import Background
+from delegation_desk.features.meetings.sheet import Sheet
+from delegation_desk.model.places import Place
+from delegation_desk.model.visits import ItemKind, ItemStatus, ProgrammeItem, Visit
+from delegation_desk.store import listing
+from delegation_desk.store.today import today
+from delegation_desk.ui.attachments import Attachments, count_attachments
+from delegation_desk.ui.browse import BrowsePage
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
+from delegation_desk.ui.record_page import Head, RecordPage
+from delegation_desk.ui.status import mark
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from sqlmodel import Session
+
+    from delegation_desk.ui.status import Mark
+
+
+class MeetingsPage(BrowsePage):
+    """Every meeting of every visit."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _spec(), MeetingPage)
+
+
+class MeetingPage(RecordPage):
+    """One programme item with the sheet behind it."""
+
+    def __init__(self, desk: Desk, item_id: UUID) -> None:
+        super().__init__(desk, ProgrammeItem, item_id, home=_("Meetings"))
+        self._form = forms.item_form(desk, item_id)
+        self.labels |= self._form.labels()
+        self.add_action(_("Mark as confirmed"), self._confirm, "check-circle")
+        self.add_tab(
+            "sheet",
+            _("Meeting sheet"),
+            lambda: Sheet(desk, item_id),
+            count=lambda session: service.count_points(session, item_id),
+        )
+        self.add_tab("item", _("Time and place"), lambda: self._form)
+        self.add_tab(
+            "attachments",
+            _("Attachments"),
+            lambda: Attachments(desk, "item_id", item_id),
+            count=lambda session: count_attachments(session, "item_id", item_id),
+        )
+        self.set_panel(_("History"), self.history())
+        self.ready(history=False)
+
+    def head(self, session: Session, row: ProgrammeItem) -> Head:
+        """When, at both clocks, and where."""
+        visit, place = session.get(Visit, row.visit_id), self._place(session, row)
+        crumbs = []
+        if visit is not None:
+            visit_id = visit.id
+            crumbs = [(visit.title.best(current())[0], lambda: self.desk.open("visit", visit_id))]
+        facts: list[str | Mark | QWidget] = [*_times(session, row, visit)]
+        facts += [part for part in (place, row.venue.best(current())[0]) if part]
+        title = row.title.best(current())[0]
+        return Head(title, mark=mark(row.status), facts=facts, crumbs=crumbs, sample=row.invented)
+
+    def tables(self) -> set[str]:
+        """The head names visit and place; the numbers count points and files."""
+        return {"programme_item", "visit", "place", "meeting", "talking_point", "attachment"}
+
+    def _place(self, session: Session, row: ProgrammeItem) -> str:
+        place = session.get(Place, row.place_id) if row.place_id is not None else None
+        return f"{place.heading()} {place.name.get('zh')}".strip() if place is not None else ""
+
+    def _confirm(self) -> None:
+        self.desk.write(
+            N_("Confirm programme item"),
+            lambda session: service.confirm(session, self.record_id, today(session)),
+            toast=_("Marked as confirmed."),
+        )
+
+
+def _times(session: Session, row: ProgrammeItem, visit: Visit | None) -> list[str]:
+    if row.starts is None:
+        return [_("no date")]
+    day = row.starts.date()
+    words = f"{weekday_name(day, current(), short=True)} {format_date(day, current())}"
+    found = [words, _span(row.starts, row.ends)]
+    home = session.get(Place, visit.home_place_id) if visit is not None and visit.home_place_id else None
+    if home is not None and home.zone != row.starts_zone:
+        start = home_time(row.starts, row.starts_zone, home.zone)
+        end = home_time(row.ends, row.ends_zone, home.zone) if row.ends is not None else None
+        found.append(f"{_span(start, end)} {home.heading()}")
+    return found
+
+
+def _span(start: datetime, end: datetime | None) -> str:
+    first = format_time(start, current(), "clock")
+    return f"{first}–{format_time(end, current(), 'clock')}" if end is not None else first
+
+
+def _spec() -> ListSpec:
+    def query(session: Session, typed: str, filters: Mapping[str, Any], sort: Sort) -> Sequence[UUID]:
+        return service.meeting_ids(session, typed, filters, sort.key, descending=sort.descending)
+
+    return ListSpec(
+        record=ProgrammeItem,
+        title=_("Meetings"),
+        columns=[
+            Column("status", _("Status"), 140),
+            Column("when", _("When"), 190),
+            Column("title", _("Meeting"), sortable=False),
+        ],
+        query=query,
+        rows=_rows,
+        sort=Sort("when", descending=True),
+        empty=Empty("chats", _("No meetings yet"), _("Meetings are entered in the programme of a visit.")),
+        filters=[
+            Filter("visit_id", _("Visit"), service.visits),
+            Filter("status", _("Status"), lambda _session: [(each, _(each.value)) for each in ItemStatus]),
+            Filter("kind", _("Kind"), lambda _session: [(each, _(each.value)) for each in ItemKind]),
+        ],
+        two_lines=True,
+        search_hint=_("Search meetings …"),
+        watched=frozenset({"visit", "place"}),
+    )
+
+
+def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
+    items = listing.fetch(session, ProgrammeItem, ids)
+    known = service.backgrounds(session, items)
+    return [_row(item, known[item.id]) for item in items]
+
+
+def _row(item: ProgrammeItem, known: Background) -> Row:
+    when = Cell(_("no date"), tone="muted")
+    if item.starts is not None:
+        day = weekday_name(item.starts.date(), current(), short=True)
+        when = Cell(
+            f"{day} {format_date(item.starts.date(), current(), 'numeric')}",
+            below=_span(item.starts, item.ends),
+        )
+    title = Cell(item.title.best(current())[0], strong=True, beside=known.place, below=known.visit)
+    return Row(item.id, [Cell(mark=mark(item.status)), when, title], sample=item.invented)

@@ -1,0 +1,120 @@
+"""Queries and commands on programme items and the sheets behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, select
+
+from delegation_desk.model.meetings import Meeting, MeetingDraft, TalkingPoint
+from delegation_desk.model.people import Person, Position
+from delegation_desk.model.places import Place
+from delegation_desk.model.visits import ItemKind, ItemStatus, Member, Participant, ProgrammeItem, Visit
+from delegation_desk.model.words import Side
+from delegation_desk.store import listing, records
+
+TALKS = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT, ItemKind.RECEPTION, ItemKind.MEAL)
+FILTERS = {"status": ProgrammeItem.status, "visit_id": ProgrammeItem.visit_id, "kind": ProgrammeItem.kind}
+
+
+@dataclass(frozen=True)
+class Background:
+    """What a list shows of an item besides its own fields."""
+
+    visit: str
+    place: str
+
+
+def meeting_ids(
+    session: Session, typed: str, filters: Mapping[str, Any], key: str, *, descending: bool
+) -> Sequence[UUID]:
+    """The items at which one meets others, by time or by status; journeys only if a filter asks for them."""
+    column: Any = ProgrammeItem.status if key == "status" else ProgrammeItem.starts
+    order = col(column).desc().nulls_last() if descending else col(column).asc().nulls_last()
+    where = [cast("ColumnElement[bool]", col(FILTERS[name]) == value) for name, value in filters.items()]
+    if "kind" not in filters:
+        where.append(col(ProgrammeItem.kind).in_(TALKS))
+    return listing.ids(session, ProgrammeItem, typed, where=where, order=(order,))
+
+
+def backgrounds(session: Session, items: Iterable[ProgrammeItem]) -> dict[UUID, Background]:
+    """Visit and place of some items."""
+    rows = list(items)
+    visits = _headings(session, Visit, {row.visit_id for row in rows})
+    places = _headings(session, Place, {row.place_id for row in rows if row.place_id is not None})
+    return {
+        row.id: Background(visits.get(row.visit_id, ""), places.get(row.place_id, "") if row.place_id else "")
+        for row in rows
+    }
+
+
+def visits(session: Session) -> list[tuple[UUID, str]]:
+    """The visits to filter by, the latest first."""
+    known = select(Visit).where(col(Visit.deleted_at).is_(None)).order_by(col(Visit.starts_on).desc())
+    return [(visit.id, visit.heading()) for visit in session.exec(known)]
+
+
+def sheet_of(session: Session, item_id: UUID) -> Meeting | None:
+    """The sheet behind an item, if one was begun."""
+    return session.exec(select(Meeting).where(Meeting.item_id == item_id)).first()
+
+
+def begin_sheet(session: Session, item_id: UUID) -> Meeting:
+    """Begin the sheet behind an item."""
+    made: Meeting = records.add(session, MeetingDraft(item_id=item_id))
+    return made
+
+
+def count_points(session: Session, item_id: UUID) -> int:
+    """How many points the sheet of an item has."""
+    counted = (
+        select(func.count())
+        .select_from(TalkingPoint)
+        .where(TalkingPoint.meeting_id == Meeting.id, Meeting.item_id == item_id)
+    )
+    return session.exec(counted.where(col(TalkingPoint.deleted_at).is_(None))).one()
+
+
+def participants(session: Session, item_id: UUID) -> Sequence[Participant]:
+    """Who takes part by name: the partner's side first, each in its order."""
+    rows = session.exec(
+        select(Participant)
+        .where(
+            Participant.item_id == item_id,
+            Participant.person_id == Person.id,
+            col(Participant.deleted_at).is_(None),
+        )
+        .order_by(col(Participant.order).nulls_last(), col(Person.sort_name))
+    ).all()
+    return sorted(rows, key=lambda row: row.side is not Side.PARTNER)
+
+
+def office_on(session: Session, participant: Participant, day: date | None) -> Position | None:
+    """The office that is printed: the one chosen, else the one held that day."""
+    if participant.position_id is not None:
+        return session.get(Position, participant.position_id)
+    held = session.exec(
+        select(Position)
+        .where(Position.person_id == participant.person_id, col(Position.deleted_at).is_(None))
+        .order_by(col(Position.order))
+    ).all()
+    return next((each for each in held if day is None or each.held_on(day) is not False), None)
+
+
+def member_ids(session: Session, visit_id: UUID) -> list[UUID]:
+    """The people of the delegation."""
+    return list(session.exec(select(Member.person_id).where(Member.visit_id == visit_id)))
+
+
+def confirm(session: Session, item_id: UUID, day: date) -> None:
+    """Note that an item was confirmed on a day."""
+    records.edit(session, ProgrammeItem, item_id, status=ItemStatus.CONFIRMED, confirmed_on=day)
+
+
+def _headings(session: Session, record: type[Visit] | type[Place], ids: set[UUID]) -> dict[UUID, str]:
+    return {row.id: row.heading() for row in session.exec(select(record).where(col(record.id).in_(ids)))}

@@ -1,0 +1,81 @@
+"""The forms of a person, of an office, of a contact point."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from delegation_desk.core.language import N_, _
+from delegation_desk.core.names import NameOrder
+from delegation_desk.features.people.office_field import OfficeField
+from delegation_desk.model.from_words import new_organisation
+from delegation_desk.model.people import ContactKind, Gender, Person, PrivacyBasis, Selection
+from delegation_desk.model.places import Organisation
+from delegation_desk.model.words import Audience
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.form import Form, RecordForm
+
+EDIT = N_("Edit person")
+
+
+def person_form(desk: Desk, person_id: UUID) -> RecordForm:
+    """The form of a stored person."""
+    form = RecordForm(desk, Person, person_id, EDIT)
+    form.section(_("Name"))
+    name_fields(form)
+    form.text("academic_title", _("Academic title"), width=200)
+    form.text("pronunciation", _("How it is spoken"), hint=_("Pinyin with tones, for example Lín Yǎhuì"))
+    form.section(_("Form of address"))
+    form.localized("salutation", _("Salutation in letters"), hint=_("Empty: made from office and name"))
+    form.lines("languages", _("Languages"), hint=_("One to a line: de, en, zh"), lines=2)
+    form.section(_("About the person"))
+    form.localized("biography", _("Biography"), lines=6)
+    form.notes("diet", _("Diet"), lines=2)
+    form.notes("access_needs", _("Access needs"), lines=2)
+    form.notes("note", _("Internal note"))
+    _privacy(form)
+    form.load()
+    return form
+
+
+def name_fields(form: Form) -> None:
+    """The names; all that a new person needs."""
+    with form.side_by_side():
+        form.text("family_name", _("Family name"))
+        form.text("given_name", _("Given name"))
+    with form.side_by_side():
+        form.text("native_family_name", _("Family name in Chinese"), hint=_("Leave empty if not known"))
+        form.text("native_given_name", _("Given name in Chinese"))
+    with form.side_by_side():
+        form.choice("name_order", _("Order of names"), NameOrder)
+        form.choice("gender", _("Form of address"), Gender, width=160)
+
+
+def office_fields(form: Form) -> None:
+    """An office; what decides its rank is chosen, the rank itself is proposed from it."""
+    form.localized("title", _("Office or function"))
+    form.record("organisation_id", _("Organisation"), Organisation, new=new_organisation)
+    with form.side_by_side():
+        form.partial_date("since", _("Since"))
+        form.partial_date("until", _("Until"), hint=_("Empty while the office is held"))
+    form.field(
+        OfficeField("office", _("For the protocol"), hint=_("Proposes the order; it can be overridden."))
+    )
+    form.choice("selection", _("Came to it"), Selection, width=220)
+
+
+def contact_fields(form: Form) -> None:
+    """A way to reach somebody, and who may see it in print."""
+    with form.side_by_side():
+        form.choice("kind", _("Kind"), ContactKind, width=180)
+        form.choice("audience", _("Printed for"), Audience, width=180)
+    form.text("value", _("Number or address"))
+    form.text("label", _("Note"), placeholder=_("office, private, on the road"))
+
+
+def _privacy(form: Form) -> None:
+    form.section(_("Data protection"), folded=True)
+    form.text("privacy_source", _("Where the data come from"))
+    with form.side_by_side():
+        form.choice("privacy_basis", _("Legal basis"), PrivacyBasis)
+        form.date("privacy_review", _("Review by"))
+    form.flag("blocked", _("Blocked"), hint=_("Documents then print name and office alone."))

@@ -1,0 +1,49 @@
+"""What a person took part in."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import _, current
+from delegation_desk.features.people import service
+from delegation_desk.features.people.service import Encounter
+from delegation_desk.ui.controls import label, line, link
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.layout import STRETCH, boxed, clear, column, row
+from delegation_desk.ui.page import KeepFresh
+
+
+class Encounters(QWidget):
+    """Everything a person took part in, newest first; each line opens what it names."""
+
+    def __init__(self, desk: Desk, person_id: UUID) -> None:
+        super().__init__()
+        self._desk, self._person_id = desk, person_id
+        self._list = column()
+        self.setLayout(column(self._list, STRETCH))
+        watched = {"participant", "member", "programme_item", "visit"}
+        KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read them again."""
+        with self._desk.read() as session:
+            met = service.encounters(session, self._person_id)
+        clear(self._list)
+        if not met:
+            self._list.addWidget(label(_("No visit or meeting recorded yet."), "body", "faint", wrap=True))
+        for each in met:
+            self._list.addWidget(self._line(each))
+
+    def _line(self, each: Encounter) -> QWidget:
+        day = format_date(each.day, current(), "numeric") if each.day is not None else _("no date")
+        when = label(day, "small", "muted", tabular=True)
+        when.setFixedWidth(96)
+        title = link(each.title, lambda: self._desk.open(each.table, each.id))
+        inner = row(
+            when, title, STRETCH, label(each.visit, "small", "faint"), spacing=12, margins=(0, 7, 0, 7)
+        )
+        return boxed(column(inner, line()))

@@ -1,0 +1,166 @@
+"""The list of places and the page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from delegation_desk.core.figures import format_quantity
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import N_, _, current
+from delegation_desk.features.places import service
+from delegation_desk.model.places import Place, PlaceDraft, PlaceFact, PlaceKind
+from delegation_desk.store import listing
+from delegation_desk.ui.browse import BrowsePage
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
+from delegation_desk.ui.new_record import ask_new
+from delegation_desk.ui.record_page import Head, RecordPage
+from delegation_desk.ui.rows import ChildRows, RowsSpec
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from sqlmodel import Session
+
+
+class PlacesPage(BrowsePage):
+    """All places."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _spec(desk), PlacePage, beside=True)
+
+
+class PlacePage(RecordPage):
+    """One place."""
+
+    def __init__(self, desk: Desk, place_id: UUID) -> None:
+        super().__init__(desk, Place, place_id, home=_("Places"))
+        self._form = place_form(desk, place_id)
+        self.labels |= self._form.labels()
+        self.add_tab("place", _("Place"), lambda: self._form)
+        self.add_tab("facts", _("Figures"), self._figures, count=self._count)
+        self.ready()
+
+    def head(self, session: Session, row: Place) -> Head:
+        """Name, kind, country and zone."""
+        facts = [part for part in (_(row.kind.value), row.country, row.zone) if part]
+        return Head(row.heading(), native=row.name.get("zh"), facts=facts, sample=row.invented)
+
+    def tables(self) -> set[str]:
+        """The number counts the figures."""
+        return {"place", "place_fact"}
+
+    def _figures(self) -> QWidget:
+        spec = RowsSpec(
+            record=PlaceFact,
+            parent=("place_id", self.record_id),
+            columns=[
+                Column("label", _("Figure")),
+                Column("value", _("Value"), 170, right=True),
+                Column("as_of", _("As of"), 120),
+            ],
+            rows=_fact_rows,
+            fields=fact_fields,
+            add_word=_("Add a figure"),
+            nothing=_("No figures yet. Each needs its date and its source."),
+            two_lines=True,
+            label=N_("Edit figure"),
+        )
+        return ChildRows(self.desk, spec)
+
+    def _count(self, session: Session) -> int:
+        return len(listing.ids(session, PlaceFact, where=[PlaceFact.place_id == self.record_id]))  # type: ignore[list-item]  # SQLModel types a condition as bool
+
+
+def place_form(desk: Desk, place_id: UUID) -> RecordForm:
+    """The form of a stored place."""
+    form = RecordForm(desk, Place, place_id, N_("Edit place"))
+    form.section(_("Place"))
+    new_fields(form)
+    form.record("parent_id", _("Part of"), Place)
+    form.section(_("Time and position"))
+    with form.side_by_side():
+        form.text("zone", _("Time zone"), hint=_("For example Asia/Shanghai"))
+        form.text("holidays", _("Holiday calendar"), hint=_("For example DE-SN or CN"))
+    with form.side_by_side():
+        form.number("latitude", _("Latitude"), "float")
+        form.number("longitude", _("Longitude"), "float")
+    form.section(_("For visitors"))
+    form.localized("profile", _("Profile"), lines=5)
+    form.localized("practical", _("Practical notes"), lines=5)
+    form.load()
+    return form
+
+
+def new_fields(form: Form) -> None:
+    """What a new place needs."""
+    form.localized("name", _("Name"))
+    with form.side_by_side():
+        form.choice("kind", _("Kind"), PlaceKind, width=220)
+        form.text("country", _("Country"), width=120, hint=_("DE, CN …"))
+
+
+def fact_fields(form: Form) -> None:
+    """A figure, never without its date and source."""
+    form.localized("label", _("What it is"))
+    with form.side_by_side():
+        form.number("value", _("Value"), "decimal")
+        form.text("unit", _("Unit"), width=120)
+        form.partial_date("as_of", _("As of"))
+    form.localized("text", _("Statement"), hint=_("Where it is no figure"))
+    form.text("source", _("Source"))
+
+
+def _spec(desk: Desk) -> ListSpec:
+    def query(session: Session, typed: str, filters: Mapping[str, Any], sort: Sort) -> Sequence[UUID]:
+        return service.place_ids(session, typed, filters, sort.key, descending=sort.descending)
+
+    kinds = Filter("kind", _("Kind"), lambda _session: [(each, _(each.value)) for each in PlaceKind])
+    return ListSpec(
+        record=Place,
+        title=_("Places"),
+        columns=[
+            Column("name", _("Name")),
+            Column("kind", _("Kind"), 140),
+            Column("country", _("Country"), 80),
+        ],
+        query=query,
+        rows=_rows,
+        sort=Sort("name"),
+        empty=Empty("map-pin", _("No places yet"), _("Begin with your own city.")),
+        filters=[kinds],
+        search_hint=_("Search places …"),
+        new_word=_("Place"),
+        new=lambda parent: ask_new(parent, desk, _("New place"), PlaceDraft, new_fields),
+    )
+
+
+def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
+    return [
+        Row(
+            place.id,
+            [
+                Cell(place.heading(), strong=True, beside=place.name.get("zh")),
+                Cell(_(place.kind.value), tone="muted"),
+                Cell(place.country, tone="muted"),
+            ],
+            sample=place.invented,
+        )
+        for place in listing.fetch(session, Place, ids)
+    ]
+
+
+def _fact_rows(_session: Session, records: Sequence[PlaceFact]) -> list[Row]:
+    return [_fact_row(each) for each in records]
+
+
+def _fact_row(fact: PlaceFact) -> Row:
+    value = format_quantity(fact.value, fact.unit, current()) if fact.value is not None else ""
+    text = fact.text.best(current())[0]
+    day = format_date(fact.as_of, current(), "numeric") if fact.as_of is not None else _("no date")
+    label = Cell(
+        fact.label.best(current())[0] or fact.key, strong=True, below=fact.source or _("Source missing")
+    )
+    return Row(fact.id, [label, Cell(value or text), Cell(day, tone="muted")], sample=fact.invented)

@@ -1,0 +1,147 @@
+"""The editions of a policy: one chosen, its state and findings above, its sections below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from delegation_desk.core.formats import format_range
+from delegation_desk.core.language import N_, _, current, translator
+from delegation_desk.features.policies import queries, service
+from delegation_desk.features.policies.forms import edition_form
+from delegation_desk.features.policies.tabs import Sections
+from delegation_desk.model.findings import Finding, Severity
+from delegation_desk.model.policies import Edition, EditionStatus
+from delegation_desk.store.today import today
+from delegation_desk.ui.controls import Segments, button, label, sign
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.layout import STRETCH, boxed, clear, column, row
+from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.section import Section
+from delegation_desk.ui.status import ERROR, NOTICE, WARNING, Mark, mark
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+_LOOKS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING, Severity.NOTE: NOTICE}
+_MOST = 8
+Step = Callable[["Session"], Any]
+
+
+class EditionView(QWidget):
+    """Shows one edition at a time; the newest first."""
+
+    def __init__(self, desk: Desk, policy_id: UUID) -> None:
+        super().__init__()
+        self._desk, self._policy_id = desk, policy_id
+        self._chosen: UUID | None = None
+        self._head, self._body = column(), column()
+        self.setLayout(column(self._head, 8, self._body, STRETCH))
+        watched = {"edition", "section", "offer", "claim"}
+        KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the editions again; the sections keep themselves fresh."""
+        with self._desk.read() as session:
+            known = queries.editions(session, self._policy_id)
+            if self._chosen not in [each.id for each in known]:
+                self._chosen = None
+            shown = next((each for each in known if each.id == self._chosen), known[0] if known else None)
+            found = service.findings(session, shown.id, today(session)) if shown is not None else ()
+        clear(self._head)
+        if shown is None:
+            clear(self._body)
+            self._head.addWidget(self._invitation())
+            return
+        self._head.addWidget(self._state(known, shown))
+        self._head.addWidget(_findings(shown, found))
+        if shown.id != self._chosen:
+            self._show(shown)
+
+    def _show(self, edition: Edition) -> None:
+        self._chosen = edition.id
+        clear(self._body)
+        dates = Section(_("Validity"), "", folded=True, key="edition/validity")
+        dates.body.addWidget(edition_form(self._desk, edition.id))
+        self._body.addWidget(dates)
+        self._body.addSpacing(8)
+        self._body.addWidget(Sections(self._desk, edition.id))
+
+    def _state(self, known: list[Edition], shown: Edition) -> QWidget:
+        numbers = [(each.id, _("Edition {n}").format(n=each.number)) for each in reversed(known)]
+        chooser = Segments(_("Edition"), numbers, shown.id)
+        chooser.chosen.connect(self._on_chosen)
+        valid = format_range(shown.valid_from, shown.valid_until, current()) or _("validity not set")
+        return boxed(
+            row(
+                chooser, sign(mark(shown.status), chip=True), label(valid, "small", "muted"), STRETCH,
+                *self._steps(shown), spacing=12,
+            )
+        )  # fmt: skip
+
+    def _steps(self, edition: Edition) -> list[QPushButton]:
+        if not self._desk.workspace.writable:
+            return []
+        approve = button(_("Approve"), lambda: self._do(N_("Approve edition"), _approve(edition.id)))
+        publish = button(_("Publish"), lambda: self._publish(edition.id))
+        withdraw = button(
+            _("Withdraw"), lambda: self._do(N_("Withdraw edition"), _withdraw(edition.id)), "quiet"
+        )
+        return {
+            EditionStatus.DRAFT: [approve, publish],
+            EditionStatus.APPROVED: [publish],
+            EditionStatus.PUBLISHED: [withdraw],
+            EditionStatus.WITHDRAWN: [],
+        }[edition.status]
+
+    def _publish(self, edition_id: UUID) -> None:
+        def step(session: Session) -> None:
+            service.publish_edition(session, edition_id, today(session))
+
+        self._do(N_("Publish edition"), step)
+
+    def _do(self, name: str, step: Step) -> None:
+        self._desk.write(name, step, toast=_("Done."))
+
+    def _on_chosen(self, edition_id: UUID) -> None:
+        with self._desk.read() as session:
+            found = session.get(Edition, edition_id)
+        if found is not None and edition_id != self._chosen:
+            self._show(found)
+            self.refresh()
+
+    def _invitation(self) -> QWidget:
+        words = label(_("There is no edition yet."), "body", "muted")
+        begin = button(_("Begin the first edition"), self._begin, "primary")
+        return boxed(column(12, words, 12, row(begin, STRETCH)))
+
+    def _begin(self) -> None:
+        self._desk.write(
+            N_("New edition"), lambda session: service.new_edition(session, self._policy_id), toast=_("Done.")
+        )
+
+
+def _findings(edition: Edition, found: tuple[Finding, ...]) -> QWidget:
+    t = translator(current())
+    if edition.status in (EditionStatus.PUBLISHED, EditionStatus.WITHDRAWN) or not found:
+        return QWidget()
+    lines = [
+        sign(Mark(": ".join(filter(None, (each.heading(t), each.sentence(t)))), _LOOKS[each.severity]))
+        for each in found[:_MOST]
+    ]
+    rest = len(found) - len(lines)
+    more = [label(_("and {n} more").format(n=rest), "small", "faint")] if rest > 0 else []
+    title = label(_("Before publishing"), "label", "muted")
+    return boxed(column(10, title, *lines, *more, spacing=3))
+
+
+def _approve(edition_id: UUID) -> Step:
+    return lambda session: service.approve_edition(session, edition_id)
+
+
+def _withdraw(edition_id: UUID) -> Step:
+    return lambda session: service.withdraw_edition(session, edition_id)

@@ -1,0 +1,112 @@
+"""The forms of a policy, its editions, sections, offers, claims and transmissions."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from delegation_desk.core.language import LANGUAGES, N_, _
+from delegation_desk.model.from_words import new_organisation, new_person, new_place
+from delegation_desk.model.people import Person, Position
+from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.policies import Channel, ClaimKind, Edition, Policy
+from delegation_desk.model.visits import Visit
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.form import Form, RecordForm
+
+
+def policy_form(desk: Desk, policy_id: UUID) -> RecordForm:
+    """The form of a stored policy."""
+    form = RecordForm(desk, Policy, policy_id, N_("Edit policy"))
+    form.section(_("Policy"))
+    new_policy_fields(form)
+    form.record("issuer_id", _("Issued by"), Organisation, new=new_organisation)
+    form.localized("summary", _("Summary"), lines=3)
+    form.load()
+    return form
+
+
+def new_policy_fields(form: Form) -> None:
+    """What a new policy needs."""
+    form.localized("title", _("Title"))
+    with form.side_by_side():
+        form.text("code", _("Code"), hint=_("Such as policy-leipzig"))
+        form.record("territory_id", _("Territory"), Place, new=new_place)
+
+
+def edition_form(desk: Desk, edition_id: UUID) -> RecordForm:
+    """The dates of an edition; its state changes by the buttons above."""
+    form = RecordForm(desk, Edition, edition_id, N_("Edit edition"))
+    with form.side_by_side():
+        form.partial_date("valid_from", _("Valid from"))
+        form.partial_date("valid_until", _("Valid until"))
+        form.date("as_of", _("As of"))
+    form.choice(
+        "prevailing", _("Prevailing text"), [(each, _language(each)) for each in LANGUAGES], width=200
+    )
+    form.notes("note", _("Internal note"), lines=2)
+    form.load()
+    return form
+
+
+def section_fields(form: Form) -> None:
+    """A section of an edition."""
+    form.localized("title", _("Heading"))
+    form.localized("lead", _("Lead"), lines=2)
+    form.localized("text", _("Text"), lines=6)
+
+
+def offer_fields(form: Form) -> None:
+    """An offer: benefit, for whom, on what basis, whom to ask."""
+    form.localized("title", _("Offer"))
+    form.localized("benefit", _("Benefit"), lines=2)
+    form.localized("eligible", _("For whom"))
+    form.localized("basis", _("Basis"))
+    form.record("contact_id", _("Contact"), Organisation, new=new_organisation)
+
+
+def claim_fields(form: Form) -> None:
+    """A claim, which is not published without its source."""
+    form.localized("statement", _("Statement"))
+    with form.side_by_side():
+        form.number("figure", _("Figure"), "decimal")
+        form.text("unit", _("Unit"), width=100)
+        form.partial_date("as_of", _("As of"))
+    form.text("source", _("Source"), hint=_("Office, table, date; without it the edition is not published"))
+    form.text("source_url", _("Link"))
+    with form.side_by_side():
+        form.choice("kind", _("Kind"), ClaimKind, width=180)
+        form.date("review_on", _("Review by"))
+        form.record("owner_id", _("Kept by"), Organisation)
+    form.localized("caveat", _("Caveat"))
+    form.flag("prominent", _("Large figure at the head of its section"))
+
+
+def transmission_fields(form: Form) -> None:
+    """Who sent which edition to whom; what is not known stays empty."""
+    with form.side_by_side():
+        form.record("sender_id", _("From"), Person, new=new_person)
+        form.record("sender_position_id", _("In the office"), Position)
+    with form.side_by_side():
+        form.record("recipient_id", _("To"), Person, new=new_person)
+        form.record("recipient_position_id", _("In the office"), Position)
+    with form.side_by_side():
+        form.partial_date("sent_on", _("Sent on"), hint=_("Empty: not known"))
+        form.partial_date("not_before", _("Not before"), hint=_("Where only that is certain"))
+    with form.side_by_side():
+        form.record("edition_id", _("Edition"), Edition, hint=_("Empty: not known"))
+        form.choice(
+            "language",
+            _("Language"),
+            [("", _("not known")), *((e, _language(e)) for e in LANGUAGES)],
+            width=160,
+        )
+        form.choice("channel", _("Way"), Channel, width=220)
+    with form.side_by_side():
+        form.record("via_id", _("Through"), Organisation, new=new_organisation)
+        form.record("visit_id", _("On the visit"), Visit)
+        form.partial_date("acknowledged_on", _("Acknowledged on"))
+    form.localized("note", _("Note"))
+
+
+def _language(code: str) -> str:
+    return {"de": _("German"), "en": _("English"), "zh": _("Chinese")}[code]

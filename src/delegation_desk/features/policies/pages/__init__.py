@@ -1,0 +1,1 @@
+"""The pages of a Preferential Policy, a module to each kind."""

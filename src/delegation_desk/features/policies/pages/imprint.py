@@ -1,0 +1,125 @@
+"""Validity, publisher and make of an edition."""
+
+from __future__ import annotations
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import LANGUAGES
+from delegation_desk.features.policies.pages.numbers import Numbers, PartTitle, Settled
+from delegation_desk.features.policies.pages.parts import IMPRINT
+from delegation_desk.features.policies.pages.values import NOTHING, edition_text
+from delegation_desk.model.policies import EditionStatus
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.wordings import LANGUAGE_NAMES, said, starred
+from delegation_desk.store.briefs.policy_parts import EditionBrief, EditionLine, PolicyBrief
+
+
+def imprint_pages(
+    styles: kit.Styles, brief: PolicyBrief, numbers: Numbers, *, changed: bool
+) -> list[kit.Block]:
+    """The last part. `changed`: the text is no longer the one that was published."""
+    t = styles.t
+    title = PartTitle(numbers, IMPRINT, styles, t("Validity and publisher"), kicker=t("Imprint"))
+    return [
+        title,
+        Settled(numbers),
+        _validity(styles, brief, changed=changed),
+        kit.Side(styles, t("Publisher"), kit.Facts(styles, _publisher(styles, brief), name_width=35)),
+        kit.Side(styles, t("Editions"), _editions(styles, brief)),
+        kit.Side(styles, t("Passing on"), kit.body(styles, _passing_on(styles))),
+        kit.Side(styles, t("Make"), kit.body(styles, _make(styles))),
+    ]
+
+
+def _validity(styles: kit.Styles, brief: PolicyBrief, *, changed: bool) -> kit.Block:
+    t, edition = styles.t, brief.edition
+    moments = [
+        kit.Moment(t("valid from"), _moment(styles, edition, edition.valid_from)),
+        kit.Moment(t("valid until"), _moment(styles, edition, edition.valid_until)),
+    ]
+    if edition.published_on is not None:
+        published = _moment(styles, edition, PartialDate.of(edition.published_on))
+        moments.insert(0, kit.Moment(t(EditionStatus.PUBLISHED.value), published))
+    bar = kit.Validity(styles, moments)
+    sentences = [_prevailing(styles, edition), t("The offers give no legal entitlement.")]
+    if not brief.frozen:
+        sentences.insert(0, t("This is a draft that has not been published."))
+    if edition.status is EditionStatus.WITHDRAWN:
+        sentences.insert(0, t("This edition has been withdrawn and is no longer valid."))
+    if changed:
+        sentences.append(t("The text in the workspace is no longer the one that was published."))
+    space = "" if styles.language == "zh" else " "
+    return kit.Side(styles, t("Validity"), bar, kit.body(styles, space.join(sentences)))
+
+
+def _moment(styles: kit.Styles, edition: EditionBrief, day: PartialDate | None) -> str:
+    if day is None:
+        return styles.t("not set")
+    return f"{format_date(day, styles.language, 'numeric')}{' ◊' if edition.invented else ''}"
+
+
+def _prevailing(styles: kit.Styles, edition: EditionBrief) -> str:
+    t = styles.t
+    names = {name: t(word) for name, word in LANGUAGE_NAMES.items()}
+    if edition.prevailing not in names:
+        return t("All languages are of equal validity.")
+    words = t("The {language} text prevails; texts in other languages are translations of it.")
+    return words.format(language=names[edition.prevailing])
+
+
+def _publisher(styles: kit.Styles, brief: PolicyBrief) -> list[tuple[str, kit.Words]]:
+    t, edition = styles.t, brief.edition
+    rows: list[tuple[str, kit.Words]] = [
+        (t("Publisher"), said(styles, brief.issuer.name, name=True) if brief.issuer else t("not known")),
+        (t("In cooperation with"), said(styles, brief.partner.name, name=True) if brief.partner else ""),
+        (t("Code"), starred(_code(styles, brief), invented=edition.invented)),
+        (t("Checksum"), _checksum(styles, edition)),
+    ]
+    return [row for row in rows if row[1]]
+
+
+def _code(styles: kit.Styles, brief: PolicyBrief) -> str:
+    t = styles.t
+    return t("{code}, edition {n}, {language}").format(
+        code=brief.code, n=brief.edition.number, language=brief.language
+    )
+
+
+def _checksum(styles: kit.Styles, edition: EditionBrief) -> str:
+    """SHA-256 of the edition's content, not of the file, which would have to hold its own."""
+    if not edition.content_hash:
+        return styles.t("given when the edition is published")
+    groups = [edition.content_hash[at : at + 8] for at in range(0, len(edition.content_hash), 8)]
+    return f"SHA-256 {' '.join(groups)}"
+
+
+def _editions(styles: kit.Styles, brief: PolicyBrief) -> kit.Block:
+    t = styles.t
+    columns = [kit.Column(t("Territory")), kit.Column(t("Edition"), 32)]
+    columns += [kit.Column(t("Languages"), 24), kit.Column(t("Condition"), 29)]
+    return kit.Table(styles, columns, [_line(styles, line) for line in brief.editions])
+
+
+def _line(styles: kit.Styles, line: EditionLine) -> list[kit.Words]:
+    edition = line.edition
+    written = [language for language in LANGUAGES if language in edition.languages]
+    return [
+        said(styles, line.territory, name=True, invented=edition.invented),
+        edition_text(edition, styles.t),
+        ", ".join(written) or NOTHING,
+        styles.t(edition.status.value),
+    ]
+
+
+def _passing_on(styles: kit.Styles) -> str:
+    return styles.t(
+        "Who sent this edition to whom and when is kept in the issuer's own register. "
+        "It is no part of the edition: a published edition does not change."
+    )
+
+
+def _make(styles: kit.Styles) -> str:
+    return styles.t(
+        "Typefaces: Source Sans 3, Noto Sans SC (SIL Open Font License). Coastlines: Natural Earth. "
+        "Accessible PDF (PDF/UA-1). No photographs."
+    )

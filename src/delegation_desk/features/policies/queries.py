@@ -1,0 +1,69 @@
+"""What the window asks about policies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from delegation_desk.model.people import Person, Position
+from delegation_desk.model.places import Place
+from delegation_desk.model.policies import Claim, Edition, Offer, Policy, Section, Transmission
+from delegation_desk.store import listing
+from delegation_desk.store.today import today
+
+
+def policy_ids(session: Session, typed: str, *, descending: bool) -> Sequence[UUID]:
+    """The policies that fit, by code."""
+    code = col(Policy.code)
+    return listing.ids(session, Policy, typed, order=(code.desc() if descending else code,))
+
+
+def editions(session: Session, policy_id: UUID) -> list[Edition]:
+    """The editions of a policy, the newest first."""
+    known = select(Edition).where(Edition.policy_id == policy_id, col(Edition.deleted_at).is_(None))
+    return list(session.exec(known.order_by(col(Edition.number).desc())))
+
+
+def sections(session: Session, edition_id: UUID) -> list[Section]:
+    """The sections of an edition in their order."""
+    known = select(Section).where(Section.edition_id == edition_id, col(Section.deleted_at).is_(None))
+    return list(session.exec(known.order_by(col(Section.order))))
+
+
+def count_in(session: Session, record: type[Offer] | type[Claim], section_ids: Sequence[UUID]) -> int:
+    """How many offers or claims some sections have."""
+    counted = select(func.count()).select_from(record).where(col(record.section_id).in_(section_ids))
+    return session.exec(counted.where(col(record.deleted_at).is_(None))).one()
+
+
+def count_transmissions(session: Session, policy_id: UUID) -> int:
+    """How often the policy was sent to somebody."""
+    counted = select(func.count()).select_from(Transmission).where(Transmission.policy_id == policy_id)
+    return session.exec(counted.where(col(Transmission.deleted_at).is_(None))).one()
+
+
+def territory(session: Session, policy: Policy) -> Place | None:
+    """Where the policy holds."""
+    return session.get(Place, policy.territory_id) if policy.territory_id is not None else None
+
+
+def transmissions(session: Session, policy_id: UUID) -> list[Transmission]:
+    """The transmissions; those with an unknown date come last."""
+    known = select(Transmission).where(
+        Transmission.policy_id == policy_id, col(Transmission.deleted_at).is_(None)
+    )
+    return list(session.exec(known.order_by(col(Transmission.sent_on).nulls_last())))
+
+
+def person_words(session: Session, person_id: UUID | None, office_id: UUID | None) -> tuple[str, str]:
+    """Name and printed office of somebody; empty where not known."""
+    person = session.get(Person, person_id) if person_id is not None else None
+    office = session.get(Position, office_id) if office_id is not None else None
+    return (person.heading() if person else "", office.heading() if office else "")
+
+
+def is_stale(session: Session, claim: Claim) -> bool:
+    """Whether a claim is past the day by which it was to be reviewed."""
+    return claim.review_on is not None and claim.review_on < today(session)

@@ -1,0 +1,241 @@
+"""Commands on policies: publishing, a next edition, transmissions; and what stands in their way."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from typing import Any, Final
+from uuid import UUID
+
+from sqlmodel import Session
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.errors import Invalid, Refused
+from delegation_desk.core.language import _, current, translator
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.findings import Finding, Severity
+from delegation_desk.model.people import Position
+from delegation_desk.model.policies import (
+    Claim,
+    Edition,
+    EditionDraft,
+    EditionStatus,
+    Offer,
+    Policy,
+    Section,
+    Transmission,
+    TransmissionDraft,
+)
+from delegation_desk.model.record import Record
+from delegation_desk.store.briefs.policies import SectionRows, sections_of
+from delegation_desk.store.briefs.policy_findings import findings_of
+from delegation_desk.store.briefs.reading import Reader
+from delegation_desk.store.records import add, edit, load
+
+_NAMED: Final = 3
+_CLAIMED: Final = (
+    *("statement", "figure", "unit", "source", "source_url"),
+    *("as_of", "holds_until", "caveat"),
+)
+
+
+def findings(session: Session, edition_id: UUID, day: date | None = None) -> tuple[Finding, ...]:
+    """What is to be settled before an edition is published, the worst first; errors refuse it."""
+    edition = load(session, Edition, edition_id)
+    return findings_of(edition, _rows(session, edition), day or date.today())
+
+
+def check_open(session: Session, edition_id: UUID) -> None:
+    """Raise Refused if the edition has been published: then its text changes no more."""
+    edition = load(session, Edition, edition_id)
+    if edition.status in (EditionStatus.PUBLISHED, EditionStatus.WITHDRAWN):
+        raise Refused(
+            _("Edition {n} has been published and changes no more. Make a new edition for changes.").format(
+                n=edition.number
+            )
+        )
+
+
+def approve_edition(session: Session, edition_id: UUID) -> Edition:
+    """Mark a draft as approved; raises Refused if it is none."""
+    edition = load(session, Edition, edition_id)
+    _expect(edition, EditionStatus.DRAFT)
+    return edit(session, Edition, edition_id, status=EditionStatus.APPROVED)
+
+
+def publish_edition(session: Session, edition_id: UUID, on: date) -> Edition:
+    """Publish an edition: its findings are looked through, its text is frozen and marked by its hash.
+
+    Raises Refused, naming the first of them, while there are errors among the findings.
+    """
+    edition = load(session, Edition, edition_id)
+    _expect(edition, EditionStatus.DRAFT, EditionStatus.APPROVED)
+    errors = [finding for finding in findings(session, edition_id, on) if finding.severity is Severity.ERROR]
+    if errors:
+        raise _not_publishable(edition, errors)
+    return edit(
+        session,
+        Edition,
+        edition_id,
+        status=EditionStatus.PUBLISHED,
+        published_on=on,
+        as_of=edition.as_of or on,
+        content_hash=content_hash(session, edition_id),
+    )
+
+
+def withdraw_edition(session: Session, edition_id: UUID) -> Edition:
+    """Withdraw a published edition; it stays as it was, and says that it holds no more."""
+    _expect(load(session, Edition, edition_id), EditionStatus.PUBLISHED)
+    return edit(session, Edition, edition_id, status=EditionStatus.WITHDRAWN)
+
+
+def _expect(edition: Edition, *states: EditionStatus) -> None:
+    if edition.status in states:
+        return
+    raise Refused(
+        _("Edition {n} is in the state “{state}”; this is not possible then. Nothing was changed.").format(
+            n=edition.number, state=_(edition.status.value)
+        )
+    )
+
+
+def _not_publishable(edition: Edition, errors: list[Finding]) -> Refused:
+    t = translator(current())
+    named = "; ".join(finding.heading(t) for finding in errors[:_NAMED])
+    more = "" if len(errors) <= _NAMED else _(" (and {n} more)").format(n=len(errors) - _NAMED)
+    return Refused(
+        _("Edition {n} was not published. {reasons}{more}").format(n=edition.number, reasons=named, more=more)
+    )
+
+
+def content_hash(session: Session, edition_id: UUID) -> str:
+    """SHA-256 of everything an edition says, in all languages; the same text always gives the same hash."""
+    edition = load(session, Edition, edition_id)
+    said = {
+        "edition": edition.number,
+        "prevailing": edition.prevailing,
+        "valid": [_plain(edition.valid_from), _plain(edition.valid_until)],
+        "sections": [_section_said(*rows) for rows in _rows(session, edition)],
+    }
+    packed = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _section_said(section: Section, offers: list[Offer], claims: list[Claim]) -> dict[str, Any]:
+    return {
+        **_said(section, "title", "lead", "text"),
+        "offers": [_said(offer, "title", "benefit", "eligible", "basis", "contact_id") for offer in offers],
+        "claims": [_said(claim, *_CLAIMED) for claim in claims],
+    }
+
+
+def _said(row: Record, *fields: str) -> dict[str, Any]:
+    return {field: _plain(getattr(row, field)) for field in fields}
+
+
+def _plain(value: object) -> object:
+    """The value as JSON; of a figure its amount counts, not how many zeros the database keeps."""
+    if isinstance(value, LocalText):
+        return dict(value.texts)
+    if value is None or isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, PartialDate | UUID) else f"{value:f}".rstrip("0").rstrip(".")
+
+
+def new_edition(session: Session, policy_id: UUID) -> Edition:
+    """The next edition of a policy, with the text of the last; raises Refused while that is a draft."""
+    policy = load(session, Policy, policy_id)
+    reader = Reader(session, current())
+    last = next(iter(reversed(reader.of(Edition, "policy_id", [policy.id], order="number"))), None)
+    if last is not None and last.status in (EditionStatus.DRAFT, EditionStatus.APPROVED):
+        raise Refused(
+            _("Edition {n} is not published yet. Go on with it, or publish it first.").format(n=last.number)
+        )
+    number = _next_number(session, policy_id)
+    prevailing = last.prevailing if last is not None else "de"
+    made: Edition = add(session, EditionDraft(policy_id=policy.id, number=number, prevailing=prevailing))
+    made.tags = [*last.tags] if last is not None else []
+    for section, offers, claims in _rows(session, last) if last is not None else ():
+        copied = _copy(session, section, edition_id=made.id)
+        _copy_all(session, [*offers, *claims], copied.id)
+    return made
+
+
+def _next_number(session: Session, policy_id: UUID) -> int:
+    """One more than any edition ever had, those in the bin included."""
+    from sqlmodel import func, select
+
+    highest = session.exec(select(func.max(Edition.number)).where(Edition.policy_id == policy_id)).one()
+    return (highest or 0) + 1
+
+
+def _copy_all(session: Session, rows: Iterable[Offer | Claim], section_id: UUID) -> None:
+    for row in rows:
+        _copy(session, row, section_id=section_id)
+
+
+def _copy(session: Session, row: Record, **changes: Any) -> Record:
+    """A new record with the values of another; what was valid once is not judged again."""
+    draft = type(row).draft
+    values = {name: getattr(row, name) for name in draft.model_fields} | changes
+    copied: Record = add(session, draft.model_construct(**values), tags=[*row.tags])
+    return copied
+
+
+def record_transmission(
+    session: Session, draft: TransmissionDraft, *, tags: list[str] | None = None
+) -> Transmission:
+    """Enter who sent which edition to whom; what is not known stays empty.
+
+    Raises Invalid if the edition is another policy's or no more than a draft, if an office is not that
+    person's or was not held on the day, or if it was acknowledged before it was sent.
+    """
+    faults = {**_edition_faults(session, draft), **_office_faults(session, draft)}
+    if draft.acknowledged_on and draft.sent_on and draft.acknowledged_on.certainly_before(draft.sent_on):
+        faults["acknowledged_on"] = _("It was acknowledged before it was sent.")
+    if faults:
+        raise Invalid(faults)
+    edition = session.get(Edition, draft.edition_id) if draft.edition_id else None
+    known = draft.document_hash or (edition.content_hash if edition else "")
+    made: Transmission = add(session, draft.model_copy(update={"document_hash": known}), tags=tags)
+    return made
+
+
+def _edition_faults(session: Session, draft: TransmissionDraft) -> dict[str, str]:
+    if draft.edition_id is None:
+        return {}
+    edition = session.get(Edition, draft.edition_id)
+    if edition is None or edition.policy_id != draft.policy_id:
+        return {"edition_id": _("This edition belongs to another policy.")}
+    if edition.status in (EditionStatus.DRAFT, EditionStatus.APPROVED):
+        return {"edition_id": _("Edition {n} is not published yet.").format(n=edition.number)}
+    return {}
+
+
+def _office_faults(session: Session, draft: TransmissionDraft) -> dict[str, str]:
+    sides = {
+        "sender_position_id": (draft.sender_id, draft.sender_position_id),
+        "recipient_position_id": (draft.recipient_id, draft.recipient_position_id),
+    }
+    found = {name: _office_fault(session, *side, draft.sent_on) for name, side in sides.items()}
+    return {name: fault for name, fault in found.items() if fault}
+
+
+def _office_fault(
+    session: Session, person_id: UUID | None, office_id: UUID | None, day: PartialDate | None
+) -> str:
+    office = session.get(Position, office_id) if office_id else None
+    if office is None:
+        return ""
+    if office.person_id != person_id:
+        return _("This office is another person's.")
+    ended = day is not None and office.until is not None and day.certainly_after(office.until)
+    not_begun = day is not None and office.since is not None and day.certainly_before(office.since)
+    return _("This office was not held on that day.") if ended or not_begun else ""
+
+
+def _rows(session: Session, edition: Edition) -> list[SectionRows]:
+    return sections_of(Reader(session, current()), edition)

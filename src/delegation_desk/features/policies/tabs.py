@@ -1,0 +1,203 @@
+"""The rows that belong to a policy: sections with offers and claims, editions, transmissions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from delegation_desk.core.figures import format_quantity
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import N_, _, current
+from delegation_desk.features.policies import forms, queries
+from delegation_desk.model.policies import Claim, Edition, Offer, Section, Transmission
+from delegation_desk.ui.controls import heading
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.choice import ChoiceField
+from delegation_desk.ui.layout import STRETCH, clear, column
+from delegation_desk.ui.list_spec import Cell, Column, Row
+from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.rows import ChildRows, RowsSpec
+from delegation_desk.ui.status import ERROR, STALE, Mark
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+class Sections(QWidget):
+    """The outline of an edition; below, the offers and claims of the section chosen."""
+
+    def __init__(self, desk: Desk, edition_id: UUID) -> None:
+        super().__init__()
+        self._desk, self._edition_id = desk, edition_id
+        self._chosen: UUID | None = None
+        self._choice = column()
+        self._details = column()
+        rows = ChildRows(desk, _section_spec(edition_id))
+        self.setLayout(column(rows, 20, self._choice, 12, self._details, STRETCH))
+        KeepFresh(self, desk, lambda changes: "section" in changes.tables, self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Offer the sections of the edition to choose from."""
+        with self._desk.read() as session:
+            known = queries.sections(session, self._edition_id)
+            offered = [(each.id, each.title.best(current())[0]) for each in known]
+        clear(self._choice)
+        if not offered:
+            self._chosen = None
+            clear(self._details)
+            return
+        if self._chosen not in [section_id for section_id, _title in offered]:
+            self._choose(offered[0][0])
+        field = ChoiceField("section", _("Offers and claims of the section"), offered, width=420)
+        field.load({"section": self._chosen})
+        field.left.connect(lambda: self._choose(field.read()["section"]))
+        self._choice.addWidget(field)
+
+    def _choose(self, section_id: UUID) -> None:
+        if section_id == self._chosen:
+            return
+        self._chosen = section_id
+        clear(self._details)
+        self._details.addWidget(heading(_("Offers")))
+        self._details.addWidget(ChildRows(self._desk, _offer_spec(section_id)))
+        self._details.addSpacing(20)
+        self._details.addWidget(heading(_("Claims")))
+        self._details.addWidget(ChildRows(self._desk, _claim_spec(section_id)))
+
+
+def transmissions(desk: Desk, policy_id: UUID) -> ChildRows:
+    """Who sent it to whom."""
+    spec = RowsSpec(
+        record=Transmission,
+        parent=("policy_id", policy_id),
+        columns=[
+            Column("from", _("From")),
+            Column("to", _("To"), 300),
+            Column("when", _("When and how"), 230),
+        ],
+        rows=_transmission_rows,
+        fields=forms.transmission_fields,
+        add_word=_("Add a transmission"),
+        nothing=_("Nobody has received this policy yet."),
+        query=lambda session: queries.transmissions(session, policy_id),
+        order_by="sent_on",
+        two_lines=True,
+        watched=frozenset({"person", "position", "edition"}),
+        label=N_("Edit transmission"),
+    )
+    return ChildRows(desk, spec)
+
+
+def _section_spec(edition_id: UUID) -> RowsSpec:
+    return RowsSpec(
+        record=Section,
+        parent=("edition_id", edition_id),
+        columns=[Column("title", _("Section")), Column("state", _("Translations"), 200)],
+        rows=_section_rows,
+        fields=forms.section_fields,
+        add_word=_("Add a section"),
+        nothing=_("No sections yet."),
+        label=N_("Edit section"),
+    )
+
+
+def _offer_spec(section_id: UUID) -> RowsSpec:
+    return RowsSpec(
+        record=Offer,
+        parent=("section_id", section_id),
+        columns=[Column("title", _("Offer"))],
+        rows=lambda _session, rows: [
+            Row(
+                each.id,
+                [Cell(each.title.best(current())[0], strong=True, below=each.benefit.best(current())[0])],
+                sample=each.invented,
+            )
+            for each in rows
+        ],
+        fields=forms.offer_fields,
+        add_word=_("Add an offer"),
+        nothing=_("No offers in this section."),
+        two_lines=True,
+        label=N_("Edit offer"),
+    )
+
+
+def _claim_spec(section_id: UUID) -> RowsSpec:
+    return RowsSpec(
+        record=Claim,
+        parent=("section_id", section_id),
+        columns=[
+            Column("statement", _("Claim and source")),
+            Column("value", _("Value"), 150, right=True),
+            Column("as_of", _("As of"), 110),
+            Column("state", _("Check"), 170),
+        ],
+        rows=_claim_rows,
+        fields=forms.claim_fields,
+        add_word=_("Add a claim"),
+        nothing=_("No claims in this section."),
+        two_lines=True,
+        label=N_("Edit claim"),
+    )
+
+
+def _section_rows(_session: Session, rows: Sequence[Section]) -> list[Row]:
+    made = []
+    for number, each in enumerate(rows, 1):
+        texts = (each.title, each.lead, each.text)
+        stale = sorted({language for text in texts for language in text.texts if text.stale(language)})
+        state = Cell(", ".join(sorted(each.title.texts)), tone="faint")
+        if stale:
+            state = Cell(mark=Mark(_("stale: {languages}").format(languages=", ".join(stale)), STALE))
+        title = Cell(f"{number}  {each.title.best(current())[0]}", strong=True)
+        made.append(Row(each.id, [title, state], sample=each.invented))
+    return made
+
+
+def _claim_rows(session: Session, rows: Sequence[Claim]) -> list[Row]:
+    return [_claim_row(session, each) for each in rows]
+
+
+def _claim_row(session: Session, claim: Claim) -> Row:
+    value = format_quantity(claim.figure, claim.unit, current()) if claim.figure is not None else ""
+    as_of = format_date(claim.as_of, current(), "numeric") if claim.as_of is not None else _("no date")
+    if not claim.source:
+        state = Cell(mark=Mark(_("source missing"), ERROR))
+    elif queries.is_stale(session, claim):
+        state = Cell(mark=Mark(_("review due"), STALE))
+    else:
+        day = claim.review_on
+        words = (
+            _("until {day}").format(day=format_date(day, current(), "numeric")) if day else _("no review set")
+        )
+        state = Cell(words, tone="muted")
+    statement = Cell(claim.statement.best(current())[0], strong=True, below=claim.source)
+    return Row(claim.id, [statement, Cell(value), Cell(as_of, tone="muted"), state], sample=claim.invented)
+
+
+def _transmission_rows(session: Session, rows: Sequence[Transmission]) -> list[Row]:
+    made = []
+    for each in rows:
+        sender = queries.person_words(session, each.sender_id, each.sender_position_id)
+        receiver = queries.person_words(session, each.recipient_id, each.recipient_position_id)
+        cells = [_person_cell(*sender), _person_cell(*receiver), _when_cell(session, each)]
+        made.append(Row(each.id, cells, sample=each.invented))
+    return made
+
+
+def _person_cell(name: str, office: str) -> Cell:
+    return Cell(name or _("not known"), strong=bool(name), below=office)
+
+
+def _when_cell(session: Session, each: Transmission) -> Cell:
+    when = format_date(each.sent_on, current()) if each.sent_on is not None else _("date not known")
+    edition = session.get(Edition, each.edition_id) if each.edition_id is not None else None
+    details = [_("edition {n}").format(n=edition.number) if edition else _("edition not known")]
+    if each.sent_on is None and each.not_before is not None:
+        details.append(_("not before {day}").format(day=format_date(each.not_before, current())))
+    details.append(_(each.channel.value))
+    return Cell(when, below=" · ".join(details))

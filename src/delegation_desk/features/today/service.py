@@ -1,0 +1,253 @@
+"""What the start page says, read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, func, select
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.language import N_
+from delegation_desk.core.names import Name
+from delegation_desk.features.today.readiness import Measure, measures
+from delegation_desk.model.agreements import Agreement, AgreementStatus
+from delegation_desk.model.deadlines import current_end, last_notice
+from delegation_desk.model.people import Person
+from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.record import TABLES
+from delegation_desk.model.tasks import Task, TaskStatus
+from delegation_desk.model.visits import (
+    ItemStatus,
+    Member,
+    MemberRole,
+    ProgrammeItem,
+    Stop,
+    Visit,
+    VisitStatus,
+)
+from delegation_desk.store.journal import JournalChange, JournalEntry
+from delegation_desk.store.today import sample_day, today
+
+COMING = (VisitStatus.IDEA, VisitStatus.PLANNING, VisitStatus.CONFIRMED, VisitStatus.UNDER_WAY)
+SOON = timedelta(days=7)
+MOST = 6
+RECENT = (
+    "visit", "programme_item", "person", "organisation", "agreement", "policy", "partnership", "outcome",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The wall clock of a place, and its name there."""
+
+    name: str
+    native: str
+    time: datetime
+
+
+@dataclass(frozen=True)
+class NextVisit:
+    """The visit that comes next; `days` is None while its beginning is not known to the day."""
+
+    id: UUID
+    title: str
+    starts_on: PartialDate | None
+    ends_on: PartialDate | None
+    days: int | None
+    head: Name | None
+    people: tuple[Name, ...]
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a list: a record, its heading, what it belongs to, and the day that matters."""
+
+    table: str
+    id: UUID
+    title: str
+    below: str
+    day: date | None
+    late: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class TodayBrief:
+    """Everything the page shows."""
+
+    day: date
+    sample: bool
+    empty: bool
+    clocks: tuple[Clock, ...]
+    visit: NextVisit | None
+    due: tuple[Line, ...]
+    due_count: int
+    unconfirmed: tuple[Line, ...]
+    unconfirmed_count: int
+    notices: tuple[Line, ...]
+    recent: tuple[Line, ...]
+
+
+def brief(session: Session, now: datetime) -> TodayBrief:
+    """Read what the page shows; `now` is the moment for the clocks."""
+    day = today(session)
+    visit = _next_visit(session, day)
+    due, unconfirmed = _due(session, day), _unconfirmed(session, visit)
+    return TodayBrief(
+        day=day,
+        sample=sample_day(session) is not None,
+        empty=not session.exec(select(func.count()).select_from(Visit)).one(),
+        clocks=_clocks(session, visit, now),
+        visit=_as_next(session, visit, day) if visit is not None else None,
+        due=due[: 2 * MOST],
+        due_count=len(due),
+        unconfirmed=unconfirmed[:MOST],
+        unconfirmed_count=len(unconfirmed),
+        notices=_notices(session, day)[:MOST],
+        recent=_recent(session),
+    )
+
+
+def _next_visit(session: Session, day: date) -> Visit | None:
+    known = session.exec(
+        select(Visit).where(col(Visit.deleted_at).is_(None), col(Visit.status).in_(COMING))
+    ).all()
+    coming = [visit for visit in known if visit.starts_on is None or _last_day(visit) >= day]
+    return min(coming, key=lambda visit: (visit.starts_on is None, str(visit.starts_on)), default=None)
+
+
+def _last_day(visit: Visit) -> date:
+    last = visit.ends_on or visit.starts_on
+    return last.latest() if last is not None else date.max
+
+
+def _as_next(session: Session, visit: Visit, day: date) -> NextVisit:
+    members = session.exec(
+        select(Member, Person)
+        .where(Member.visit_id == visit.id, Member.person_id == Person.id, col(Member.deleted_at).is_(None))
+        .order_by(col(Member.order).nulls_last(), col(Person.sort_name))
+    ).all()
+    head = next((person.name() for member, person in members if member.role is MemberRole.HEAD), None)
+    exact = visit.starts_on.exact() if visit.starts_on is not None else None
+    return NextVisit(
+        id=visit.id,
+        title=visit.heading(),
+        starts_on=visit.starts_on,
+        ends_on=visit.ends_on,
+        days=(exact - day).days if exact is not None else None,
+        head=head,
+        people=tuple(person.name() for _member, person in members),
+        measures=measures(session, visit.id),
+    )
+
+
+def _clocks(session: Session, visit: Visit | None, now: datetime) -> tuple[Clock, ...]:
+    if visit is None:
+        return ()
+    home = session.get(Place, visit.home_place_id) if visit.home_place_id is not None else None
+    stops = session.exec(
+        select(Place).where(Stop.visit_id == visit.id, Stop.place_id == Place.id).order_by(col(Stop.order))
+    ).all()
+    shown: list[Place] = []
+    for place in ([home] if home is not None else []) + list(stops):
+        if place.zone not in [other.zone for other in shown]:
+            shown.append(place)
+    return tuple(
+        Clock(place.heading(), place.name.get("zh"), now.astimezone(ZoneInfo(place.zone))) for place in shown
+    )
+
+
+def _due(session: Session, day: date) -> tuple[Line, ...]:
+    tasks = session.exec(
+        select(Task)
+        .where(col(Task.deleted_at).is_(None), Task.status == TaskStatus.OPEN, col(Task.due) < day + SOON)
+        .order_by(col(Task.due))
+    ).all()
+    return tuple(_task(session, task, day) for task in tasks)
+
+
+def _task(session: Session, task: Task, day: date) -> Line:
+    late = task.due is not None and task.due < day
+    group = N_("Overdue") if late else N_("Today") if task.due == day else N_("This week")
+    visit = session.get(Visit, task.visit_id) if task.visit_id is not None else None
+    agreement = session.get(Agreement, task.agreement_id) if task.agreement_id is not None else None
+    below = visit.code if visit is not None else agreement.code if agreement is not None else ""
+    return Line("task", task.id, task.title, below, task.due, late, group)
+
+
+def _unconfirmed(session: Session, visit: Visit | None) -> tuple[Line, ...]:
+    if visit is None:
+        return ()
+    waiting = session.exec(
+        select(ProgrammeItem)
+        .where(
+            ProgrammeItem.visit_id == visit.id,
+            col(ProgrammeItem.deleted_at).is_(None),
+            col(ProgrammeItem.status).in_((ItemStatus.PLANNED, ItemStatus.REQUESTED)),
+        )
+        .order_by(col(ProgrammeItem.starts).nulls_last())
+    ).all()
+    return tuple(_item(session, item) for item in waiting)
+
+
+def _item(session: Session, item: ProgrammeItem) -> Line:
+    by = session.get(Organisation, item.arranged_by_id) if item.arranged_by_id is not None else None
+    name = (by.short_name or by.heading()) if by is not None else ""
+    day = item.starts.date() if item.starts is not None else None
+    return Line("programme_item", item.id, item.heading(), name, day, group=str(item.status.value))
+
+
+def _notices(session: Session, day: date) -> tuple[Line, ...]:
+    in_force = (AgreementStatus.SIGNED, AgreementStatus.IN_FORCE)
+    known = session.exec(
+        select(Agreement).where(col(Agreement.deleted_at).is_(None), col(Agreement.status).in_(in_force))
+    ).all()
+    lines = (_notice(agreement, day) for agreement in known)
+    return tuple(sorted((line for line in lines if line is not None), key=lambda line: line.day or date.max))
+
+
+def _notice(agreement: Agreement, day: date) -> Line | None:
+    start = agreement.effective_on.exact() if agreement.effective_on is not None else None
+    if start is None or agreement.term_months is None or agreement.notice_months is None:
+        return None
+    end = current_end(start, agreement.term_months, agreement.renewal_months or 0, day)
+    notice = last_notice(end, agreement.notice_months)
+    if notice < day:
+        return None
+    return Line("agreement", agreement.id, agreement.heading(), agreement.code, notice)
+
+
+def _recent(session: Session) -> tuple[Line, ...]:
+    changes = session.exec(
+        select(JournalChange.table_name, JournalChange.row_id, func.max(JournalEntry.at))
+        .where(JournalChange.entry_number == JournalEntry.number, col(JournalChange.table_name).in_(RECENT))
+        .group_by(JournalChange.table_name, col(JournalChange.row_id))
+        .order_by(func.max(col(JournalEntry.number)).desc(), func.max(col(JournalChange.id)).desc())
+        .limit(3 * MOST)
+    ).all()
+    lines = (_changed(session, table, row_id) for table, row_id, _at in changes)
+    return tuple(line for line in lines if line is not None)[:MOST]
+
+
+def _changed(session: Session, table: str, row_id: UUID) -> Line | None:
+    row = session.get(TABLES[table], row_id)
+    if row is None or row.deleted_at is not None:
+        return None
+    return Line(table, row_id, row.heading(), "", row.updated_at.date())
+
+
+def set_task_done(session: Session, task_id: UUID) -> None:
+    """Mark a task as done today."""
+    from delegation_desk.store import records
+
+    records.edit(session, Task, task_id, status=TaskStatus.DONE, done_on=today(session))
+
+
+def titles(lines: Sequence[Line]) -> list[str]:
+    """The groups of some lines, in the order in which they come."""
+    return list(dict.fromkeys(line.group for line in lines))

@@ -1,0 +1,271 @@
+"""Everything that a briefing pack prints, read at once: plain objects with no session behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func
+from sqlmodel import Session, col, or_, select
+
+from delegation_desk.core.language import Language
+from delegation_desk.core.zones import HOME_ZONE
+from delegation_desk.model.agreements import Agreement, AgreementStatus
+from delegation_desk.model.documents import WorkspaceSettings
+from delegation_desk.model.meetings import CompanyPresented, Material, Meeting, TalkingPoint
+from delegation_desk.model.visits import (
+    Member,
+    Objective,
+    Participant,
+    ProgrammeItem,
+    Stop,
+    Visit,
+    VisitNote,
+    VisitParty,
+)
+from delegation_desk.model.words import Audience
+from delegation_desk.store.briefs.agreements import AgreementBrief, agreement
+from delegation_desk.store.briefs.companies import CompanyBrief, companies
+from delegation_desk.store.briefs.meetings import MeetingBrief, meetings
+from delegation_desk.store.briefs.order import in_order, standing
+from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
+from delegation_desk.store.briefs.people import People, PersonBrief
+from delegation_desk.store.briefs.place_sheets import PlaceSheet, place_sheets
+from delegation_desk.store.briefs.places import PlaceBrief, place
+from delegation_desk.store.briefs.programme import DayBrief, ItemBrief, by_day, programme
+from delegation_desk.store.briefs.reading import Gap, Reader, Wording
+from delegation_desk.store.briefs.visits import (
+    MemberBrief,
+    NoteBrief,
+    ObjectiveBrief,
+    PartyBrief,
+    StopBrief,
+    VisitBrief,
+    members,
+    notes,
+    objectives,
+    parties,
+    stops,
+    visit_brief,
+)
+
+
+@dataclass(frozen=True)
+class CounterpartBrief:
+    """Somebody whom the delegation meets, and in which items."""
+
+    person: PersonBrief
+    items: tuple[ItemBrief, ...]
+
+    @property
+    def city(self) -> str:
+        """Where they meet first."""
+        return next((item.city.text for item in self.items if item.city), "")
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the meetings."""
+        return tuple(item.number for item in self.items if item.number is not None)
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who issues the document."""
+
+    name: Wording
+    office: Wording
+    bodies: tuple[OrganisationBrief, ...]
+    accent: str
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """A visit as one edition of the briefing pack shows it, in one language, as it stood at one moment."""
+
+    language: Language
+    edition: Audience
+    stand: datetime
+    home_zone: str
+    sender: Sender
+    visit: VisitBrief
+    objectives: tuple[ObjectiveBrief, ...]
+    parties: tuple[PartyBrief, ...]
+    members: tuple[MemberBrief, ...]
+    stops: tuple[StopBrief, ...]
+    items: tuple[ItemBrief, ...]
+    days: tuple[DayBrief, ...]
+    meetings: tuple[MeetingBrief, ...]
+    counterparts: tuple[CounterpartBrief, ...]
+    organisations: tuple[OrganisationBrief, ...]
+    places: tuple[PlaceSheet, ...]
+    agreements: tuple[AgreementBrief, ...]
+    companies: tuple[CompanyBrief, ...]
+    notes: tuple[NoteBrief, ...]
+    team: tuple[PersonBrief, ...]
+    gaps: tuple[Gap, ...]
+    sample: bool
+
+    @property
+    def own_side(self) -> bool:
+        """Whether the edition stays on the own side."""
+        return self.edition is not Audience.HOST
+
+    @property
+    def places_visited(self) -> tuple[PlaceBrief, ...]:
+        """The places of the stops, each once, in their order."""
+        return tuple({stop.place.id: stop.place for stop in self.stops}.values())
+
+
+def briefing(
+    session: Session,
+    visit: Visit,
+    edition: Audience = Audience.INTERNAL,
+    language: Language = "de",
+    as_of: datetime | None = None,
+) -> Briefing:
+    """Read a visit for one edition; `as_of` is the moment it stands for, else that of its latest change.
+
+    Nothing is named that is dated after that moment or after the visit: no office, figure or event.
+    """
+    stand = as_of or latest_change(session, visit)
+    return read(Reader(session, language, edition, _horizon(visit, stand)), visit, stand)
+
+
+def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
+    """Read a visit for whatever the reader reads for, as of a moment."""
+    reader.sample = reader.sample or visit.invented
+    settings = next(iter(reader.rows(WorkspaceSettings)), None)
+    people = People(reader)
+    brief = visit_brief(reader, visit)
+    home = brief.home or place(reader, settings.home_place_id if settings else None)
+    home_zone = home.zone if home else HOME_ZONE
+    travellers = in_order(
+        members(reader, people, visit),
+        lambda member: standing(member.person, member.role),
+        lambda member: member.order,
+    )
+    items = programme(reader, people, visit.id, home_zone)
+    hosts = parties(reader, people, visit)
+    met = _counterparts(people, items) if reader.own_side() else ()
+    stations = stops(reader, visit.id)
+    own = reader.own_side()
+    return Briefing(
+        language=reader.language,
+        edition=reader.edition,
+        stand=stand.astimezone(ZoneInfo(home_zone)),
+        home_zone=home_zone,
+        sender=_sender(reader, settings, brief),
+        visit=brief,
+        objectives=objectives(reader, visit.id),
+        parties=hosts,
+        members=tuple(travellers),
+        stops=stations,
+        items=items,
+        days=by_day(items),
+        meetings=meetings(reader, items),
+        counterparts=met,
+        organisations=_organisations(reader, met, hosts) if own else (),
+        places=place_sheets(reader, [s.place.id for s in stations], home.id if home else None) if own else (),
+        agreements=_agreements(reader, visit) if own else (),
+        companies=companies(reader, people, visit.id),
+        notes=notes(reader, visit.id),
+        team=_team(people, travellers, items),
+        gaps=reader.gaps,
+        sample=reader.sample,
+    )
+
+
+def latest_change(session: Session, visit: Visit) -> datetime:
+    """When a visit or anything in it was last changed, in UTC."""
+    item_ids = select(ProgrammeItem.id).where(ProgrammeItem.visit_id == visit.id)
+    sheet_ids = select(Meeting.id).where(col(Meeting.item_id).in_(item_ids))
+    of_visit = (Objective, VisitParty, Member, Stop, ProgrammeItem, VisitNote, CompanyPresented)
+    newest = [
+        *(select(func.max(r.updated_at)).where(col(r.visit_id) == visit.id) for r in of_visit),
+        *(select(func.max(r.updated_at)).where(col(r.item_id).in_(item_ids)) for r in (Participant, Meeting)),
+        *(
+            select(func.max(r.updated_at)).where(col(r.meeting_id).in_(sheet_ids))
+            for r in (TalkingPoint, Material)
+        ),
+    ]
+    found: list[datetime | None] = [session.exec(query).one() for query in newest]
+    return max(visit.updated_at, *(moment for moment in found if moment is not None))
+
+
+def _horizon(visit: Visit, stand: datetime) -> date:
+    """The last day that the pack may know of: a pack for a visit ends with the visit."""
+    end = visit.ends_on or visit.starts_on
+    day = stand.date()
+    return min(day, end.latest()) if end is not None else day
+
+
+def _sender(reader: Reader, settings: WorkspaceSettings | None, visit: VisitBrief) -> Sender:
+    office = organisation(reader, settings.office_id) if settings else None
+    agency = organisation(reader, settings.agency_id) if settings else None
+    first = office or visit.lead
+    bodies = {body.id: body for body in (first, visit.lead, agency) if body is not None}
+    accent = settings.accent if settings else "#17456B"
+    if first is None:
+        return Sender(visit.title, Wording(), tuple(bodies.values()), accent)
+    if first.parent:
+        return Sender(first.parent, first.name, tuple(bodies.values()), accent)
+    return Sender(first.name, Wording(), tuple(bodies.values()), accent)
+
+
+def _counterparts(people: People, items: Iterable[ItemBrief]) -> tuple[CounterpartBrief, ...]:
+    """Those met, by the place of their first meeting, in protocol order."""
+    known: dict[UUID, PersonBrief] = {}
+    shared: dict[UUID, list[ItemBrief]] = {}
+    for item in items:
+        for person in item.counterparts:
+            known.setdefault(person.id, person)
+            shared.setdefault(person.id, []).append(item)
+    found = [
+        CounterpartBrief(people.with_life(person, counterpart=True), tuple(shared[person.id]))
+        for person in known.values()
+    ]
+    cities = list(dict.fromkeys(one.city for one in found))
+    ordered = in_order(found, lambda one: standing(one.person))
+    return tuple(sorted(ordered, key=lambda one: cities.index(one.city)))
+
+
+def _organisations(
+    reader: Reader, met: Iterable[CounterpartBrief], hosts: Iterable[PartyBrief]
+) -> tuple[OrganisationBrief, ...]:
+    """The bodies that host, arrange or send counterparts; the own ones need no sheet."""
+    ids = [party.organisation.id for party in hosts]
+    ids += [office.organisation_id for one in met for office in one.person.offices if office.organisation_id]
+    found = (organisation(reader, row_id) for row_id in dict.fromkeys(ids))
+    return tuple(body for body in found if body is not None and not body.own)
+
+
+def _agreements(reader: Reader, visit: Visit) -> tuple[AgreementBrief, ...]:
+    """What is signed on the visit, and what else binds the partners of its partnership."""
+    concerned = [col(Agreement.visit_id) == visit.id]
+    if visit.partnership_id is not None:
+        concerned.append(col(Agreement.partnership_id) == visit.partnership_id)
+    rows = reader.rows(Agreement, or_(*concerned), order="code")
+    alive = (row for row in rows if row.status is not AgreementStatus.SUPERSEDED)
+    found = (agreement(reader, row.id) for row in alive if _known(reader, row))
+    return tuple(brief for brief in found if brief is not None)
+
+
+def _known(reader: Reader, row: Agreement) -> bool:
+    """Whether there was word of an agreement by the last day that the pack may know of."""
+    if row.signed_on is not None and reader.knows(row.signed_on, row):
+        return True
+    return reader.knows(None, row)
+
+
+def _team(
+    people: People, travellers: Iterable[MemberBrief], items: Iterable[ItemBrief]
+) -> tuple[PersonBrief, ...]:
+    """Whom one can reach on the way: members and those responsible, if the edition may tell how."""
+    found = {member.person.id: member.person for member in travellers}
+    for item in items:
+        if item.responsible is not None and item.responsible.id not in found:
+            found[item.responsible.id] = people.with_life(item.responsible)
+    return tuple(person for person in found.values() if person.contacts)

@@ -1,0 +1,251 @@
+"""The report of a visit for the file: result first, goals against evidence, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from delegation_desk.core.figures import format_list, format_money
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import Language
+from delegation_desk.features.visits import document_report_parts as parts
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.companies import cards
+from delegation_desk.features.visits.pack.document import find_visit, heading, stand
+from delegation_desk.features.visits.pack.trip import hosts_of
+from delegation_desk.features.visits.pack.words import (
+    capitalised,
+    counted,
+    dates,
+    listed,
+    office_line,
+    plain_name,
+)
+from delegation_desk.features.visits.report import VisitReport, report
+from delegation_desk.model.visits import Direction, MemberRole, ObjectiveState, PartyRole
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.build import Progress
+from delegation_desk.pdf.made import Made
+from delegation_desk.pdf.wordings import INVENTED, said, starred, told
+from delegation_desk.store.workspace import Workspace
+
+KIND: Final = "report"
+"""What the register of documents and file names call it."""
+_MARKS: Final = {
+    ObjectiveState.OPEN: kit.Status.PLANNED,
+    ObjectiveState.IN_PROGRESS: kit.Status.REQUESTED,
+    ObjectiveState.ACHIEVED: kit.Status.CONFIRMED,
+    ObjectiveState.MISSED: kit.Status.CANCELLED,
+}
+_NAMED: Final = 6  # members named in running text
+
+
+def make_report(
+    workspace: Workspace,
+    code: str,
+    language: Language = "de",
+    progress: Progress | None = None,
+    *,
+    as_of: datetime | None = None,
+) -> Made:
+    """Make the report of a visit; raises Refused if there is no such visit, Cancelled by progress."""
+    with workspace.read() as session:
+        brief = report(session, find_visit(session, code), language, as_of)
+    return report_of(brief, progress)
+
+
+def report_of(brief: VisitReport, progress: Progress | None = None) -> Made:
+    """Make the report from what was read."""
+    b = brief.visit
+    s = kit.Styles(b.language, kit.Palette(office=b.sender.accent))
+    built = kit.build(_described(s, brief), list(visit_report(s, brief)), progress)
+    return Made(
+        content=built.data,
+        file_name=f"{b.visit.code}-{KIND}-{b.edition.name.lower()}-{b.language}.pdf",
+        pages=built.pages,
+        losses=built.losses,
+        gaps=brief.gaps,
+    )
+
+
+def _described(s: kit.Styles, brief: VisitReport) -> kit.Document:
+    b = brief.visit
+    title = s.t("Report")
+    return kit.Document(
+        title=f"{title}: {_title(s, b)}",
+        head=title,
+        language=s.language,
+        subtitle=s.t("for the file"),
+        audience=b.edition,
+        code=b.visit.code,
+        as_of=stand(s, b.stand),
+        author=b.sender.name.text,
+        sample=brief.sample,
+        palette=s.palette,
+    )
+
+
+def _title(s: kit.Styles, b: Briefing) -> str:
+    span = dates(b.visit, s.language)
+    if b.visit.direction is Direction.INBOUND or not b.places_visited:
+        return s.t("{visit}, {dates}").format(visit=b.visit.title, dates=span)
+    return s.t("Delegation visit to {places}, {dates}").format(places=heading(s, b), dates=span)
+
+
+def visit_report(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
+    """The report's story."""
+    b, t = brief.visit, s.t
+    yield kit.Title(s, _title(s, b), kicker=t("Report for the file"))
+    yield kit.Strip(s, _file_facts(s, brief), ruled=False)
+    result = told(s, brief.result) if brief.result else kit.small(s, t("No result has been recorded yet."))
+    yield kit.Side(s, t("Result"), result)
+    if b.members:
+        yield kit.Side(s, t("Took part"), kit.body(s, _took_part(s, b)))
+    yield kit.Side(s, t("In figures"), kit.Figures(s, _figures(s, brief), columns=4))
+    yield from _objectives(s, b)
+    yield from _tasks(s, brief)
+    yield from parts.meetings(s, b)
+    yield from parts.deviations(s, b)
+    yield from parts.promises(s, b)
+    yield from parts.outcomes(s, brief)
+    yield from _companies(s, b)
+    yield from _closing(s, brief)
+
+
+def _file_facts(s: kit.Styles, brief: VisitReport) -> list[tuple[kit.Words, kit.Words]]:
+    t, visit = s.t, brief.visit.visit
+    due = next((task.due for task in brief.open_tasks if task.due is not None), None)
+    return [
+        (t("File number"), visit.file_reference or "–"),
+        (t("Reported by"), brief.visit.sender.office.text or brief.visit.sender.name.text or "–"),
+        (t("State of the visit"), t(visit.status.value)),
+        (t("Resubmission"), format_date(due, s.language, "numeric") if due else "–"),
+    ]
+
+
+def _took_part(s: kit.Styles, b: Briefing) -> str:
+    """Members with their offices, and who arranged the meetings, as sentences."""
+    comma = "，" if s.language == "zh" else ", "
+    leading = [m for m in b.members if m.role not in (MemberRole.INTERPRETER, MemberRole.STAFF)][:_NAMED]
+    named = [
+        comma.join(filter(None, (plain_name(m.person, s.language), office_line(m.person.office, s.language))))
+        for m in leading
+    ]
+    rest = len(b.members) - len(leading)
+    if rest:
+        sign = INVENTED if all(m.invented for m in b.members if m not in leading) else ""
+        named.append(
+            counted(
+                s.t.plural("one person accompanying them", "{n} people accompanying them", rest),
+                rest,
+                s.language,
+            )
+            + sign
+        )
+    stop, space = ("。", "") if s.language == "zh" else (".", " ")
+    sentence = listed(named, s.language) + stop
+    helpers = [party.organisation.name.text for party in hosts_of(b, PartyRole.INTERMEDIARY)]
+    if helpers:
+        sentence += space + s.t("Arranged with the support of {bodies}.").format(
+            bodies=format_list(helpers, s.language)
+        )
+    return sentence
+
+
+def _figures(s: kit.Styles, brief: VisitReport) -> list[kit.Figure]:
+    t, b = s.t, brief.visit
+    signed = [one for one in b.agreements if one.signed]
+    counts = [
+        (len(b.meetings), t.plural("meeting held", "meetings held", len(b.meetings))),
+        (len(b.companies), t.plural("profile handed over", "profiles handed over", len(b.companies))),
+        (len(signed), t.plural("agreement signed", "agreements signed", len(signed))),
+        (len(brief.open_tasks), t.plural("task open", "tasks open", len(brief.open_tasks))),
+    ]
+    return [kit.Figure(str(n), name) for n, name in counts]
+
+
+def _objectives(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    if not b.objectives:
+        return
+    t = s.t
+    yield kit.heading(s, t("Objectives and what was reached"))
+    yield kit.Table(
+        s,
+        [
+            kit.Column(t("No."), 9),
+            kit.Column(t("Objective"), 66, "strong"),
+            kit.Column(t("Evidence")),
+            kit.Column(t("State"), 28),
+        ],
+        [
+            [
+                str(number),
+                said(s, one.text, invented=one.invented),
+                said(s, one.evidence) if one.evidence else "–",
+                kit.StatusMark(s, _MARKS[one.state], t(one.state.value)),
+            ]
+            for number, one in enumerate(b.objectives, 1)
+        ],
+    )
+
+
+def _tasks(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
+    if not brief.open_tasks:
+        return
+    t = s.t
+    yield kit.heading(s, t("Next steps"))
+    yield kit.Table(
+        s,
+        [kit.Column(t("By"), 26, "strong"), kit.Column(t("Task")), kit.Column(t("Responsible"), 46)],
+        [
+            [
+                format_date(task.due, s.language, "numeric") if task.due else "–",
+                starred(task.title, invented=task.invented),
+                plain_name(task.responsible, s.language) if task.responsible else "–",
+            ]
+            for task in brief.open_tasks
+        ],
+    )
+
+
+def _companies(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    if b.companies:
+        title = capitalised(
+            counted(
+                s.t.plural("one company presented", "{n} companies presented", len(b.companies)),
+                len(b.companies),
+                s.language,
+            )
+        )
+        sign = INVENTED if all(one.invented for one in b.companies) else ""
+        yield kit.Title(s, title + sign, kicker=s.t("Companies"))
+        yield from cards(s, b.companies)
+
+
+def _closing(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
+    """Gifts, costs and what was learned."""
+    t = s.t
+    blocks: list[kit.Block] = []
+    if brief.gifts:
+        blocks.append(kit.Side(s, t("Gifts"), parts.gifts(s, brief)))
+    if costs := _costs(s, brief.visit):
+        blocks.append(kit.Side(s, t("Costs"), kit.Facts(s, costs)))
+    if brief.debrief:
+        blocks.append(kit.Side(s, t("Assessment"), told(s, brief.debrief)))
+    if brief.visit.notes:
+        notes = (kit.body(s, note.text) for note in brief.visit.notes)
+        blocks.append(kit.Side(s, t("Notes"), *notes))
+    if blocks:
+        yield kit.Title(s, t("Gifts, costs, assessment"), kicker=t("Report for the file"))
+        yield from blocks
+
+
+def _costs(s: kit.Styles, b: Briefing) -> list[tuple[kit.Words, kit.Words]]:
+    visit = b.visit
+    pairs = ((s.t("Estimate"), visit.estimate), (s.t("Actual"), visit.actual))
+    return [
+        (label, starred(format_money(amount, visit.currency, s.language), invented=b.sample))
+        for label, amount in pairs
+        if amount is not None
+    ]

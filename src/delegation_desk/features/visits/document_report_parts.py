@@ -1,0 +1,151 @@
+"""The parts of a visit's report: meetings, changes, promises, outcomes, gifts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from delegation_desk.core.figures import format_money
+from delegation_desk.core.formats import format_date
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.words import both_names, listed, office_line, short_day
+from delegation_desk.features.visits.report import GiftLine, VisitReport
+from delegation_desk.model.tasks import Way
+from delegation_desk.model.visits import ItemStatus
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.wordings import said, told
+from delegation_desk.store.briefs.meetings import MeetingBrief
+
+
+def meetings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    """Each meeting with its minutes and results."""
+    if not b.meetings:
+        return
+    yield kit.Title(s, s.t("The meetings"), kicker=s.t("Report for the file"))
+    for meeting in b.meetings:
+        yield kit.Together([kit.Side(s, _meeting_head(s, meeting), *_meeting(s, meeting))])
+
+
+def _meeting_head(s: kit.Styles, meeting: MeetingBrief) -> kit.Words:
+    number = s.t("Meeting {n}").format(n=meeting.item.number)
+    day = short_day(meeting.item.starts.local.date(), s.language) if meeting.item.starts else ""
+    return f"{number}\n{day}".rstrip()
+
+
+def _meeting(s: kit.Styles, meeting: MeetingBrief) -> Iterator[kit.Block]:
+    t, item = s.t, meeting.item
+    yield kit.Para(said(s, item.title, invented=item.invented), s.item, s.palette)
+    met = [
+        listed(
+            filter(None, (both_names(p, s.language), office_line(p.office, s.language))), s.language
+        ).replace("; ", ", ")
+        for p in item.counterparts
+    ]
+    if met:
+        yield kit.small(s, listed(met, s.language))
+    if meeting.minutes:
+        yield kit.Gap(1)
+        yield told(s, meeting.minutes)
+    if meeting.results:
+        yield kit.Facts(s, [(t("Result"), said(s, meeting.results))])
+    elif not meeting.minutes:
+        yield kit.small(s, t("No minutes have been recorded."))
+
+
+def deviations(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    """What did not go as planned."""
+    changed = [item for item in b.items if item.status in (ItemStatus.CANCELLED, ItemStatus.CHANGED)]
+    if changed:
+        rows: list[tuple[kit.Words, kit.Words]] = [
+            (
+                short_day(item.starts.local.date(), s.language) if item.starts else "–",
+                kit.joined(
+                    said(s, item.title, invented=item.invented),
+                    ": ",
+                    listed((s.t(item.status.value), item.status_note.text), s.language),
+                ),
+            )
+            for item in changed
+        ]
+        yield kit.Side(s, s.t("Changes of the programme"), kit.Facts(s, rows))
+
+
+def promises(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    """What the agreements of the visit promise."""
+    promised = [(one, promise) for one in b.agreements for promise in one.obligations]
+    if not promised:
+        return
+    t = s.t
+    yield kit.heading(s, t("Agreements and promises"))
+    rows: list[list[kit.Words | kit.Block] | kit.Group] = []
+    for one in b.agreements:
+        if one.obligations:
+            rows.append(kit.Group(said(s, one.title, invented=one.invented)))
+        rows += [
+            [
+                str(promise.number),
+                said(s, promise.who, name=True) if promise.who else t(promise.side.value),
+                said(s, promise.text, invented=promise.invented),
+                format_date(promise.due, s.language, "numeric") if promise.due else "–",
+                t(promise.state.value) if promise.state else "–",
+            ]
+            for promise in one.obligations
+        ]
+    columns = [
+        kit.Column(t("No."), 9),
+        kit.Column(t("Who"), 42, "strong"),
+        kit.Column(t("What")),
+        kit.Column(t("By"), 24),
+        kit.Column(t("State"), 24),
+    ]
+    yield kit.Table(s, columns, rows)
+
+
+def outcomes(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
+    """What came of the visit so far."""
+    if not brief.outcomes:
+        return
+    t = s.t
+    yield kit.heading(s, t("Outcomes and their evidence"))
+    yield kit.Table(
+        s,
+        [
+            kit.Column(t("Outcome"), 56, "strong"),
+            kit.Column(t("State"), 24),
+            kit.Column(t("Link to the visit"), 36),
+            kit.Column(t("Evidence")),
+        ],
+        [
+            [
+                said(s, one.title, invented=one.invented),
+                t(one.status.value),
+                t(one.certainty.value),
+                said(s, one.evidence) if one.evidence else one.source or "–",
+            ]
+            for one in brief.outcomes
+        ],
+    )
+
+
+def gifts(s: kit.Styles, brief: VisitReport) -> kit.Table:
+    """The register of gifts."""
+    t = s.t
+    columns = [
+        kit.Column(t("Date"), 22),
+        kit.Column(t("Gift")),
+        kit.Column(t("From or to"), 34),
+        kit.Column(t("Value"), 18, "number"),
+        kit.Column(t("Registered"), 22),
+    ]
+    return kit.Table(s, columns, [_gift(s, one) for one in brief.gifts])
+
+
+def _gift(s: kit.Styles, one: GiftLine) -> list[kit.Words]:
+    t = s.t
+    way = t("given") if one.way is Way.OUTGOING else t("received")
+    return [
+        format_date(one.given_on, s.language, "numeric"),
+        kit.joined(said(s, one.description, invented=one.invented), kit.quiet(f" ({way})")),
+        one.partner or "–",
+        format_money(one.value, one.currency, s.language) if one.value is not None else "–",
+        format_date(one.registered_on, s.language, "numeric") if one.registered_on else "–",
+    ]

@@ -1,0 +1,157 @@
+"""The forms of a visit and of what belongs to it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from delegation_desk.core.language import N_, _
+from delegation_desk.model.from_words import new_company, new_organisation, new_person, new_place
+from delegation_desk.model.people import Person, Position
+from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.visits import (
+    Direction,
+    ItemKind,
+    ItemStatus,
+    MemberRole,
+    ObjectiveState,
+    PartyRole,
+    ProgrammeItem,
+    VisaState,
+    Visit,
+    VisitStatus,
+)
+from delegation_desk.model.words import Audience
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.form import Form, RecordForm
+
+
+def visit_form(desk: Desk, visit_id: UUID) -> RecordForm:
+    """The form of a stored visit."""
+    form = RecordForm(desk, Visit, visit_id, N_("Edit visit"))
+    form.section(_("Occasion"))
+    form.localized("title", _("Title"))
+    form.localized("purpose", _("Purpose"), lines=3)
+    with form.side_by_side():
+        form.choice("status", _("Status"), VisitStatus, width=200)
+        form.choice("direction", _("Direction"), Direction, width=200)
+        form.text("code", _("Code"), width=240)
+    with form.side_by_side():
+        form.partial_date("starts_on", _("First day"), hint=_("25.6.2019, June 2019 or 2019"))
+        form.partial_date("ends_on", _("Last day"))
+    form.section(_("Who and where from"))
+    form.record("home_place_id", _("Home place"), Place, new=new_place)
+    form.record("lead_organisation_id", _("Lead organisation"), Organisation, new=new_organisation)
+    form.section(_("Practical page"), folded=True)
+    form.localized("practical", _("Hints for travellers"), lines=6)
+    form.section(_("Costs"), folded=True)
+    with form.side_by_side():
+        form.money("estimate", "currency", _("Estimate"))
+        form.number("actual", _("Actual cost"), "decimal")
+        form.text("file_reference", _("File reference"), width=180)
+    form.section(_("Afterwards"), folded=True)
+    form.localized("result", _("Result"), lines=4, hint=_("Stands first in the report."))
+    form.localized("debrief", _("Debrief"), lines=4)
+    return form
+
+
+def new_visit_fields(form: Form) -> None:
+    """What a new visit needs."""
+    form.localized("title", _("Title"))
+    form.text("code", _("Code"), hint=_("For file names and print, such as 2027-nanjing"))
+    with form.side_by_side():
+        form.choice("direction", _("Direction"), Direction, width=200)
+        form.partial_date("starts_on", _("First day"), hint=_("A year or a month will do"))
+
+
+def objective_fields(form: Form) -> None:
+    """An objective and by what one will see it."""
+    form.localized("text", _("Objective"), lines=2)
+    form.localized("evidence", _("By what one sees it"))
+    form.choice("state", _("State"), ObjectiveState, width=200)
+
+
+def party_fields(form: Form) -> None:
+    """A host or intermediary."""
+    with form.side_by_side():
+        form.record("organisation_id", _("Organisation"), Organisation, new=new_organisation)
+        form.choice("role", _("Role"), PartyRole, width=180)
+    form.record("contact_id", _("Contact"), Person, new=new_person)
+    form.localized("arranged", _("What it arranged"))
+
+
+def member_fields(form: Form) -> None:
+    """Who travels, in which role, under which office."""
+    with form.side_by_side():
+        form.record("person_id", _("Person"), Person, new=new_person)
+        form.choice("role", _("Role"), MemberRole, width=220)
+    form.record("position_id", _("Printed office"), Position, hint=_("Empty: the one held on the first day"))
+    form.localized("task", _("Task in the delegation"))
+    with form.side_by_side():
+        form.choice("visa", _("Visa"), VisaState, width=220)
+        form.date("passport_expiry", _("Passport valid until"), hint=_("Deleted after the visit"))
+        form.text("room", _("Room"), width=120)
+    with form.side_by_side():
+        form.number("order", _("Place in the order"), hint=_("Empty: by protocol"))
+        form.text("order_reason", _("Reason for another place"))
+    form.notes("travel_note", _("Travel note"), lines=2)
+
+
+def stop_fields(form: Form) -> None:
+    """A stay in one place; times are local to it."""
+    form.record("place_id", _("Place"), Place, new=new_place)
+    with form.side_by_side():
+        form.moment("arrives", _("Arrival, local time"))
+        form.moment("departs", _("Departure, local time"))
+    form.text("lodging", _("Lodging"))
+    with form.side_by_side():
+        form.text("lodging_address", _("Address"))
+        form.text("lodging_phone", _("Telephone"), width=200)
+
+
+def item_fields(form: Form) -> None:
+    """A line of the programme; each end has its own wall clock and zone."""
+    form.localized("title", _("Title"))
+    with form.side_by_side():
+        form.choice("kind", _("Kind"), ItemKind, width=200)
+        form.choice("status", _("Status"), ItemStatus, width=200)
+        form.choice("audience", _("Printed for"), Audience, width=180)
+    form.moment("starts", _("Begin"), "starts_zone")
+    form.moment("ends", _("End"), "ends_zone")
+    with form.side_by_side():
+        form.record("place_id", _("Place"), Place, new=new_place)
+        form.record("end_place_id", _("To (journeys)"), Place, new=new_place)
+    form.localized("venue", _("Venue"))
+    with form.side_by_side():
+        form.record("responsible_id", _("Responsible"), Person, new=new_person)
+        form.record("interpreter_id", _("Interpreter"), Person, new=new_person)
+
+
+def company_fields(form: Form) -> None:
+    """A company presented, and who showed interest."""
+    form.record("organisation_id", _("Company"), Organisation, new=new_company)
+    form.localized("profile", _("Profile handed over"), lines=3)
+    with form.side_by_side():
+        form.choice("interest", _("Interest shown"), _interest(), width=300)
+        form.record("item_id", _("Presented at"), ProgrammeItem)
+    with form.side_by_side():
+        form.record("interested_organisation_id", _("Interested"), Organisation, new=new_organisation)
+        form.record("responsible_id", _("Responsible"), Person)
+    form.localized("follow_up", _("Next step"))
+    form.partial_date("follow_up_due", _("By"))
+
+
+def note_fields(form: Form) -> None:
+    """A note and who may read it."""
+    form.notes("text", _("Note"), lines=4)
+    with form.side_by_side():
+        form.choice("audience", _("For"), Audience, width=180)
+        form.text("author", _("Author"), width=240)
+
+
+def _interest() -> list[tuple[int, str]]:
+    return [
+        (0, _("not presented yet")),
+        (1, _("taken note of")),
+        (2, _("asked about")),
+        (3, _("asked about, papers kept")),
+    ]

@@ -1,0 +1,1 @@
+"""The briefing pack: a module for each chapter, put together in `document`."""

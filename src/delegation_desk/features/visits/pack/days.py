@@ -1,0 +1,276 @@
+"""The programme day by day, and the list of all its items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from delegation_desk.core.formats import format_date, format_range, weekday_name
+from delegation_desk.core.language import Language
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.maps import zone_name
+from delegation_desk.features.visits.pack.words import address, both_names, clock, listed
+from delegation_desk.model.calendars import calendar_known, holiday_name
+from delegation_desk.model.visits import Dress, ItemKind, ItemStatus
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.style import PAGE
+from delegation_desk.pdf.wordings import said, starred
+from delegation_desk.store.briefs.programme import DayBrief, DayPart, ItemBrief, Moment
+
+_FEW: Final = 4  # items of a day that shares its page with the next
+_MANY: Final = 8  # cities that a heading names
+_NAMED: Final = 2  # counterparts that a line names
+_ICONS: Final = {ItemKind.FLIGHT: "airplane-in-flight", ItemKind.TRAIN: "train"}
+
+
+def programme(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """A page for each day; short days share one."""
+    waiting: list[DayBrief] = []
+    for day in b.days:
+        shared = [*waiting, day]
+        few = sum(len(one.items) for one in waiting) <= _FEW
+        if waiting and not (few and day.day is not None and _fits(s, b, chapter, shared)):
+            yield from _page(s, b, chapter, waiting)
+            shared = [day]
+        waiting = shared
+    if waiting:
+        yield from _page(s, b, chapter, waiting)
+
+
+def _fits(s: kit.Styles, b: Briefing, chapter: kit.Chapter, days: list[DayBrief]) -> bool:
+    return kit.Stack(list(_page(s, b, chapter, days))).height(PAGE.measure) <= PAGE.depth
+
+
+def _page(s: kit.Styles, b: Briefing, chapter: kit.Chapter, days: list[DayBrief]) -> Iterator[kit.Block]:
+    where = _where(days)
+    title, entry = _title(s, days)
+    yield kit.Title(s, title, chapter=chapter, lead=where, entry=entry, note=where)
+    home = b.visit.home.name.text if b.visit.home and b.own_side and _other_clocks(days) else ""
+    yield kit.Timeline(
+        s,
+        [
+            kit.Day(_part_heading(s, b, day, part), [_line(s, b, item) for item in part.items])
+            for day in days
+            for part in day.parts
+        ],
+        home=home,
+    )
+    if remarks := _remarks(s, b, days):
+        yield kit.Side(s, s.t("For this day"), kit.body(s, remarks))
+
+
+def _other_clocks(days: Iterable[DayBrief]) -> bool:
+    return any(part.moment is not None and part.moment.ahead for day in days for part in day.parts)
+
+
+def _title(s: kit.Styles, days: list[DayBrief]) -> tuple[str, str]:
+    """The heading of a page, and what the contents call it."""
+    known = [day.day for day in days if day.day is not None]
+    if not known:
+        return s.t("Without a date yet"), ""
+    if len(known) == 1:
+        return format_date(known[0], s.language, "weekday"), without_year(known[0], s.language)
+    names, span = _both(s, known) if len(known) == 2 else _several(s, known)
+    return (f"{span}\n{names}" if s.language == "zh" else f"{names},\n{span}"), f"{names}, {span}"
+
+
+def _both(s: kit.Styles, days: list[date]) -> tuple[str, str]:
+    """Two days as weekdays and as dates: "25. und 26. Juni 2019"."""
+    both, (first, last) = s.t("{start} and {end}"), days
+    names = both.format(start=weekday_name(first, s.language), end=weekday_name(last, s.language))
+    if s.language == "zh" or first.month != last.month:
+        return names, format_range(first, last, s.language)
+    start = f"{first.day}{'.' if s.language == 'de' else ''}"
+    return names, both.format(start=start, end=format_date(last, s.language))
+
+
+def _several(s: kit.Styles, days: list[date]) -> tuple[str, str]:
+    ends = (weekday_name(days[0], s.language), weekday_name(days[-1], s.language))
+    return s.t("{start} to {end}").format(start=ends[0], end=ends[1]), format_range(
+        days[0], days[-1], s.language
+    )
+
+
+def without_year(day: date, language: Language) -> str:
+    """A day in words without its year, which the page's head gives."""
+    text = format_date(day, language, "weekday")
+    return text.replace(f"{day.year}年", "").replace(f" {day.year}", "")
+
+
+def _where(days: Iterable[DayBrief]) -> str:
+    """The cities of the day in the order in which one comes through them."""
+    names: list[str] = []
+    for item in (item for day in days for item in day.items if item.status is not ItemStatus.CANCELLED):
+        for city in (item.city.text, item.end_city.text):
+            if city and (not names or names[-1] != city):
+                names.append(city)
+    return " – ".join(names if len(names) <= _MANY else [names[0], names[-1]])
+
+
+def _part_heading(s: kit.Styles, b: Briefing, day: DayBrief, part: DayPart) -> str:
+    if day.day is None or part.moment is None:
+        return ""
+    text = without_year(day.day, s.language)
+    place = " – ".join(part.where[:2])
+    zone = zone_name(part.moment.zone, part.moment.local, s.t)
+    if part.moment.zone == b.home_zone and b.visit.home is not None and not place:
+        place = b.visit.home.name.text
+    bracket = f"（{zone}）" if s.language == "zh" else f" ({zone})"
+    return f"{text} – {place}{bracket}" if place else f"{text}{bracket}"
+
+
+def _line(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Item:
+    starts, ends = item.starts, item.ends
+    return kit.Item(
+        start=clock(starts.local if starts else None) or "–",
+        end=_end(item),
+        home=clock(starts.home if starts else None),
+        title=starred(titled(s, item), invented=item.invented),
+        status=kit.Status[item.status.name],
+        state=_state(s, item),
+        note=_note(s, b, item),
+        place=_place(s, item),
+        strip=_rails(s, b, item) if ends is not None else None,
+    )
+
+
+def titled(s: kit.Styles, item: ItemBrief) -> kit.Words:
+    """The title of an item, with its number if it is a meeting."""
+    if item.number is None:
+        return said(s, item.title)
+    return kit.joined(
+        s.t("Meeting {n}:").format(n=item.number) + ("" if s.language == "zh" else " "), said(s, item.title)
+    )
+
+
+def _end(item: ItemBrief) -> str:
+    if item.ends is None or item.across_zones:
+        return ""
+    return clock(item.ends.local)
+
+
+def _state(s: kit.Styles, item: ItemBrief) -> str:
+    status = s.t(item.status.value)
+    if not item.status_note:
+        return status
+    return f"{status}：{item.status_note}" if s.language == "zh" else f"{status}: {item.status_note}"
+
+
+def _place(s: kit.Styles, item: ItemBrief) -> kit.Words:
+    if item.end_city and item.end_city.text != item.city.text:
+        return " – ".join(filter(None, (item.city.text, item.end_city.text)))
+    return said(s, item.venue) if item.venue else said(s, item.place, name=True)
+
+
+def _note(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
+    """Whom one meets, who interprets, how it was arranged, and the notes that the edition may show."""
+    t, language = s.t, s.language
+    parts: list[kit.Words] = []
+    if item.travel_number:
+        parts.append(item.travel_number)
+    if item.booking:
+        parts.append(t("booking {code}").format(code=item.booking))
+    if item.counterparts:
+        parts.append(_met(s, item))
+    if item.interpreter is not None:
+        parts.append(t("interpreter: {name}").format(name=address(item.interpreter, language)))
+    if b.own_side and item.status is ItemStatus.REQUESTED:
+        parts.append(_requested(s, item))
+    if item.dress is not Dress.NONE:
+        parts.append(t(item.dress.value))
+    parts += [said(s, note) for note in item.notes]
+    words: list[str | kit.Run] = []
+    for part in parts:
+        if part:
+            words += kit.joined(*(["；" if language == "zh" else "; "] if words else []), part)
+    return words
+
+
+def _met(s: kit.Styles, item: ItemBrief) -> str:
+    """The first of those met, without the sign that the line itself bears."""
+    names = [both_names(person, s.language) for person in item.counterparts[:_NAMED]]
+    more = len(item.counterparts) - len(names)
+    if more:
+        names.append(s.t("{n} more").format(n=more))
+    return ("、" if s.language == "zh" else ", ").join(names)
+
+
+def _requested(s: kit.Styles, item: ItemBrief) -> str:
+    t = s.t
+    day = format_date(item.requested_on, s.language, "numeric") if item.requested_on else ""
+    if item.arranged_by and day:
+        return t("requested through {body} on {date}").format(body=item.arranged_by, date=day)
+    if item.arranged_by:
+        return t("requested through {body}").format(body=item.arranged_by)
+    return t("requested on {date}").format(date=day) if day else ""
+
+
+def _rails(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Rails | None:
+    """A leg across time zones as two rails, on the clocks of the way and on those at home."""
+    starts, ends = item.starts, item.ends
+    if not b.own_side or starts is None or ends is None or not item.across_zones:
+        return None
+    start = starts.home.hour + starts.home.minute / 60
+    minutes = item.minutes or 0
+    leg = kit.Leg(
+        start,
+        start + minutes / 60,
+        f"{item.city} {_at(s, starts, starts)}",
+        f"{item.end_city} {_at(s, ends, starts)}",
+        clock(starts.home),
+        _home_at(s, ends, starts),
+    )
+    shift = (ends.ahead - starts.ahead) / 60
+    forward = s.t("{time}, clocks {n} h forward") if shift > 0 else s.t("{time}, clocks {n} h back")
+    length = s.t("{hours} h {minutes:02d} min").format(hours=minutes // 60, minutes=minutes % 60)
+    return kit.Rails(
+        [leg],
+        note=forward.format(time=length, n=f"{abs(shift):g}"),
+        there=s.t("Place"),
+        home=b.visit.home.name.text if b.visit.home else s.t("Home"),
+        icon=_ICONS.get(item.kind, "airplane-in-flight"),
+    )
+
+
+def _at(s: kit.Styles, moment: Moment, start: Moment) -> str:
+    return _with_day(s, moment.local.date(), start.local.date(), clock(moment.local))
+
+
+def _home_at(s: kit.Styles, moment: Moment, start: Moment) -> str:
+    return _with_day(s, moment.home.date(), start.home.date(), clock(moment.home))
+
+
+def _with_day(s: kit.Styles, day: date, first: date, text: str) -> str:
+    if day == first:
+        return text
+    short = weekday_name(day, s.language, short=True)
+    return f"{text}（{short}）" if s.language == "zh" else f"{text} ({short})"
+
+
+def _remarks(s: kit.Styles, b: Briefing, days: Iterable[DayBrief]) -> str:
+    """What is open, and whether anybody has a holiday."""
+    days = list(days)
+    open_ = [item.title.text for day in days for item in day.items if item.status is ItemStatus.REQUESTED]
+    sentences = []
+    if open_ and b.own_side:
+        sentences.append(s.t("Still open: {items}.").format(items=listed(open_, s.language)))
+    if b.own_side:
+        sentences += _holidays(s, b, [day.day for day in days if day.day is not None])
+    return ("" if s.language == "zh" else " ").join(sentences)
+
+
+def _holidays(s: kit.Styles, b: Briefing, days: list[date]) -> list[str]:
+    places = {
+        p.holidays: p.name.text for p in (b.visit.home, *b.places_visited) if p is not None and p.holidays
+    }
+    known = {code: name_ for code, name_ in places.items() if calendar_known(code)}
+    if not days or not known:
+        return []
+    free = [
+        s.t("{date} is a public holiday in {place}.").format(date=format_date(day, s.language), place=place)
+        for day in days
+        for code, place in known.items()
+        if holiday_name(day, code)
+    ]
+    return free or [s.t("No public holiday in {places}.").format(places=listed(known.values(), s.language))]

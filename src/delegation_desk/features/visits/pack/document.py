@@ -1,0 +1,177 @@
+"""The briefing pack as a whole: which chapters an edition has, and the file made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import Final
+
+from sqlmodel import Session, col, select
+
+from delegation_desk.core.errors import Refused
+from delegation_desk.core.figures import format_list
+from delegation_desk.core.formats import format_moment
+from delegation_desk.core.language import N_, Language, Translator, _
+from delegation_desk.features.visits.briefing import Briefing, briefing
+from delegation_desk.features.visits.pack import people, places, practical, trip
+from delegation_desk.features.visits.pack.companies import companies
+from delegation_desk.features.visits.pack.days import programme
+from delegation_desk.features.visits.pack.directory import directory
+from delegation_desk.features.visits.pack.glance import glance
+from delegation_desk.features.visits.pack.maps import spot
+from delegation_desk.features.visits.pack.meetings import meetings
+from delegation_desk.features.visits.pack.words import capitalised, dates
+from delegation_desk.model.visits import Direction, Visit
+from delegation_desk.model.words import Audience
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.build import Progress
+from delegation_desk.pdf.made import Made
+from delegation_desk.pdf.sheets.agreement import agreement_sheet
+from delegation_desk.store.workspace import Workspace
+
+KIND: Final = "briefing"
+"""What the register of documents and file names call it."""
+_TITLES: Final = {
+    Audience.INTERNAL: N_("Briefing pack"),
+    Audience.DELEGATION: N_("Briefing pack"),
+    Audience.HOST: N_("Programme for the hosts"),
+}
+_MEANT_FOR: Final = {
+    Audience.INTERNAL: N_("Briefing pack for the head of the delegation"),
+    Audience.DELEGATION: N_("Briefing pack for the delegation"),
+    Audience.HOST: N_("Programme for the hosts"),
+}
+Section = Callable[[kit.Styles, Briefing, kit.Chapter], Iterable[kit.Block]]
+_CHAPTERS: Final[tuple[tuple[str, tuple[Section, ...]], ...]] = (
+    (N_("The visit"), (glance, trip.purpose, trip.delegation, people.lives)),
+    (N_("Programme"), (programme, directory)),
+    (N_("Meetings"), (meetings,)),
+    (N_("Counterparts"), (people.counterparts, people.organisations)),
+)
+
+
+def find_visit(session: Session, code: str) -> Visit:
+    """The visit of that code; raises Refused if there is none."""
+    found = session.exec(select(Visit).where(Visit.code == code, col(Visit.deleted_at).is_(None))).first()
+    if found is None:
+        raise Refused(_("There is no visit “{code}”. The list of visits names them all.").format(code=code))
+    return found
+
+
+def make_pack(
+    workspace: Workspace,
+    code: str,
+    edition: Audience = Audience.INTERNAL,
+    language: Language = "de",
+    progress: Progress | None = None,
+    *,
+    as_of: datetime | None = None,
+) -> Made:
+    """Make the briefing pack of a visit; raises Refused if there is no such visit, Cancelled by progress."""
+    with workspace.read() as session:
+        brief = briefing(session, find_visit(session, code), edition, language, as_of)
+    return pack_of(brief, progress)
+
+
+def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:
+    """Make the pack from what was read."""
+    s = kit.Styles(brief.language, kit.Palette(office=brief.sender.accent))
+    built = kit.build(described(s, brief), list(briefing_pack(s, brief)), progress)
+    return Made(
+        content=built.data,
+        file_name=f"{brief.visit.code}-{KIND}-{brief.edition.name.lower()}-{brief.language}.pdf",
+        pages=built.pages,
+        losses=built.losses,
+        gaps=brief.gaps,
+    )
+
+
+def described(s: kit.Styles, b: Briefing) -> kit.Document:
+    """What the document is, apart from its story."""
+    title = s.t(_TITLES[b.edition])
+    span = dates(b.visit, s.language, compact=True)
+    comma = "，" if s.language == "zh" else ", "
+    return kit.Document(
+        title=f"{heading(s, b)}: {title}",
+        head=title,
+        language=s.language,
+        subtitle=f"{heading(s, b)}{comma}{span}",
+        audience=b.edition,
+        code=b.visit.code,
+        as_of=stand(s, b.stand),
+        author=b.sender.name.text,
+        sample=b.sample,
+        palette=s.palette,
+    )
+
+
+def stand(s: kit.Styles, moment: datetime) -> str:
+    """As of when a document speaks, for its foot."""
+    return s.t("as of {moment}").format(moment=format_moment(moment, s.language))
+
+
+def heading(s: kit.Styles, b: Briefing) -> str:
+    """What the pack is called: where an outbound visit leads, else the visit's title."""
+    names = [place.name.text for place in b.places_visited]
+    if b.visit.direction is Direction.OUTBOUND and names:
+        return format_list(names, s.language)
+    return b.visit.title.text
+
+
+def briefing_pack(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    """The pack's story; chapters and pages without content are left out, and numbers close up."""
+    yield _cover(s, b)
+    yield kit.Contents(s, s.t("What this folder holds"))
+    number = 0
+    for name, sections in _chapters(s.t, b):
+        chapter = kit.Chapter(str(number + 1) if b.own_side else "", name)
+        blocks = [block for section in sections for block in section(s, b, chapter)]
+        if blocks:
+            number += 1
+            yield from blocks
+
+
+def _chapters(t: Translator, b: Briefing) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    for name, sections in _CHAPTERS:
+        yield t(name), sections
+    places_name = t("Places and agreements") if b.agreements else t("Places")
+    yield places_name, (places.places, agreements)
+    yield t("Companies"), (companies,)
+    yield t("Practical matters"), (practical.practical, practical.contacts, *([notes] if b.own_side else []))
+
+
+def agreements(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """The sheets of the agreements concerned, without their text."""
+    for agreement in b.agreements:
+        yield from agreement_sheet(s, agreement, chapter=chapter, text=False)
+
+
+def notes(s: kit.Styles, _b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """Room for notes."""
+    yield from practical.room_for_notes(s, chapter)
+
+
+def _cover(s: kit.Styles, b: Briefing) -> kit.Block:
+    t = s.t
+    kind = (
+        t("Delegation visit abroad")
+        if b.visit.direction is Direction.OUTBOUND
+        else t("Visit of a delegation")
+    )
+    span = dates(b.visit, s.language)
+    comma = "，" if s.language == "zh" else ", "
+    native = " · ".join(place.native for place in b.places_visited if place.native)
+    spots = [found for place in b.places_visited if (found := spot(place)) is not None]
+    return kit.Cover(
+        s,
+        sender=b.sender.name.text,
+        office=b.sender.office.text,
+        title=heading(s, b),
+        native=native if b.visit.direction is Direction.OUTBOUND else "",
+        lines=(capitalised(f"{kind}{comma}{span}"), t(_MEANT_FOR[b.edition])),
+        home=spot(b.visit.home) if b.visit.home else None,
+        stops=spots,
+        audience=b.edition,
+        foot=f"{b.visit.code} · {stand(s, b.stand)}",
+        sample=b.sample,
+    )

@@ -1,0 +1,173 @@
+"""The visit on one page: the way, both clocks, the facts, the objectives."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from delegation_desk.core.figures import format_list, format_money
+from delegation_desk.core.formats import format_times
+from delegation_desk.core.zones import common_office_hours, difference_text, to_local
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.maps import away, distance, reference, spot, stays, zone_name
+from delegation_desk.features.visits.pack.trip import hosts_of
+from delegation_desk.features.visits.pack.words import (
+    counted,
+    listed,
+    office_line,
+    plain_name,
+    shortened,
+)
+from delegation_desk.model.visits import ItemStatus, MemberRole, PartyRole
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.style import PAGE
+from delegation_desk.pdf.wordings import INVENTED
+from delegation_desk.store.briefs.programme import hours_ahead
+
+_LIMITS: Final = (
+    400,
+    240,
+    150,
+    90,
+    50,
+)  # letters of a text; the first with which the page holds all is taken
+_MOST: Final = 6  # objectives named here; the next page has them all
+_NAMED: Final = 3  # members named here
+
+
+def glance(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> list[kit.Block]:
+    """The visit at a glance; however long its texts, it is one page."""
+    blocks: list[kit.Block] = []
+    for limit in _LIMITS:
+        blocks = _blocks(s, b, chapter, limit)
+        if kit.Stack(blocks).height(PAGE.measure) <= PAGE.depth:
+            break
+    return blocks
+
+
+def _blocks(s: kit.Styles, b: Briefing, chapter: kit.Chapter, limit: int) -> list[kit.Block]:
+    t = s.t
+    lead = shortened(b.visit.purpose.text, limit)
+    blocks: list[kit.Block] = [kit.Title(s, t("At a glance"), chapter=chapter, lead=lead)]
+    blocks += _route(s, b)
+    blocks += _clocks(s, b)
+    facts = _facts(s, b, limit)
+    if facts:
+        blocks.append(kit.Side(s, t("Key facts"), kit.Facts(s, facts)))
+    if b.objectives:
+        aims: list[kit.Words] = [shortened(one.text.text, limit) for one in b.objectives[:_MOST]]
+        blocks.append(kit.Side(s, t("Objectives"), kit.numbered(s, aims)))
+    return blocks
+
+
+def _route(s: kit.Styles, b: Briefing) -> list[kit.Block]:
+    home = spot(b.visit.home) if b.visit.home else None
+    seen = {stop.place.id: stop for stop in reversed(b.stops)}
+    spots = [
+        found
+        for place in b.places_visited
+        if (found := spot(place, stays(seen[place.id], s.language))) is not None
+    ]
+    if home is None or not spots:
+        return []
+    label = s.t("{distance} as the crow flies").format(distance=distance(home, spots[0], s.language))
+    return [kit.RouteMap(s, home, spots, label=label)]
+
+
+def _clocks(s: kit.Styles, b: Briefing) -> list[kit.Block]:
+    """Both clocks, where the visit leads to another zone."""
+    places, home = away(b), b.visit.home
+    if not places or home is None:
+        return []
+    t, noon, there = s.t, reference(b), places[0]
+    names = format_list([str(place.name) for place in places], s.language)
+    sentence = f"{names}: {difference_text(there.zone, b.home_zone, noon, s.language)}."
+    common = common_office_hours(b.home_zone, there.zone, noon.date())
+    if common is not None:
+        ends = [
+            format_times(to_local(common.start, zone), to_local(common.end, zone), s.language)
+            for zone in (b.home_zone, there.zone)
+        ]
+        sentence += ("" if s.language == "zh" else " ") + t(
+            "Common office hours: {here} in {home}, {there} in {places}."
+        ).format(here=ends[0], home=home.name, there=ends[1], places=names)
+    ahead = hours_ahead(there.zone, b.home_zone, noon.date()) / 60
+    clocks = (
+        kit.Clock(str(home.name), zone_name(b.home_zone, noon, t)),
+        kit.Clock(names, zone_name(there.zone, noon, t)),
+    )
+    return [
+        kit.Side(s, t("Time"), kit.Para(sentence, s.body, s.palette), ruled=False),
+        kit.Clocks(s, *clocks, ahead=ahead),
+    ]
+
+
+def _facts(s: kit.Styles, b: Briefing, limit: int) -> list[tuple[kit.Words, kit.Words]]:
+    t = s.t
+    arranged = [
+        listed([party.organisation.name.text, party.arranged.text], s.language)
+        for party in hosts_of(b, PartyRole.INTERMEDIARY)
+    ]
+    hosts = [str(party.organisation.name) for party in hosts_of(b, PartyRole.HOST)]
+    pairs = [
+        (t("Delegation"), _travellers(s, b)),
+        (t("Hosts"), format_list(hosts, s.language)),
+        (t("Arranged by"), listed(arranged, s.language)),
+        (t("Programme"), _programme(s, b)),
+        (t("Brought along"), _profiles(s, b)),
+        (t("Agreements"), listed([str(one.title) for one in b.agreements], s.language)),
+        (t("Estimated cost"), _cost(s, b)),
+    ]
+    return [(label, shortened(text, limit)) for label, text in pairs if text]
+
+
+def _travellers(s: kit.Styles, b: Briefing) -> str:
+    """The first members by name and office, the others by number."""
+    leading = [m for m in b.members if m.role not in (MemberRole.INTERPRETER, MemberRole.STAFF)][:_NAMED]
+    comma = "，" if s.language == "zh" else ", "
+    named = [
+        comma.join(filter(None, (plain_name(m.person, s.language), office_line(m.person.office, s.language))))
+        for m in leading
+    ]
+    rest = [member for member in b.members if member not in leading]
+    if rest:
+        sign = INVENTED if all(member.invented or member.person.invented for member in rest) else ""
+        named.append(
+            counted(s.t.plural("one more person", "{n} more people", len(rest)), len(rest), s.language) + sign
+        )
+    return listed(named, s.language)
+
+
+def _programme(s: kit.Styles, b: Briefing) -> str:
+    held = [item for item in b.items if item.status is not ItemStatus.CANCELLED]
+    if not held:
+        return ""
+    days = len({item.starts.local.date() for item in held if item.starts})
+    parts = [
+        counted(s.t.plural("one day", "{n} days", days), days, s.language) if days else "",
+        counted(s.t.plural("one programme item", "{n} programme items", len(held)), len(held), s.language),
+        counted(s.t.plural("one meeting", "{n} meetings", len(b.meetings)), len(b.meetings), s.language)
+        if b.meetings
+        else "",
+    ]
+    comma = "、" if s.language == "zh" else ", "
+    return comma.join(part for part in parts if part) + (
+        INVENTED if all(item.invented for item in held) else ""
+    )
+
+
+def _profiles(s: kit.Styles, b: Briefing) -> str:
+    return (
+        counted(
+            s.t.plural("one company profile", "{n} company profiles", len(b.companies)),
+            len(b.companies),
+            s.language,
+        )
+        if b.companies
+        else ""
+    )
+
+
+def _cost(s: kit.Styles, b: Briefing) -> str:
+    return (
+        format_money(b.visit.estimate, b.visit.currency, s.language) if b.visit.estimate is not None else ""
+    )

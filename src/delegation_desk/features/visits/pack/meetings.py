@@ -1,0 +1,266 @@
+"""A sheet for each meeting: what the own side takes along, or what hosts are given of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from delegation_desk.core.formats import format_date, format_times
+from delegation_desk.core.formats import format_time as time_text
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.people import earlier, language_name
+from delegation_desk.features.visits.pack.words import listed, name, office_line, plain_name, short_day, when
+from delegation_desk.model.meetings import PointKind
+from delegation_desk.model.visits import Dress, ItemStatus
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.style import PAGE, mm
+from delegation_desk.pdf.wordings import said, starred, told
+from delegation_desk.store.briefs.meetings import GiftBrief, MaterialBrief, MeetingBrief
+from delegation_desk.store.briefs.past import PromiseBrief
+from delegation_desk.store.briefs.people import PersonBrief
+from delegation_desk.store.briefs.programme import ItemBrief
+
+_NOTES = 45 * mm  # what note lines need at least
+_NAMED = 4  # of a delegation that takes part as a whole
+
+
+def meetings(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """The sheets of all meetings."""
+    for meeting in b.meetings:
+        blocks = [*_head(s, b, chapter, meeting)]
+        blocks += _for_own_side(s, b, meeting) if b.own_side else _for_hosts(s, b, meeting)
+        yield from blocks
+        if b.own_side and _room(blocks):
+            yield kit.Side(s, s.t("Notes"), kit.NoteLines(s))
+
+
+def _room(blocks: list[kit.Block]) -> bool:
+    """Whether the last page of a sheet has room for notes; they begin no page of their own."""
+    used = kit.Stack(blocks).height(PAGE.measure)
+    return used > PAGE.depth or PAGE.depth - used > _NOTES
+
+
+def _head(s: kit.Styles, b: Briefing, chapter: kit.Chapter, meeting: MeetingBrief) -> Iterator[kit.Block]:
+    item, t = meeting.item, s.t
+    label = t("Meeting {n}").format(n=item.number)
+    goal = t("Objective: {text}") if b.own_side else t("Topic: {text}")
+    colon = "：" if s.language == "zh" else ": "
+    yield kit.Title(
+        s,
+        said(s, item.title, invented=item.invented),
+        chapter=chapter,
+        kicker=f"{chapter.number}\u00a0\u00a0{label}".strip("\u00a0"),
+        lead=goal.format(text=meeting.objective) if meeting.objective else "",
+        entry=f"{label}{colon}{kit.plain(said(s, item.title, invented=item.invented))}",
+        note=when(item.starts.local, s.language) if item.starts else "",
+    )
+    yield kit.Strip(s, _strip(s, b, item))
+
+
+def _strip(s: kit.Styles, b: Briefing, item: ItemBrief) -> list[tuple[kit.Words, kit.Words]]:
+    t = s.t
+    place: list[str | kit.Run] = [*said(s, item.venue if item.venue else item.place, name=not item.venue)]
+    if item.address:
+        place += ["\n", kit.quiet(item.address)]
+    return [
+        (t("Time"), _time(s, b, item)),
+        (t("Place"), place),
+        (t("Status"), "\n".join(_status(s, b, item))),
+        (t("Arrangements"), _arrangements(s, item)),
+    ]
+
+
+def _time(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
+    if item.starts is None:
+        return s.t("not fixed yet")
+    local = item.starts.local
+    if item.ends is None or item.across_zones:
+        hours = time_text(local, s.language)
+    else:
+        hours = format_times(local, item.ends.local, s.language)
+    lines: list[str | kit.Run] = [kit.strong(short_day(local.date(), s.language)), f"\n{hours}"]
+    if item.starts.ahead and b.own_side and b.visit.home is not None:
+        home = s.t("{place}: {time}").format(
+            place=b.visit.home.name, time=time_text(item.starts.home, s.language)
+        )
+        lines.append(f"\n{home}")
+    elif item.starts.ahead and item.city:
+        lines.append("\n" + s.t("local time in {place}").format(place=item.city))
+    return lines
+
+
+def _status(s: kit.Styles, b: Briefing, item: ItemBrief) -> list[str]:
+    t = s.t
+    lines = [t(item.status.value)]
+    if item.status_note:
+        lines.append(item.status_note.text)
+    if not b.own_side:
+        return lines
+    if item.confirmed_on is not None:
+        lines.append(
+            t("confirmed on {date}").format(date=format_date(item.confirmed_on, s.language, "numeric"))
+        )
+    elif item.requested_on is not None and item.status is ItemStatus.REQUESTED:
+        lines.append(
+            t("requested on {date}").format(date=format_date(item.requested_on, s.language, "numeric"))
+        )
+    if item.arranged_by:
+        lines.append(t("through {body}").format(body=item.arranged_by))
+    return lines
+
+
+def _arrangements(s: kit.Styles, item: ItemBrief) -> kit.Words:
+    t, lines = s.t, list[kit.Words]()
+    if item.dress is not Dress.NONE:
+        lines.append(t(item.dress.value))
+    if item.interpreter is not None:
+        lines.append(t("interpreter: {name}").format(name=plain_name(item.interpreter, s.language)))
+    if item.responsible is not None:
+        lines.append(t("responsible: {name}").format(name=plain_name(item.responsible, s.language)))
+    words: list[str | kit.Run] = []
+    for line in lines:
+        words += kit.joined(*(["\n"] if words else []), line)
+    return words or "–"
+
+
+def own_people(b: Briefing, item: ItemBrief) -> tuple[PersonBrief, ...]:
+    """Who of the own side takes part: those named, or everybody."""
+    if item.own or not item.everyone:
+        return item.own
+    return tuple(member.person for member in b.members)
+
+
+def _our_side(s: kit.Styles, b: Briefing, item: ItemBrief) -> list[kit.Words]:
+    """The own side in the order of the delegation; of a whole delegation the first few."""
+    order = {member.person.id: number for number, member in enumerate(b.members)}
+    people = sorted(own_people(b, item), key=lambda person: order.get(person.id, len(order)))
+    if len(people) <= _NAMED or len(people) < len(order):
+        return [_with_office(s, person) for person in people]
+    named = [_with_office(s, person) for person in people[: _NAMED - 1]]
+    more = s.t("and the other members: {n} people in all").format(n=len(people))
+    return [*named, kit.quiet(more)]
+
+
+def _for_own_side(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit.Block]:
+    t, item = s.t, meeting.item
+    points = {kind: [said(s, text) for text in meeting.of(kind)] for kind in PointKind}
+    if any(points.values()):
+        yield kit.Points(
+            s,
+            make=points[PointKind.TO_MAKE],
+            answer=points[PointKind.TO_ANSWER],
+            avoid=points[PointKind.TO_AVOID],
+        )
+    if meeting.wanted_result:
+        yield kit.Side(s, t("Wanted result"), kit.body(s, _wanted(s, meeting)))
+    own = _our_side(s, b, item)
+    if own or item.counterparts:
+        theirs: list[kit.Words] = [_with_office(s, person) for person in item.counterparts]
+        yield kit.Side(s, t("Taking part"), _two_sides(s, own, theirs))
+    if meeting.background:
+        yield kit.Side(s, starred(t("Background"), invented=meeting.invented), told(s, meeting.background))
+    if meeting.encounters:
+        yield kit.Side(s, t("Earlier contacts"), earlier(s, meeting.encounters))
+    if meeting.promises:
+        yield kit.Side(s, t("Earlier promises"), _promises(s, meeting.promises))
+    if meeting.materials or meeting.gifts:
+        yield kit.Side(s, t("To hand over"), kit.bulleted(s, _handed(s, meeting.materials, meeting.gifts)))
+    if item.notes:
+        yield kit.Side(s, t("Please note"), *(told(s, note) for note in item.notes))
+
+
+def _wanted(s: kit.Styles, meeting: MeetingBrief) -> kit.Words:
+    words = said(s, meeting.wanted_result)
+    if meeting.result_due is None:
+        return words
+    due = s.t("by {date}").format(date=format_date(meeting.result_due, s.language))
+    return kit.joined(words, kit.quiet(f" ({due})"))
+
+
+def _two_sides(s: kit.Styles, own: list[kit.Words], theirs: list[kit.Words]) -> kit.Table:
+    rows = max(len(own), len(theirs))
+    sides = [side + [""] * (rows - len(side)) for side in (own, theirs)]
+    return kit.Table(
+        s,
+        [kit.Column(s.t("Our side"), 0, "name"), kit.Column(s.t("Counterparts"), 0, "name")],
+        [list(pair) for pair in zip(*sides, strict=True)],
+    )
+
+
+def _with_office(s: kit.Styles, person: PersonBrief) -> kit.Words:
+    office = office_line(person.office, s.language)
+    comma = "，" if s.language == "zh" else ", "
+    return kit.joined(name(person, s.language), *([comma, office] if office else []))
+
+
+def _promises(s: kit.Styles, promises: Sequence[PromiseBrief]) -> kit.Table:
+    return kit.Table(
+        s,
+        [kit.Column("", 22), kit.Column("", 34), kit.Column(), kit.Column("", 22, "strong")],
+        [
+            [
+                format_date(one.due, s.language, "numeric") if one.due else "–",
+                said(s, one.who, name=True),
+                said(s, one.text, invented=one.invented),
+                s.t(one.state.value),
+            ]
+            for one in promises
+        ],
+    )
+
+
+def _handed(s: kit.Styles, materials: Sequence[MaterialBrief], gifts: Sequence[GiftBrief]) -> list[kit.Words]:
+    return [
+        *(_material(s, one) for one in materials),
+        *(kit.joined(s.t("gift:") + " ", said(s, one.description, invented=one.invented)) for one in gifts),
+    ]
+
+
+def _material(s: kit.Styles, one: MaterialBrief) -> kit.Words:
+    details = [
+        s.t.plural("{n} copy", "{n} copies", one.copies).format(n=one.copies) if one.copies > 1 else "",
+        language_name(s.t, one.language),
+    ]
+    told_ = listed(details, s.language)
+    title = said(s, one.title, invented=one.invented)
+    if not told_:
+        return title
+    return kit.joined(title, f"（{told_}）" if s.language == "zh" else f" ({told_})")
+
+
+def _for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit.Block]:
+    """Agenda and people; what is left out leaves no gap."""
+    t, item = s.t, meeting.item
+    if own := own_people(b, item):
+        home = b.visit.home.name.text if b.visit.home else ""
+        head = t("Delegation from {place}").format(place=home) if home else t("Delegation")
+        yield kit.Side(s, head, _numbered_people(s, own))
+    if item.counterparts:
+        yield kit.Side(s, t("Hosts"), _numbered_people(s, item.counterparts))
+    if talk := [said(s, text) for text in meeting.of(PointKind.TO_MAKE)]:
+        yield kit.Side(s, t("What we would like to talk about"), kit.numbered(s, talk))
+    if meeting.background:
+        yield kit.Side(s, t("Background"), told(s, meeting.background))
+    if meeting.materials:
+        yield kit.Side(s, t("We bring along"), kit.bulleted(s, _handed(s, meeting.materials, ())))
+    if item.notes:
+        yield kit.Side(s, t("Please note"), *(told(s, note) for note in item.notes))
+    if b.team:
+        yield kit.Side(s, t("To be reached on the spot"), kit.bulleted(s, [reach(s, one) for one in b.team]))
+
+
+def _numbered_people(s: kit.Styles, people: Sequence[PersonBrief]) -> kit.Table:
+    return kit.Table(
+        s,
+        [kit.Column("", 8), kit.Column("", 46, "name"), kit.Column()],
+        [
+            [str(number), name(person, s.language), office_line(person.office, s.language)]
+            for number, person in enumerate(people, 1)
+        ],
+    )
+
+
+def reach(s: kit.Styles, person: PersonBrief) -> kit.Words:
+    """A person and the ways to reach them, in a line."""
+    ways = [f"{s.t(one.kind.value)} {one.value}" for one in person.contacts]
+    comma = "，" if s.language == "zh" else ", "
+    return kit.joined(name(person, s.language), comma, comma.join(ways))

@@ -1,0 +1,249 @@
+"""Lives of those who travel and of those they meet; the bodies these come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import Translator
+from delegation_desk.core.names import NameOrder, initials
+from delegation_desk.features.visits.briefing import Briefing, CounterpartBrief
+from delegation_desk.features.visits.pack.words import (
+    address,
+    addresses,
+    listed,
+    name,
+    office_line,
+    short_day,
+)
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.wordings import said, starred, told
+from delegation_desk.store.briefs.organisations import OrganisationBrief
+from delegation_desk.store.briefs.past import Encounter
+from delegation_desk.store.briefs.people import PersonBrief
+from delegation_desk.store.briefs.programme import ItemBrief
+
+
+def lives(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """The biographies of the members."""
+    for number, member in enumerate(b.members):
+        entry = s.t("Biographies") if number == 0 else ""
+        yield from _whole(life(s, member.person, chapter, entry=entry), first=number == 0)
+
+
+def _whole(blocks: Iterable[kit.Block], *, first: bool) -> list[kit.Block]:
+    """A person on one page where possible; the first is led by a title that begins a page."""
+    return list(blocks) if first else [kit.Together(list(blocks))]
+
+
+def counterparts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """Those met, by place in protocol order, then what is known of each of them."""
+    if not b.counterparts:
+        return
+    t = s.t
+    yield kit.Title(
+        s,
+        t("The counterparts"),
+        chapter=chapter,
+        lead=t("By place, in protocol order, with the office held on the day of the meeting."),
+        note=t.plural("{n} person", "{n} people", len(b.counterparts)).format(n=len(b.counterparts)),
+    )
+    yield kit.Table(
+        s,
+        [
+            kit.Column("", 10, "strong"),
+            kit.Column(t("Name"), 40),
+            kit.Column(t("Office"), 62),
+            kit.Column(t("Meeting"), 18),
+            kit.Column(t("Form of address"), 34, "name"),
+        ],
+        list(_counterpart_rows(s, b.counterparts)),
+    )
+    first = True
+    for one in b.counterparts:
+        if _told(one.person) or _met_before(b, one):
+            entry = s.t("What is known of them") if first else ""
+            told_ = life(s, one.person, chapter, entry=entry, met=one, before=_met_before(b, one))
+            yield from _whole(told_, first=first)
+            first = False
+
+
+def _counterpart_rows(
+    s: kit.Styles, several: Sequence[CounterpartBrief]
+) -> Iterator[list[kit.Words | kit.Block] | kit.Group]:
+    number = 0
+    for city, group in groupby(several, key=lambda one: one.city):
+        if city:
+            yield kit.Group(city)
+        for one in group:
+            number += 1
+            yield [
+                str(number),
+                _with_sound(s, one.person),
+                office_line(one.person.office, s.language),
+                ", ".join(map(str, one.numbers)) or "–",
+                address(one.person, s.language),
+            ]
+
+
+def _with_sound(s: kit.Styles, person: PersonBrief) -> kit.Block:
+    lines: list[kit.Block] = [kit.Para(name(person, s.language), s.cell.but(hyphens=False), s.palette)]
+    if person.pronunciation and s.language != "zh":
+        lines.append(kit.Para(person.pronunciation, s.small, s.palette))
+    return kit.Stack(lines)
+
+
+def _told(person: PersonBrief) -> bool:
+    """Whether more is held of a person than name and office."""
+    return bool(person.biography or person.languages or person.contacts or person.note or person.diet)
+
+
+def _met_before(b: Briefing, one: CounterpartBrief) -> tuple[Encounter, ...]:
+    found = {
+        encounter
+        for meeting in b.meetings
+        for encounter in meeting.encounters
+        if one.person.id in encounter.person_ids
+    }
+    return tuple(sorted(found, key=lambda e: e.when.edtf() if e.when else "", reverse=True))
+
+
+def life(
+    s: kit.Styles,
+    person: PersonBrief,
+    chapter: kit.Chapter,
+    *,
+    entry: str = "",
+    met: CounterpartBrief | None = None,
+    before: Sequence[Encounter] = (),
+) -> Iterator[kit.Block]:
+    """One person; the first with an entry in the contents begins a page, the others follow."""
+    t = s.t
+    first = bool(entry)
+    kicker = f"{chapter.number}\u00a0\u00a0{t('Biography')}".strip("\u00a0")
+    full = _told(person) or bool(before)
+    yield kit.Title(
+        s,
+        name(person, s.language, strong=False),
+        kicker=kicker,
+        chapter=chapter,
+        lead=_offices(s, person),
+        new_page=first,
+        smaller=not first,
+        listed=first,
+        entry=entry,
+    )
+    if not full:
+        yield kit.Beside(
+            s,
+            _portrait(s, person, small=True),
+            kit.small(s, t("No biography is held; this edition prints name and office only.")),
+        )
+        return
+    yield kit.Beside(
+        s, _portrait(s, person, small=not first), kit.Facts(s, _facts(s, person, met), name_width=27)
+    )
+    if person.biography:
+        head = starred(t("About the person"), invented=person.invented)
+        yield kit.Side(s, head, told(s, person.biography))
+    if before:
+        yield kit.Side(s, t("Earlier contacts"), earlier(s, before))
+    if remarks := listed([person.diet, person.access_needs, person.note], s.language):
+        yield kit.Side(s, t("Please note"), kit.body(s, remarks))
+
+
+def _portrait(s: kit.Styles, person: PersonBrief, *, small: bool) -> kit.Portrait:
+    wide, high = (20.0, 25.0) if small else (38.0, 47.5)
+    return kit.Portrait(
+        s, initials(person.name), person.portrait, width=wide, height=high, caption="" if small else None
+    )
+
+
+def _offices(s: kit.Styles, person: PersonBrief) -> str:
+    """All offices held on the day, the one that counts first."""
+    return listed((office_line(office, s.language) for office in person.offices), s.language)
+
+
+def _facts(
+    s: kit.Styles, person: PersonBrief, met: CounterpartBrief | None
+) -> list[tuple[kit.Words, kit.Words]]:
+    t = s.t
+    pairs: list[tuple[str, kit.Words]] = [
+        (t("Name"), _parts(s.t, person)),
+        (t("Pronunciation"), person.pronunciation if s.language != "zh" else ""),
+        (t("Form of address"), addresses(person, t)),
+        (t("Languages"), listed((language_name(t, one) for one in person.languages), s.language)),
+        (t("In the programme"), listed((_item(s, item) for item in met.items), s.language) if met else ""),
+        (t("To be reached"), "\n".join(f"{t(one.kind.value)}: {one.value}" for one in person.contacts)),
+    ]
+    return [(label, words) for label, words in pairs if words]
+
+
+def _parts(t: Translator, person: PersonBrief) -> kit.Words:
+    """Family and given name apart, for names that put the family first."""
+    one = person.name
+    if one.order is not NameOrder.FAMILY_FIRST or t.language == "zh":
+        return ""
+    family = kit.joined(t("family name") + " ", kit.strong(one.family), f" {one.native_family}".rstrip())
+    given = kit.joined(t("given name") + " ", kit.strong(one.given), f" {one.native_given}".rstrip())
+    return kit.joined(family, ", ", given)
+
+
+def language_name(t: Translator, code: str) -> str:
+    """A language by its code, or as it was written down."""
+    names = {"de": t("German"), "en": t("English"), "zh": t("Chinese"), "fr": t("French"), "ru": t("Russian")}
+    return names.get(code, code)
+
+
+def _item(s: kit.Styles, item: ItemBrief) -> str:
+    what = s.t("meeting {n}").format(n=item.number) if item.number is not None else item.title.text
+    if item.starts is None:
+        return what
+    day = short_day(item.starts.local.date(), s.language)
+    comma = "，" if s.language == "zh" else ", "
+    return comma.join((what, f"{day} {item.starts.local:%H:%M}"))
+
+
+def earlier(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:
+    """When one met or wrote before, and what remained."""
+    t = s.t
+    return kit.Table(
+        s,
+        [kit.Column(t("Date"), 22), kit.Column(t("Occasion"), 55), kit.Column(t("What remained"))],
+        [
+            [
+                format_date(one.when, s.language, "numeric"),
+                kit.joined(t(one.kind.value), ": ", said(s, one.title, invented=one.invented)),
+                said(s, one.remained) if one.remained else "–",
+            ]
+            for one in before
+        ],
+    )
+
+
+def organisations(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """The bodies met and those that help, each with what a visitor should know."""
+    if not b.organisations:
+        return
+    yield kit.Title(s, s.t("Organisations"), chapter=chapter)
+    for body in b.organisations:
+        yield _organisation(s, body)
+
+
+def _organisation(s: kit.Styles, body: OrganisationBrief) -> kit.Block:
+    t = s.t
+    names = kit.joined(said(s, body.name, name=True), f" {body.native}".rstrip())
+    kind = listed((t(body.kind.value), body.industry.text, body.parent.text, body.place.text), s.language)
+    blocks: list[kit.Block] = [kit.Para(kind, s.cell, s.palette)]
+    if body.profile:
+        blocks.append(told(s, body.profile))
+    pairs: list[tuple[kit.Words, kit.Words]] = [
+        (t("Address"), body.address),
+        (t("Telephone"), body.phone),
+        (t("E-mail"), body.email),
+        (t("Web"), body.web),
+    ]
+    if known := [(label, words) for label, words in pairs if words]:
+        blocks.append(kit.Facts(s, known))
+    return kit.Together([kit.Side(s, starred(names, invented=body.invented), *blocks)])

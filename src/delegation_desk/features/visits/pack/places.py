@@ -1,0 +1,223 @@
+"""The sheet of a city: its figures with source and date, where it lies, its partnership's story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from delegation_desk.core.figures import format_area, format_number, format_quantity
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import Language
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.maps import degrees, distance, reference, spot
+from delegation_desk.features.visits.pack.words import in_words, listed
+from delegation_desk.model.partnerships import PartnershipKind
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.wordings import said, starred, told
+from delegation_desk.store.briefs.place_sheets import PlaceSheet
+from delegation_desk.store.briefs.places import FactBrief, PlaceBrief
+from delegation_desk.store.briefs.programme import hours_ahead
+from delegation_desk.store.briefs.visits import PartnershipFacts
+
+POPULATION, AREA = "population", "area"
+"""Keys of the facts that are drawn."""
+ON_THE_WAY = ("emergency", "power", "weather", "money", "water", "internet")
+"""Keys of the facts that travellers look for among the practical matters."""
+_ENOUGH_YEARS = 3
+
+
+def places(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """A sheet for each place of the visit."""
+    for sheet in b.places:
+        yield from place_sheet(s, b, chapter, sheet)
+
+
+def place_sheet(s: kit.Styles, b: Briefing, chapter: kit.Chapter, sheet: PlaceSheet) -> Iterator[kit.Block]:
+    """One place."""
+    place = sheet.place
+    title = kit.joined(said(s, place.name, name=True), f" {place.native}".rstrip())
+    lead = _partnership(s, sheet.partnership)
+    yield kit.Title(
+        s,
+        starred(title, invented=place.invented),
+        chapter=chapter,
+        lead=lead,
+        note=lead if sheet.partnership else "",
+    )
+    if figures := _figures(s, b, sheet):
+        yield kit.Figures(s, figures, columns=4)
+    yield from _panel(s, b, sheet)
+    yield from _people(s, sheet)
+    if place.profile:
+        yield kit.Side(s, s.t("About the place"), told(s, place.profile))
+    yield from _met(s, sheet)
+    yield from _story(s, sheet)
+    yield from _sources(s, place)
+
+
+def _partnership(s: kit.Styles, one: PartnershipFacts | None) -> str:
+    if one is None:
+        return ""
+    kinds = {
+        PartnershipKind.TWINNED: s.t("Partner city since {date}"),
+        PartnershipKind.FRIENDLY: s.t("Friendly relations since {date}"),
+        PartnershipKind.ECONOMIC: s.t("Economic partnership since {date}"),
+    }
+    if one.since is None:
+        return s.t(one.kind.value)
+    return kinds[one.kind].format(date=format_date(one.since, s.language))
+
+
+def value(fact: FactBrief, language: Language) -> str:
+    """A figure with its unit as it is printed."""
+    if fact.value is None:
+        return fact.text.text
+    if fact.unit == "km²":
+        return format_area(fact.value, language)
+    return (
+        format_quantity(fact.value, fact.unit, language) if fact.unit else format_number(fact.value, language)
+    )
+
+
+def _latest(place: PlaceBrief, key: str) -> FactBrief | None:
+    found = place.figures(key)
+    return found[-1] if found else None
+
+
+def _figures(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> list[kit.Figure]:
+    t, figures = s.t, list[kit.Figure]()
+    for key in (POPULATION, AREA):
+        fact = _latest(sheet.place, key)
+        if fact is not None:
+            as_of = format_date(fact.as_of, s.language, "numeric") if fact.as_of else ""
+            label = starred(said(s, fact.label), invented=fact.invented)
+            figures.append(kit.Figure(value(fact, s.language), label, as_of))
+    since = sheet.partnership.since if sheet.partnership else None
+    if sheet.partnership is not None and since is not None:
+        word = t("since {year}").format(year=format_date(since, s.language, "numeric"))
+        figures.append(
+            kit.Figure(word, t(sheet.partnership.kind.value), said(s, sheet.partnership.since_note))
+        )
+    minutes = hours_ahead(sheet.place.zone, b.home_zone, reference(b).date())
+    if minutes and b.visit.home is not None:
+        sign = "+" if minutes > 0 else "−"
+        hours = t("{n} h").format(n=f"{sign}{abs(minutes) / 60:g}")
+        against = t("against {place}").format(place=b.visit.home.name)
+        figures.append(kit.Figure(hours, against, format_date(b.visit.starts_on, s.language)))
+    return figures
+
+
+def _panel(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> Iterator[kit.Block]:
+    here = spot(sheet.place, degrees(sheet.place, s.language))
+    if here is None:
+        return
+    others = [one for one in b.places_visited if one.id != sheet.place.id]
+    marks = [found for one in others if (found := spot(one, main=False)) is not None]
+    blocks: list[kit.Block] = []
+    if ways := _ways(s, b, here, marks):
+        blocks += [kit.Para(s.t("Where it lies"), s.item, s.palette), kit.Para(ways, s.cell, s.palette)]
+    areas = _areas(s, sheet)
+    if len(areas) > 1:
+        blocks += [
+            kit.Para(s.t("Areas compared, to scale"), s.item, s.palette, before=7),
+            kit.Areas(s, areas),
+        ]
+    yield kit.PlacePanel(kit.PlaceMap(s, here, marks), *blocks)
+
+
+def _ways(s: kit.Styles, b: Briefing, here: kit.Spot, marks: Sequence[kit.Spot]) -> str:
+    home = spot(b.visit.home) if b.visit.home else None
+    ways = [
+        s.t("{distance} to {place}").format(distance=distance(here, one, s.language), place=one.name)
+        for one in (*([home] if home else []), *marks)
+    ]
+    if not ways:
+        return ""
+    comma = "，" if s.language == "zh" else ", "
+    return s.t("{ways} as the crow flies (computed from the coordinates).").format(ways=comma.join(ways))
+
+
+def _areas(s: kit.Styles, sheet: PlaceSheet) -> list[kit.Area]:
+    found = []
+    for place in (sheet.place, *sheet.compared):
+        fact = _latest(place, AREA)
+        if fact is not None and fact.value is not None and fact.value > 0:
+            found.append(kit.Area(place.name.text, float(fact.value), value(fact, s.language)))
+    return found[:3]
+
+
+def _people(s: kit.Styles, sheet: PlaceSheet) -> Iterator[kit.Block]:
+    """The number of inhabitants as bars, those of the own territory beside it, each with its year."""
+    home = sheet.compared[:1]
+    own = [(sheet.place, fact, True) for fact in sheet.place.figures(POPULATION)]
+    others = [(place, fact, False) for place in home if (fact := _latest(place, POPULATION)) is not None]
+    if not own or not others:
+        return
+    bars = [
+        kit.Bar(_dated(place, fact, s.language), float(fact.value or 0), value(fact, s.language), strong)
+        for place, fact, strong in (*own, *others)
+    ]
+    sources = dict.fromkeys(fact.source for _place, fact, _strong in (*own, *others) if fact.source)
+    blocks: list[kit.Block] = [kit.Bars(s, bars)]
+    if sources:
+        blocks.append(kit.small(s, s.t("Sources: {sources}.").format(sources=listed(sources, s.language))))
+    yield kit.Side(s, s.t("Inhabitants"), *blocks)
+
+
+def _dated(place: PlaceBrief, fact: FactBrief, language: Language) -> str:
+    if fact.as_of is None:
+        return place.name.text
+    comma = "，" if language == "zh" else ", "
+    return f"{place.name}{comma}{format_date(fact.as_of, language, 'numeric')}"
+
+
+def _met(s: kit.Styles, sheet: PlaceSheet) -> Iterator[kit.Block]:
+    if len(sheet.met) < _ENOUGH_YEARS:
+        return
+    last, count = sheet.met[-1]
+    bars = [kit.Bar(str(year), number, str(number), year == last) for year, number in sheet.met]
+    remark = s.t("{n} in {year}").format(n=in_words(count, s.language), year=last)
+    source = s.t("Meetings in {place} by year. Source: own records.").format(place=sheet.place.name)
+    yield kit.Side(s, s.t("Meetings"), kit.UprightBars(s, bars, remark=remark), kit.small(s, source))
+
+
+def _story(s: kit.Styles, sheet: PlaceSheet) -> Iterator[kit.Block]:
+    if not sheet.story:
+        return
+    pairs: list[tuple[kit.Words, kit.Words]] = [
+        (
+            format_date(event.when, s.language, "numeric") if event.when else s.t("day unknown"),
+            said(s, event.title, invented=event.invented),
+        )
+        for event in sheet.story
+    ]
+    yield kit.Side(s, s.t("The partnership so far"), kit.Facts(s, pairs))
+
+
+def _sources(s: kit.Styles, place: PlaceBrief) -> Iterator[kit.Block]:
+    """Every figure and statement with its date and source; what one needs on the way comes later."""
+    facts = [fact for fact in place.facts if fact.key not in ON_THE_WAY]
+    if not facts:
+        return
+    t = s.t
+    yield kit.Side(
+        s,
+        t("Figures and sources"),
+        kit.Table(
+            s,
+            [
+                kit.Column(t("What"), 34),
+                kit.Column(t("Value"), 40),
+                kit.Column(t("As of"), 18),
+                kit.Column(t("Source")),
+            ],
+            [
+                [
+                    said(s, fact.label, invented=fact.invented),
+                    value(fact, s.language) if fact.value is not None else said(s, fact.text),
+                    format_date(fact.as_of, s.language, "numeric") if fact.as_of else "–",
+                    fact.source or "–",
+                ]
+                for fact in facts
+            ],
+        ),
+    )

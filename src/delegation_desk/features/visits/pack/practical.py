@@ -1,0 +1,195 @@
+"""The last chapter: what to know on the way, whom to call, room for notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from delegation_desk.core.figures import format_list
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.maps import stays
+from delegation_desk.features.visits.pack.places import ON_THE_WAY, value
+from delegation_desk.features.visits.pack.words import listed, name, office_line, plain_name, short_day
+from delegation_desk.model.visits import ItemKind, ItemStatus, PartyRole, VisaState
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.wordings import said, starred, told
+from delegation_desk.store.briefs.organisations import OrganisationBrief
+from delegation_desk.store.briefs.people import ContactBrief, PersonBrief
+from delegation_desk.store.briefs.place_sheets import PlaceSheet
+from delegation_desk.store.briefs.places import PlaceBrief
+from delegation_desk.store.briefs.visits import PartyBrief
+
+_TRAVEL = (ItemKind.FLIGHT, ItemKind.TRAIN)
+
+
+def practical(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """Hints for the way, lodging, bookings, visas."""
+    blocks = [*_hints(s, b), *_lodging(s, b), *_bookings(s, b), *_travellers(s, b), *_notes(s, b)]
+    if blocks:
+        yield kit.Title(s, s.t("Practical hints"), chapter=chapter)
+        yield from blocks
+
+
+def _hints(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    if b.visit.practical:
+        yield kit.Side(s, s.t("For the journey"), told(s, b.visit.practical))
+    for several in _alike(b):
+        place = several[0].place
+        blocks: list[kit.Block] = [told(s, place.practical)] if place.practical else []
+        if facts := _on_the_way(s, place):
+            blocks.append(kit.Facts(s, facts))
+        if blocks:
+            names = format_list(
+                [f"{one.place.name} {one.place.native}".strip() for one in several], s.language
+            )
+            yield kit.Side(s, names, *blocks)
+
+
+def _alike(b: Briefing) -> list[list[PlaceSheet]]:
+    """The places, those together of which the same is to be said."""
+    groups: dict[tuple[str, ...], list[PlaceSheet]] = {}
+    for sheet in b.places:
+        facts = (f"{f.label}{f.value}{f.text}" for f in sheet.place.facts if f.key in ON_THE_WAY)
+        groups.setdefault((sheet.place.practical.text, *facts), []).append(sheet)
+    return list(groups.values())
+
+
+def _on_the_way(s: kit.Styles, place: PlaceBrief) -> list[tuple[kit.Words, kit.Words]]:
+    return [
+        (
+            said(s, fact.label, invented=fact.invented),
+            value(fact, s.language) if fact.value is not None else said(s, fact.text),
+        )
+        for fact in place.facts
+        if fact.key in ON_THE_WAY
+    ]
+
+
+def _lodging(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    known = [stop for stop in b.stops if stop.lodging or stop.lodging_address]
+    if known:
+        pairs: list[tuple[kit.Words, kit.Words]] = []
+        for stop in known:
+            lines = [stop.lodging, stop.lodging_address, stop.lodging_phone]
+            label = "\n".join(filter(None, (stop.place.name.text, stays(stop, s.language))))
+            pairs.append((label, starred("\n".join(filter(None, lines)), invented=stop.invented)))
+        yield kit.Side(s, s.t("Lodging"), kit.Facts(s, pairs, name_width=36))
+
+
+def _bookings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    t = s.t
+    rides = [
+        item
+        for item in b.items
+        if item.kind in _TRAVEL and item.starts is not None and item.status is not ItemStatus.CANCELLED
+    ]
+    if not rides or not b.own_side:
+        return
+    rows: list[list[kit.Words]] = [
+        [
+            f"{short_day(item.starts.local.date(), s.language)}\n{item.starts.local:%H:%M}"
+            if item.starts
+            else "–",
+            said(s, item.title, invented=item.invented),
+            item.travel_number or "–",
+            item.booking or "–",
+        ]
+        for item in rides
+    ]
+    columns = [
+        kit.Column(t("Departure"), 28, "strong"),
+        kit.Column(t("Way")),
+        kit.Column(t("Number"), 22),
+        kit.Column(t("Booking"), 24),
+    ]
+    yield kit.Side(s, t("Bookings"), kit.Table(s, columns, rows))
+
+
+def _travellers(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    """Visas and rooms as far as they are recorded and the edition may tell them."""
+    pairs: list[tuple[kit.Words, kit.Words]] = []
+    for member in b.members:
+        visa = s.t(member.visa.value) if member.visa is not VisaState.UNKNOWN else ""
+        room = s.t("room {number}").format(number=member.room) if member.room else ""
+        told_ = listed(
+            [visa, room, member.travel_note, member.person.diet, member.person.access_needs], s.language
+        )
+        if told_:
+            pairs.append((plain_name(member.person, s.language), told_))
+    if pairs:
+        yield kit.Side(s, s.t("Travellers"), kit.Facts(s, pairs, name_width=42))
+
+
+def _notes(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    if b.notes:
+        yield kit.Side(s, s.t("Notes on the visit"), *(kit.body(s, note.text) for note in b.notes))
+
+
+def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """Whom to call: the own people, those who arranged it, the hosts, the office."""
+    t = s.t
+    groups = (
+        (t("On the way"), [_person_row(s, person) for person in b.team]),
+        (
+            t("Arranged by"),
+            [_party_row(s, party) for party in _parties(b, PartyRole.INTERMEDIARY, PartyRole.SUPPORT)],
+        ),
+        (t("Hosts"), [_party_row(s, party) for party in _parties(b, PartyRole.HOST)] if b.own_side else []),
+        (t("At home"), [_body_row(s, body) for body in b.sender.bodies if _reachable(body)]),
+    )
+    if not any(rows for _label, rows in groups):
+        return
+    yield kit.Title(s, t("Contacts"), chapter=chapter)
+    for label, rows in groups:
+        if rows:
+            yield kit.Side(s, label, kit.Table(s, [kit.Column("", 62), kit.Column()], rows))
+
+
+def _parties(b: Briefing, *roles: PartyRole) -> Sequence[PartyBrief]:
+    return [party for party in b.parties if party.role in roles]
+
+
+def _reachable(body: OrganisationBrief) -> bool:
+    return bool(body.phone or body.email or body.address or body.web)
+
+
+def _person_row(s: kit.Styles, person: PersonBrief) -> list[kit.Words | kit.Block]:
+    office = office_line(person.office, s.language)
+    return [kit.two_lines(s, name(person, s.language), office), ways(s, person.contacts)]
+
+
+def _party_row(s: kit.Styles, party: PartyBrief) -> list[kit.Words | kit.Block]:
+    body = party.organisation
+    title = said(s, body.name, invented=body.invented, name=True)
+    contact = party.contact
+    second = plain_name(contact, s.language) if contact else ""
+    reached = _body_ways(s, body) + [_way(s, one) for one in (contact.contacts if contact else ())]
+    return [kit.two_lines(s, title, second), "\n".join(reached) or "–"]
+
+
+def _body_row(s: kit.Styles, body: OrganisationBrief) -> list[kit.Words | kit.Block]:
+    title = said(s, body.name, invented=body.invented, name=True)
+    return [kit.two_lines(s, title, body.parent.text), "\n".join(_body_ways(s, body))]
+
+
+def _body_ways(s: kit.Styles, body: OrganisationBrief) -> list[str]:
+    colon = "：" if s.language == "zh" else ": "
+    pairs = ((s.t("Telephone"), body.phone), (s.t("E-mail"), body.email), (s.t("Web"), body.web))
+    lines = [f"{label}{colon}{text}" for label, text in pairs if text]
+    return [*lines, *([body.address] if body.address else [])]
+
+
+def ways(s: kit.Styles, contacts_: Sequence[ContactBrief]) -> str:
+    """The ways to reach somebody, a line each."""
+    return "\n".join(_way(s, one) for one in contacts_) or "–"
+
+
+def _way(s: kit.Styles, one: ContactBrief) -> str:
+    colon = "：" if s.language == "zh" else ": "
+    label = f"{s.t(one.kind.value)} ({one.label})" if one.label else s.t(one.kind.value)
+    return f"{label}{colon}{one.value}"
+
+
+def room_for_notes(s: kit.Styles, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """A page to write on."""
+    yield kit.Title(s, s.t("Room for notes"), chapter=chapter)
+    yield kit.NoteLines(s, 12)

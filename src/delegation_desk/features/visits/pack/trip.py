@@ -1,0 +1,138 @@
+"""The first chapter: what the visit is for, who arranged it, who travels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.names import initials
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.words import address, name, office_line, plain_name
+from delegation_desk.model.visits import PartyRole
+from delegation_desk.model.words import Audience
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.wordings import said, told
+from delegation_desk.store.briefs.visits import MemberBrief, ObjectiveBrief, PartyBrief
+
+
+def purpose(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """Objectives and wanted results, for those who stay on the own side."""
+    wanted = [meeting for meeting in b.meetings if meeting.wanted_result]
+    if not (b.objectives or wanted):
+        return
+    t = s.t
+    yield kit.Title(s, t("Objectives and wanted results"), chapter=chapter)
+    if b.visit.purpose:
+        yield kit.Side(s, t("Purpose"), told(s, b.visit.purpose))
+    if b.objectives:
+        yield kit.Side(s, t("Objectives"), kit.numbered(s, [_objective(s, one) for one in b.objectives]))
+    if b.parties:
+        yield kit.Side(
+            s, t("Hosts and support"), kit.Facts(s, [_party(s, one) for one in b.parties], name_width=42)
+        )
+    if wanted:
+        yield kit.heading(s, t("Wanted results of the meetings"))
+        yield kit.Table(
+            s,
+            [
+                kit.Column(t("No."), 10),
+                kit.Column(t("Meeting"), 52, "strong"),
+                kit.Column(t("Wanted result")),
+                kit.Column(t("By"), 24),
+            ],
+            [
+                [
+                    str(meeting.item.number),
+                    said(s, meeting.item.title, invented=meeting.item.invented),
+                    said(s, meeting.wanted_result),
+                    format_date(meeting.result_due, s.language, "numeric") if meeting.result_due else "–",
+                ]
+                for meeting in wanted
+            ],
+        )
+
+
+def _objective(s: kit.Styles, one: ObjectiveBrief) -> kit.Words:
+    words = said(s, one.text, invented=one.invented)
+    if not one.evidence:
+        return words
+    return kit.joined(words, "\n", kit.quiet(s.t("Seen by:") + " "), kit.quiet(one.evidence.text))
+
+
+def _party(s: kit.Styles, one: PartyBrief) -> tuple[kit.Words, kit.Words]:
+    parts: list[kit.Words] = [s.t(one.role.value)]
+    if one.arranged:
+        parts.append(said(s, one.arranged))
+    if one.contact is not None:
+        parts.append(s.t("contact: {name}").format(name=plain_name(one.contact, s.language)))
+    words: list[str | kit.Run] = []
+    for part in parts:
+        words += kit.joined(*(["; "] if words else []), part)
+    return said(s, one.organisation.name, invented=one.organisation.invented, name=True), words
+
+
+def delegation(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
+    """The members in protocol order, each with the office held on the first day."""
+    if not b.members:
+        return
+    t, day = s.t, b.visit.first_day
+    lead = t("In protocol order.")
+    if day is not None:
+        first = format_date(b.visit.starts_on, s.language)
+        lead = t("In protocol order. What counts is the office held on the first day, {date}.").format(
+            date=first
+        )
+    note = t.plural("{n} person", "{n} people", len(b.members)).format(n=len(b.members))
+    yield kit.Title(
+        s,
+        t("The delegation"),
+        chapter=chapter,
+        lead=lead,
+        note=note,
+        entry=t("The delegation in protocol order"),
+    )
+    yield kit.Table(
+        s,
+        [
+            kit.Column("", 10),
+            kit.Column("", 32),
+            kit.Column(t("Name and office"), 63),
+            kit.Column(t("Task in the delegation"), 35),
+            kit.Column(t("Form of address"), 24, "name"),
+        ],
+        [_member(s, number, member) for number, member in enumerate(b.members, 1)],
+        airy=True,
+        middle=True,
+    )
+    if remark := _by_hand(s, b):
+        yield kit.Beside(s, kit.Gap(1), kit.small(s, remark))
+
+
+def _member(s: kit.Styles, number: int, member: MemberBrief) -> list[kit.Words | kit.Block]:
+    person = member.person
+    return [
+        kit.OrderNumber(s, number),
+        kit.Medallion(s, initials(person.name), person.portrait),
+        kit.two_lines(s, name(person, s.language), office_line(person.office, s.language)),
+        said(s, member.task) if member.task else s.t(member.role.value),
+        address(person, s.language),
+    ]
+
+
+def _by_hand(s: kit.Styles, b: Briefing) -> str:
+    """What the own staff should know of the order."""
+    if b.edition is not Audience.INTERNAL:
+        return ""
+    moved = [member for member in b.members if member.order is not None]
+    if not moved:
+        return s.t("Order as protocol proposes; not changed by hand.")
+    reasons = [
+        f"{plain_name(member.person, s.language)} ({member.order_reason or s.t('no reason given')})"
+        for member in moved
+    ]
+    return s.t("Placed by hand: {names}.").format(names=", ".join(reasons))
+
+
+def hosts_of(b: Briefing, role: PartyRole) -> tuple[PartyBrief, ...]:
+    """The organisations of one role."""
+    return tuple(party for party in b.parties if party.role is role)

@@ -1,0 +1,182 @@
+"""How the pack words names, offices, dates and numbers; the same on every page of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Final
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.formats import format_date, format_range, format_time, weekday_name
+from delegation_desk.core.language import Language, Translator
+from delegation_desk.core.names import NameOrder, display, display_latin, display_native
+from delegation_desk.model.address import Addressee, spoken
+from delegation_desk.model.offices import Office
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.wordings import INVENTED, starred
+from delegation_desk.store.briefs.people import OfficeBrief, PersonBrief
+from delegation_desk.store.briefs.visits import VisitBrief
+
+_NUMBERS: Final[dict[Language, tuple[str, ...]]] = {
+    "de": (
+        "keine",
+        "ein",
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwölf",
+    ),
+    "en": (
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+}
+_SHORTEST_STEM: Final = 4
+
+
+def shortened(text: str, most: int) -> str:
+    """A text cut at a word, for places that must stay short."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def in_words(n: int, language: Language) -> str:
+    """A number up to twelve in words, as text is written; digits above and in Chinese."""
+    known = _NUMBERS.get(language, ())
+    return known[n] if 1 < n < len(known) else str(n)
+
+
+def counted(form: str, n: int, language: Language) -> str:
+    """So many of something, small numbers in words; `form` is the plural form that fits."""
+    return form.format(n=in_words(n, language))
+
+
+def capitalised(text: str) -> str:
+    """A text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(parts: Iterable[str], language: Language) -> str:
+    """Parts of a note, in a row."""
+    return ("；" if language == "zh" else "; ").join(part for part in parts if part)
+
+
+# Names and offices
+
+
+def name(person: PersonBrief, language: Language, *, strong: bool = True) -> kit.Words:
+    """A name in both scripts where both are known, that of the page first; the sign if invented."""
+    first, second = _scripts(person, language)
+    lead: str | kit.Run = kit.strong(first) if strong else first
+    return starred([lead, f" {second}"] if second else [lead], invented=person.invented)
+
+
+def both_names(person: PersonBrief, language: Language) -> str:
+    """A name in both scripts where both are known, without emphasis or sign."""
+    return " ".join(filter(None, _scripts(person, language)))
+
+
+def _scripts(person: PersonBrief, language: Language) -> tuple[str, str]:
+    latin, native = display_latin(person.name, language), display_native(person.name)
+    if person.name.order is not NameOrder.FAMILY_FIRST or not native or native == latin:
+        return display(person.name, language), ""
+    return (native, latin) if language == "zh" else (latin, native)
+
+
+def plain_name(person: PersonBrief, language: Language) -> str:
+    """A name in one script, the sign if invented."""
+    return display(person.name, language) + (INVENTED if person.invented else "")
+
+
+def office_line(office: OfficeBrief | None, language: Language) -> str:
+    """Title and body: "Geschäftsführer, Invest Region Leipzig GmbH"; "" if none is known."""
+    if office is None:
+        return ""
+    title, body = office.title.text, _body(office)
+    if not body:
+        return title
+    return f"{body}{title}" if language == "zh" else f"{title}, {body}"
+
+
+def _body(office: OfficeBrief) -> str:
+    """The body to name beside the title: not one that the title names already, but then the one above it."""
+    for body in (office.organisation.text, office.parent.text):
+        if body and not _named_in(body, office.title.text):
+            return body
+    return ""
+
+
+def _named_in(body: str, title: str) -> bool:
+    """Whether a title names a body, be it inflected: "Leiter des Amtes für Wirtschaftsförderung"."""
+    words = [word.casefold() for word in body.split() if len(word) > _SHORTEST_STEM]
+    return bool(words) and all(word[:-1] in title.casefold() for word in words)
+
+
+def address(person: PersonBrief, language: Language) -> str:
+    """How one addresses the person: as noted, else by the rules."""
+    if person.salutation and not person.salutation.foreign:
+        return person.salutation.text
+    return _by_rule(person, language)
+
+
+def _by_rule(person: PersonBrief, language: Language) -> str:
+    office = Office.parse(person.office.key) if person.office else None
+    return spoken(Addressee(person.name, person.gender.name, office), language)
+
+
+def addresses(person: PersonBrief, t: Translator) -> str:
+    """How one addresses the person in three languages, a line each."""
+    words: tuple[tuple[Language, str], ...] = (
+        ("de", t("German: {address}")),
+        ("en", t("English: {address}")),
+        ("zh", t("Chinese: {address}")),
+    )
+    return "\n".join(form.format(address=_by_rule(person, language)) for language, form in words)
+
+
+# Days and hours
+
+
+def clock(moment: datetime | None) -> str:
+    """A time of day as tables give it."""
+    return f"{moment:%H:%M}" if moment is not None else ""
+
+
+def short_day(day: date | PartialDate | None, language: Language) -> str:
+    """A day as tables give it: "Mi 26.06.2019"."""
+    if not isinstance(day, date):
+        return format_date(day, language, "numeric")
+    weekday = weekday_name(day, language, short=True)
+    written = format_date(day, language, "numeric")
+    return f"{written}{weekday}" if language == "zh" else f"{weekday} {written}"
+
+
+def when(moment: datetime, language: Language) -> str:
+    """A moment in a note: "Mi 14:00 Uhr"."""
+    space = "" if language == "zh" else " "
+    return f"{weekday_name(moment.date(), language, short=True)}{space}{format_time(moment, language)}"
+
+
+def dates(visit: VisitBrief, language: Language, *, compact: bool = False) -> str:
+    """From when to when the visit runs, as far as it is known."""
+    return format_range(visit.starts_on, visit.ends_on or visit.starts_on, language, compact=compact)

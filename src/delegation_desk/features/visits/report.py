@@ -1,0 +1,166 @@
+"""What a visit came to, read at once for its report: plain objects with no session behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from sqlmodel import Session, col, or_
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.language import Language
+from delegation_desk.features.visits.briefing import Briefing, latest_change, read
+from delegation_desk.model.partnerships import Certainty, Outcome, OutcomeLink, OutcomeStatus
+from delegation_desk.model.people import Person
+from delegation_desk.model.places import Organisation
+from delegation_desk.model.tasks import Gift, Task, TaskStatus, Way
+from delegation_desk.model.visits import Visit
+from delegation_desk.model.words import Audience
+from delegation_desk.store.briefs.people import People, PersonBrief
+from delegation_desk.store.briefs.reading import NO_WORDING, Gap, Reader, Wording
+
+
+@dataclass(frozen=True)
+class TaskBrief:
+    """Something that remains to be done, or was done."""
+
+    title: str
+    due: date | None
+    status: TaskStatus
+    responsible: PersonBrief | None
+    invented: bool
+
+
+@dataclass(frozen=True)
+class GiftLine:
+    """A gift for the register."""
+
+    way: Way
+    description: Wording
+    value: Decimal | None
+    currency: str
+    given_on: PartialDate | None
+    partner: str
+    registered_on: date | None
+    invented: bool
+
+
+@dataclass(frozen=True)
+class OutcomeBrief:
+    """What came of the visit, how surely, and on what evidence."""
+
+    title: Wording
+    status: OutcomeStatus
+    reached_on: PartialDate | None
+    certainty: Certainty
+    evidence: Wording
+    source: str
+    invented: bool
+
+
+@dataclass(frozen=True)
+class VisitReport:
+    """A visit and what came of it, as it stood at one moment."""
+
+    visit: Briefing
+    tasks: tuple[TaskBrief, ...]
+    gifts: tuple[GiftLine, ...]
+    outcomes: tuple[OutcomeBrief, ...]
+    result: Wording
+    debrief: Wording
+    gaps: tuple[Gap, ...]
+    sample: bool
+
+    @property
+    def open_tasks(self) -> tuple[TaskBrief, ...]:
+        """What remains to be done, the next first."""
+        return tuple(task for task in self.tasks if task.status is TaskStatus.OPEN)
+
+
+def report(
+    session: Session, visit: Visit, language: Language = "de", as_of: datetime | None = None
+) -> VisitReport:
+    """Read a visit for its report; `as_of` is the moment it stands for, else that of its latest change."""
+    stand = as_of or latest_change(session, visit)
+    reader = Reader(session, language, Audience.INTERNAL, stand.date())
+    brief = read(reader, visit, stand)
+    item_ids = [item.id for item in brief.items]
+    people = People(reader)
+    return VisitReport(
+        visit=brief,
+        tasks=_tasks(reader, people, visit.id, item_ids),
+        gifts=_gifts(reader, visit.id, item_ids),
+        outcomes=_outcomes(reader, visit.id, item_ids),
+        result=reader.text(visit, "result"),
+        debrief=reader.text(visit, "debrief"),
+        gaps=reader.gaps,
+        sample=reader.sample,
+    )
+
+
+def _tasks(reader: Reader, people: People, visit_id: UUID, item_ids: Iterable[UUID]) -> tuple[TaskBrief, ...]:
+    rows = reader.rows(Task, or_(col(Task.visit_id) == visit_id, col(Task.item_id).in_(item_ids)))
+    known = [row for row in rows if row.status is not TaskStatus.DROPPED and reader.knows(None, row)]
+    known.sort(key=lambda row: (row.due is None, row.due or date.max, row.title))
+    return tuple(
+        TaskBrief(row.title, row.due, row.status, people.on(row.responsible_id, row.due), row.invented)
+        for row in known
+    )
+
+
+def _gifts(reader: Reader, visit_id: UUID, item_ids: Iterable[UUID]) -> tuple[GiftLine, ...]:
+    rows = reader.rows(Gift, or_(col(Gift.visit_id) == visit_id, col(Gift.item_id).in_(item_ids)))
+    known = [row for row in rows if reader.knows(row.given_on, row)]
+    known.sort(key=lambda row: (row.given_on.edtf() if row.given_on else "9999", row.created_at))
+    return tuple(
+        GiftLine(
+            row.way,
+            reader.text(row, "description"),
+            row.value,
+            row.currency,
+            row.given_on,
+            _partner(reader, row),
+            row.registered_on,
+            row.invented,
+        )
+        for row in known
+    )
+
+
+def _partner(reader: Reader, row: Gift) -> str:
+    """Who gave or got the gift on the other side."""
+    outgoing = row.way is Way.OUTGOING
+    person = reader.get(Person, row.recipient_id if outgoing else row.giver_id)
+    body = reader.get(Organisation, row.recipient_organisation_id if outgoing else row.giver_organisation_id)
+    names = [person.heading() if person else "", reader.text(body, "name").text if body else ""]
+    return ", ".join(name for name in names if name)
+
+
+def _outcomes(reader: Reader, visit_id: UUID, item_ids: Iterable[UUID]) -> tuple[OutcomeBrief, ...]:
+    """Each outcome once, at its strongest link."""
+    links = reader.rows(
+        OutcomeLink, or_(col(OutcomeLink.visit_id) == visit_id, col(OutcomeLink.item_id).in_(item_ids))
+    )
+    strongest: dict[UUID, OutcomeLink] = {}
+    for link in sorted(links, key=lambda link: list(Certainty).index(link.certainty)):
+        strongest.setdefault(link.outcome_id, link)
+    found = []
+    for outcome_id, link in strongest.items():
+        row = reader.get(Outcome, outcome_id)
+        if row is not None and reader.knows(row.reached_on, row):
+            evidence = reader.text(link, "text") if not link.text.is_empty() else NO_WORDING
+            found.append(
+                OutcomeBrief(
+                    reader.text(row, "title"),
+                    row.status,
+                    row.reached_on,
+                    link.certainty,
+                    evidence,
+                    link.source or row.source,
+                    row.invented,
+                )
+            )
+    return tuple(found)

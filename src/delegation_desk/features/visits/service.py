@@ -1,0 +1,179 @@
+"""Queries and commands on visits for the window; documents have their own in briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, String, type_coerce
+from sqlmodel import Session, col, func, select
+
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.people import Person, Position
+from delegation_desk.model.places import Place
+from delegation_desk.model.record import Record
+from delegation_desk.model.visits import (
+    ItemKind,
+    Member,
+    MemberRole,
+    Objective,
+    ProgrammeItem,
+    Stop,
+    Visit,
+    VisitDraft,
+)
+from delegation_desk.store import listing, records
+from delegation_desk.store.today import today
+
+TALKS = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT, ItemKind.RECEPTION)
+
+
+@dataclass(frozen=True)
+class VisitLine:
+    """What the list shows of a visit besides its own fields."""
+
+    native: str = ""
+    head: Person | None = None
+
+
+def visit_ids(
+    session: Session, typed: str, filters: Mapping[str, Any], key: str, *, descending: bool
+) -> Sequence[UUID]:
+    """The visits that fit; those without a date come first, as they are still ideas."""
+    column: Any = {"status": Visit.status, "visit": Visit.code}.get(key, Visit.starts_on)
+    order = col(column).desc().nulls_first() if descending else col(column).asc().nulls_first()
+    return listing.ids(
+        session,
+        Visit,
+        typed,
+        where=[_condition(name, value) for name, value in filters.items()],
+        order=(order, col(Visit.code)),
+        through=((ProgrammeItem, "visit_id"), (Objective, "visit_id")),
+    )
+
+
+def lines(session: Session, ids: Iterable[UUID]) -> dict[UUID, VisitLine]:
+    """The Chinese names of the stops and the head of each visit."""
+    wanted = list(ids)
+    native: dict[UUID, list[str]] = {}
+    stops = select(Stop.visit_id, Place).where(col(Stop.visit_id).in_(wanted), Stop.place_id == Place.id)
+    for visit_id, place in session.exec(stops.order_by(col(Stop.order))):
+        if place.name.get("zh") and place.name.get("zh") not in native.setdefault(visit_id, []):
+            native[visit_id].append(place.name.get("zh"))
+    leading = select(Member.visit_id, Person).where(
+        col(Member.visit_id).in_(wanted), Member.role == MemberRole.HEAD, Member.person_id == Person.id
+    )
+    heads: dict[UUID, Person] = dict(session.exec(leading).all())
+    return {each: VisitLine(" · ".join(native.get(each, [])), heads.get(each)) for each in wanted}
+
+
+def years(session: Session) -> list[str]:
+    """The years in which visits begin, latest first."""
+    known = session.exec(
+        select(Visit).where(col(Visit.starts_on).is_not(None), col(Visit.deleted_at).is_(None))
+    )
+    return sorted({str(visit.starts_on.year) for visit in known if visit.starts_on is not None}, reverse=True)
+
+
+def count_of(session: Session, record: type[Record], visit_id: UUID) -> int:
+    """How many rows of a table belong to a visit."""
+    column = col(record.visit_id)  # type: ignore[attr-defined]  # asked only of tables that have it
+    counted = select(func.count()).select_from(record).where(column == visit_id)
+    return session.exec(counted.where(col(record.deleted_at).is_(None))).one()
+
+
+def talks(session: Session, visit_id: UUID) -> Sequence[ProgrammeItem]:
+    """The programme items that have, or may have, a meeting sheet, in their order."""
+    return [item for item in programme(session, visit_id) if item.kind in TALKS]
+
+
+def programme(session: Session, visit_id: UUID) -> Sequence[ProgrammeItem]:
+    """The programme in the order of its moments; items without a date come last."""
+    items = session.exec(
+        select(ProgrammeItem).where(
+            ProgrammeItem.visit_id == visit_id, col(ProgrammeItem.deleted_at).is_(None)
+        )
+    ).all()
+    return sorted(items, key=_moment)
+
+
+def members(session: Session, visit_id: UUID) -> Sequence[Member]:
+    """The delegation: those with a place of their own first, then by name."""
+    found = session.exec(
+        select(Member)
+        .where(Member.visit_id == visit_id, Member.person_id == Person.id, col(Member.deleted_at).is_(None))
+        .order_by(col(Member.order).nulls_last(), col(Person.sort_name))
+    )
+    return found.all()
+
+
+def office_of(session: Session, member: Member, day: date | None) -> Position | None:
+    """The office that is printed: the one chosen, else the one held on the day."""
+    if member.position_id is not None:
+        return session.get(Position, member.position_id)
+    held = session.exec(
+        select(Position)
+        .where(Position.person_id == member.person_id, col(Position.deleted_at).is_(None))
+        .order_by(col(Position.order))
+    ).all()
+    return next((each for each in held if day is None or each.held_on(day) is not False), None)
+
+
+def first_day(session: Session, visit_id: UUID) -> date | None:
+    """The day whose offices are printed."""
+    visit = session.get(Visit, visit_id)
+    return visit.starts_on.earliest() if visit is not None and visit.starts_on is not None else None
+
+
+def copy_visit(session: Session, visit_id: UUID) -> Visit:
+    """A new visit with the title, purpose and objectives of another, and nothing of its dates or people."""
+    old = records.load(session, Visit, visit_id)
+    draft = VisitDraft(
+        code=free_code(session, f"{old.code}-copy"),
+        title=old.title,
+        direction=old.direction,
+        purpose=old.purpose,
+        home_place_id=old.home_place_id,
+        lead_organisation_id=old.lead_organisation_id,
+        partnership_id=old.partnership_id,
+        practical=old.practical,
+    )
+    made: Visit = records.add(session, draft)
+    for objective in session.exec(select(Objective).where(Objective.visit_id == visit_id)).all():
+        kept = {"visit_id": made.id, "order": objective.order, "text": objective.text}
+        records.add(session, Objective.draft(**kept))
+    return made
+
+
+def free_code(session: Session, wanted: str) -> str:
+    """The code itself, or with a number behind it that is not taken yet."""
+    taken = set(session.exec(select(Visit.code)))
+    number, found = 2, wanted[:56]
+    while found in taken:
+        found, number = f"{wanted[:56]}-{number}", number + 1
+    return found
+
+
+def proposed_code(session: Session, title: LocalText) -> str:
+    """A code made from the year and the title, free to be used."""
+    from delegation_desk.core.names import fold
+
+    words = fold(str(title)).split()[:3]
+    plain = "-".join(
+        filter(None, ("".join(c for c in word if c.isascii() and c.isalnum()) for word in words))
+    )
+    return free_code(session, "-".join(filter(None, (str(today(session).year), plain))))
+
+
+def _moment(item: ProgrammeItem) -> tuple[bool, str, str]:
+    span = item.span()
+    return span is None, span[0].isoformat() if span is not None else "", str(item.title)
+
+
+def _condition(name: str, value: Any) -> ColumnElement[bool]:
+    if name == "year":
+        return type_coerce(col(Visit.starts_on), String).startswith(value)
+    return cast("ColumnElement[bool]", col(getattr(Visit, name)) == value)

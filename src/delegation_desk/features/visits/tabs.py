@@ -1,0 +1,334 @@
+"""The rows that belong to a visit, one list for each tab."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from delegation_desk.core.formats import format_date, format_time, weekday_name
+from delegation_desk.core.language import N_, _, current
+from delegation_desk.core.names import display_native
+from delegation_desk.features.visits import forms, service
+from delegation_desk.model.meetings import CompanyPresented
+from delegation_desk.model.people import Person
+from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.record import Record
+from delegation_desk.model.visits import (
+    Member,
+    Objective,
+    ProgrammeItem,
+    Stop,
+    Visit,
+    VisitNote,
+    VisitParty,
+)
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.list_spec import Cell, Column, Row
+from delegation_desk.ui.rows import ChildRows, RowsSpec
+from delegation_desk.ui.status import mark
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlmodel import Session
+
+
+def objectives(desk: Desk, visit_id: UUID) -> ChildRows:
+    """What the visit is to reach."""
+    spec = RowsSpec(
+        record=Objective,
+        parent=("visit_id", visit_id),
+        columns=[Column("text", _("Objective")), Column("state", _("State"), 150)],
+        rows=lambda _session, rows: [
+            Row(each.id, [Cell(each.heading()), Cell(mark=mark(each.state))], sample=each.invented)
+            for each in rows
+        ],
+        fields=forms.objective_fields,
+        add_word=_("Add an objective"),
+        nothing=_("No objectives yet. They stand on the first page of the briefing pack."),
+        label=N_("Edit objective"),
+    )
+    return ChildRows(desk, spec)
+
+
+def parties(desk: Desk, visit_id: UUID) -> ChildRows:
+    """Hosts and intermediaries."""
+    spec = RowsSpec(
+        record=VisitParty,
+        parent=("visit_id", visit_id),
+        columns=[Column("organisation", _("Organisation")), Column("role", _("Role"), 150)],
+        rows=_party_rows,
+        fields=forms.party_fields,
+        add_word=_("Add a host or intermediary"),
+        nothing=_("Neither host nor intermediary recorded yet."),
+        two_lines=True,
+        watched=frozenset({"organisation"}),
+        label=N_("Edit host or intermediary"),
+    )
+    return ChildRows(desk, spec)
+
+
+def programme(desk: Desk, visit_id: UUID) -> ChildRows:
+    """The programme, line by line in the order of its moments."""
+    spec = RowsSpec(
+        record=ProgrammeItem,
+        parent=("visit_id", visit_id),
+        columns=[
+            Column("day", _("Day"), 110),
+            Column("time", _("Local time"), 110),
+            Column("title", _("Programme item")),
+            Column("status", _("Status"), 130),
+        ],
+        rows=_item_rows,
+        fields=forms.item_fields,
+        add_word=_("Add a programme item"),
+        nothing=_("The programme is empty. Begin with the journey there."),
+        values=lambda: _next_moment(desk, visit_id),
+        query=lambda session: service.programme(session, visit_id),
+        order_by="starts",
+        two_lines=True,
+        watched=frozenset({"place"}),
+        opens=lambda row_id: ("programme_item", row_id),
+        label=N_("Edit programme item"),
+    )
+    return ChildRows(desk, spec)
+
+
+def talks(desk: Desk, visit_id: UUID) -> ChildRows:
+    """The items that have a meeting sheet behind them."""
+    spec = RowsSpec(
+        record=ProgrammeItem,
+        parent=("visit_id", visit_id),
+        columns=[
+            Column("day", _("Day"), 110),
+            Column("time", _("Local time"), 110),
+            Column("title", _("Meeting")),
+            Column("status", _("Status"), 130),
+        ],
+        rows=_item_rows,
+        fields=forms.item_fields,
+        add_word=_("Add a meeting"),
+        nothing=_("No meetings yet."),
+        values=lambda: _next_moment(desk, visit_id),
+        query=lambda session: service.talks(session, visit_id),
+        order_by="starts",
+        two_lines=True,
+        watched=frozenset({"place", "meeting"}),
+        opens=lambda row_id: ("programme_item", row_id),
+        label=N_("Edit programme item"),
+    )
+    return ChildRows(desk, spec)
+
+
+def delegation(desk: Desk, visit_id: UUID) -> ChildRows:
+    """Who travels."""
+    spec = RowsSpec(
+        record=Member,
+        parent=("visit_id", visit_id),
+        columns=[
+            Column("name", _("Name and office")),
+            Column("role", _("Role"), 190),
+            Column("visa", _("Visa"), 170),
+        ],
+        rows=lambda session, rows: _member_rows(session, rows, visit_id),
+        fields=forms.member_fields,
+        add_word=_("Add a member"),
+        nothing=_("Nobody travels yet."),
+        query=lambda session: service.members(session, visit_id),
+        values=lambda: {"order": None},
+        two_lines=True,
+        watched=frozenset({"person", "position", "visit"}),
+        opens=lambda row_id: _person_behind(desk, row_id),
+        label=N_("Edit member"),
+    )
+    return ChildRows(desk, spec)
+
+
+def stops(desk: Desk, visit_id: UUID) -> ChildRows:
+    """Where the delegation stays."""
+    spec = RowsSpec(
+        record=Stop,
+        parent=("visit_id", visit_id),
+        columns=[Column("place", _("Place")), Column("time", _("From and to"), 330)],
+        rows=_stop_rows,
+        fields=forms.stop_fields,
+        add_word=_("Add a stop"),
+        nothing=_("No stops yet. Map and clocks of the briefing pack come from them."),
+        two_lines=True,
+        watched=frozenset({"place"}),
+        label=N_("Edit stop"),
+    )
+    return ChildRows(desk, spec)
+
+
+def companies(desk: Desk, visit_id: UUID) -> ChildRows:
+    """Whose profiles are presented."""
+    spec = RowsSpec(
+        record=CompanyPresented,
+        parent=("visit_id", visit_id),
+        columns=[Column("company", _("Company")), Column("interest", _("Interest"), 110)],
+        rows=_company_rows,
+        fields=forms.company_fields,
+        add_word=_("Add a company"),
+        nothing=_("No companies are presented yet."),
+        two_lines=True,
+        watched=frozenset({"organisation"}),
+        label=N_("Edit company presented"),
+    )
+    return ChildRows(desk, spec)
+
+
+def notes(desk: Desk, visit_id: UUID) -> ChildRows:
+    """Notes, each for an audience."""
+    spec = RowsSpec(
+        record=VisitNote,
+        parent=("visit_id", visit_id),
+        columns=[
+            Column("text", _("Note")),
+            Column("author", _("Author"), 150),
+            Column("for", _("For"), 120),
+        ],
+        rows=lambda _session, rows: [
+            Row(
+                each.id,
+                [
+                    Cell(_first_line(each.text)),
+                    Cell(each.author, tone="muted"),
+                    Cell(mark=mark(each.audience)),
+                ],
+                sample=each.invented,
+            )
+            for each in rows
+        ],
+        fields=forms.note_fields,
+        add_word=_("Add a note"),
+        nothing=_("No notes yet."),
+        values=lambda: {"author": desk.workspace.author},
+        order_by="written_at",
+        label=N_("Edit note"),
+    )
+    return ChildRows(desk, spec)
+
+
+def _party_rows(session: Session, rows: Sequence[VisitParty]) -> list[Row]:
+    made = []
+    for each in rows:
+        organisation = session.get(Organisation, each.organisation_id)
+        name = organisation.heading() if organisation is not None else _("not known")
+        below = each.arranged.best(current())[0]
+        cells = [Cell(name, strong=True, below=_first_line(below)), Cell(_(each.role.value), tone="muted")]
+        made.append(Row(each.id, cells, sample=each.invented))
+    return made
+
+
+def _item_rows(session: Session, rows: Sequence[ProgrammeItem]) -> list[Row]:
+    return [_item_row(session, each) for each in rows]
+
+
+def _item_row(session: Session, item: ProgrammeItem) -> Row:
+    place = session.get(Place, item.place_id) if item.place_id is not None else None
+    where = [place.heading() if place is not None else "", item.venue.best(current())[0]]
+    below = " · ".join(part for part in (_(item.kind.value), *where) if part)
+    day = _day_words(item.starts) if item.starts is not None else _("no date")
+    cells = [
+        Cell(day, tone="muted"),
+        Cell(_times(item)),
+        Cell(item.title.best(current())[0], strong=True, below=below),
+        Cell(mark=mark(item.status)),
+    ]
+    return Row(item.id, cells, sample=item.invented)
+
+
+def _day_words(moment: datetime) -> str:
+    weekday = weekday_name(moment.date(), current(), short=True)
+    return f"{weekday} {format_date(moment.date(), current(), 'short')}"
+
+
+def _times(item: ProgrammeItem) -> str:
+    if item.starts is None:
+        return ""
+    start = format_time(item.starts, current(), "clock")
+    return f"{start}–{format_time(item.ends, current(), 'clock')}" if item.ends is not None else start
+
+
+def _member_rows(session: Session, rows: Sequence[Member], visit_id: UUID) -> list[Row]:
+    day = service.first_day(session, visit_id)
+    made = []
+    for each in rows:
+        person, office = session.get(Person, each.person_id), service.office_of(session, each, day)
+        name = person.heading() if person is not None else _("not known")
+        native = display_native(person.name()) if person is not None else ""
+        title = office.title.best(current())[0] if office is not None else ""
+        cells = [
+            Cell(name, strong=True, beside=native, below=title),
+            Cell(_(each.role.value), tone="muted"),
+            Cell(mark=mark(each.visa)),
+        ]
+        made.append(Row(each.id, cells, sample=each.invented))
+    return made
+
+
+def _stop_rows(session: Session, rows: Sequence[Stop]) -> list[Row]:
+    made = []
+    for each in rows:
+        place = session.get(Place, each.place_id)
+        name, native = (place.heading(), place.name.get("zh")) if place is not None else (_("not known"), "")
+        times = [_moment_words(moment) for moment in (each.arrives, each.departs) if moment is not None]
+        cells = [
+            Cell(name, strong=True, beside=native, below=each.lodging),
+            Cell(" – ".join(times), tone="muted"),
+        ]
+        made.append(Row(each.id, cells, sample=each.invented))
+    return made
+
+
+def _company_rows(session: Session, rows: Sequence[CompanyPresented]) -> list[Row]:
+    made = []
+    for each in rows:
+        company = session.get(Organisation, each.organisation_id)
+        name = company.heading() if company is not None else _("not known")
+        industry = company.industry.best(current())[0] if company is not None else ""
+        discs = "●" * each.interest + "○" * (3 - each.interest)
+        made.append(
+            Row(each.id, [Cell(name, strong=True, below=industry), Cell(discs)], sample=each.invented)
+        )
+    return made
+
+
+def _moment_words(moment: datetime) -> str:
+    return f"{_day_words(moment)}, {format_time(moment, current(), 'clock')}"
+
+
+def _person_behind(desk: Desk, member_id: UUID) -> tuple[str, UUID] | None:
+    with desk.read() as session:
+        member = session.get(Member, member_id)
+        return ("person", member.person_id) if member is not None else None
+
+
+def _next_moment(desk: Desk, visit_id: UUID) -> dict[str, object]:
+    """A new item begins where the last one ended, in its zone."""
+    with desk.read() as session:
+        known = [item for item in service.programme(session, visit_id) if item.starts is not None]
+        visit = session.get(Visit, visit_id)
+        if known:
+            last = known[-1]
+            zone = last.ends_zone if last.ends is not None else last.starts_zone
+            return {"starts": last.ends or last.starts, "starts_zone": zone, "ends_zone": zone}
+        home = session.get(Place, visit.home_place_id) if visit and visit.home_place_id else None
+        return {"starts_zone": home.zone, "ends_zone": home.zone} if home is not None else {}
+
+
+def _first_line(text: str) -> str:
+    return text.strip().partition("\n")[0]
+
+
+BELONGS: tuple[type[Record], ...] = (
+    Objective,
+    VisitParty,
+    ProgrammeItem,
+    Member,
+    Stop,
+    CompanyPresented,
+    VisitNote,
+)

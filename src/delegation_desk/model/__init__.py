@@ -1,0 +1,1 @@
+"""Tables, drafts and rules, by subject; no queries and no Qt."""

@@ -1,0 +1,46 @@
+"""Small validators that several drafts share; each raises ValueError with a sentence for the user."""
+
+from __future__ import annotations
+
+import re
+from zoneinfo import available_timezones
+
+from delegation_desk.core.language import _
+from delegation_desk.core.text import LocalText
+
+CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def required_text(value: LocalText) -> LocalText:
+    """Refuse a text that is empty in every language."""
+    if value.is_empty():
+        raise ValueError(_("Please enter at least one language."))
+    return value
+
+
+def required_line(value: str) -> str:
+    """Refuse an empty line."""
+    if not value.strip():
+        raise ValueError(_("Please fill in this field."))
+    return value
+
+
+def known_zone(value: str) -> str:
+    """Refuse a time zone that the IANA list does not have."""
+    if value not in available_timezones():
+        raise ValueError(_("“{zone}” is no time zone. Example: Asia/Shanghai.").format(zone=value))
+    return value
+
+
+def two_letters(value: str) -> str:
+    """Refuse a country that is not an ISO 3166 two-letter code; empty is unknown."""
+    if value and not re.fullmatch("[A-Za-z]{2}", value):
+        raise ValueError(_("A country is two letters, such as DE or CN."))
+    return value.upper()
+
+
+def plain_code(value: str) -> str:
+    """Refuse a code that could not be a file name everywhere."""
+    if not CODE.fullmatch(value):
+        raise ValueError(_("A code has small letters, digits and hyphens, such as 2019-nanjing-jining."))
+    return value

@@ -1,0 +1,99 @@
+"""Column types that SQLite and PostgreSQL share, and short words for declaring columns."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, ForeignKey, String
+from sqlalchemy import Enum as EnumType
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.text import LocalText
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC; goes in and comes out aware, whatever the database keeps."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn an aware moment into UTC; a naive one is a programming error."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs its time zone")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Give the moment back as aware UTC."""
+        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value
+
+
+class PartialDateColumn(TypeDecorator[PartialDate]):
+    """A date known to the year, the month or the day, kept as EDTF text so that the database sorts it."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: PartialDate | None, _dialect: Dialect) -> str | None:
+        """Write the EDTF text."""
+        return None if value is None else value.edtf()
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> PartialDate | None:
+        """Read the EDTF text."""
+        return None if value is None else PartialDate.parse_edtf(value)
+
+
+class LocalTextColumn(TypeDecorator[LocalText]):
+    """Text in several languages, kept as one JSON object."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: LocalText | None, _dialect: Dialect) -> Any:
+        """Write the object."""
+        return None if value is None else value.model_dump(mode="json")
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> LocalText | None:
+        """Read the object."""
+        return None if value is None else LocalText.model_validate(value)
+
+
+def link(table: str, *, required: bool = False, unique: bool = False) -> Any:
+    """A foreign key; checked at commit, so that undo may put rows back in any order."""
+    key = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
+    if required:
+        return Field(sa_column_args=[key], index=not unique, unique=unique)
+    return Field(default=None, sa_column_args=[key], index=True, unique=unique)
+
+
+def one_of(kind: type[Enum], default: Enum) -> Any:
+    """A column that keeps the name of an enum's member."""
+    return Field(default=default, sa_type=EnumType(kind, native_enum=False, length=32))  # type: ignore[call-overload]  # an instance carries the length
+
+
+def localized() -> Any:
+    """A text in several languages, empty at first."""
+    return Field(default_factory=LocalText, sa_type=LocalTextColumn)
+
+
+def partial_date() -> Any:
+    """A partial date, unknown at first."""
+    return Field(default=None, sa_type=PartialDateColumn)
+
+
+def listed() -> Any:
+    """A list of short strings, empty at first; always assigned anew, never changed in place."""
+    return Field(default_factory=list, sa_type=JSON)
+
+
+def code() -> Any:
+    """A short readable code, unique in its table, used in file names, on the command line and in print."""
+    return Field(max_length=60, unique=True)

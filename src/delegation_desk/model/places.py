@@ -1,0 +1,158 @@
+"""Places, the facts about them, and organisations."""
+
+from decimal import Decimal
+from enum import Enum
+from typing import ClassVar, Self
+from uuid import UUID
+
+from pydantic import field_validator, model_validator
+from sqlmodel import Field, SQLModel
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.language import N_
+from delegation_desk.core.names import fold
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.checks import known_zone, required_text, two_letters
+from delegation_desk.model.columns import link, localized, one_of, partial_date
+from delegation_desk.model.record import Draft, Record, table
+
+
+class PlaceKind(Enum):
+    """What a place is."""
+
+    CITY = N_("city")
+    DISTRICT = N_("district")
+    PROVINCE = N_("state or province")
+    COUNTRY = N_("country")
+    AIRPORT = N_("airport")
+    STATION = N_("railway station")
+    VENUE = N_("venue")
+
+
+class PlaceBase(SQLModel):
+    """A place: names, time zone, position on the map, and what a visitor should know."""
+
+    name: LocalText = localized()
+    sort_name: str = Field(default="", max_length=500, index=True)
+    kind: PlaceKind = one_of(PlaceKind, PlaceKind.CITY)
+    country: str = Field(default="", max_length=2)
+    parent_id: UUID | None = link("place")
+    zone: str = Field(default="Europe/Berlin", max_length=64)
+    latitude: float | None = Field(default=None, ge=-90, le=90)
+    longitude: float | None = Field(default=None, ge=-180, le=180)
+    holidays: str = Field(default="", max_length=16)
+    profile: LocalText = localized()
+    practical: LocalText = localized()
+    picture_id: UUID | None = link("attachment")
+
+    _name = field_validator("name")(required_text)
+    _zone = field_validator("zone")(known_zone)
+    _country = field_validator("country")(two_letters)
+
+
+class PlaceDraft(PlaceBase, Draft):
+    """A place as a form fills it; the sort name follows the name."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        self.__dict__["sort_name"] = fold(str(self.name))[:500]
+        return self
+
+
+@table(PlaceDraft)
+class Place(PlaceBase, Record, table=True):
+    """A city, district, airport or venue."""
+
+    searched: ClassVar = ("name", "country")
+
+    def heading(self) -> str:
+        """The name in its source language."""
+        return str(self.name)
+
+
+class PlaceFactBase(SQLModel):
+    """One figure or statement about a place, never without its date and source."""
+
+    place_id: UUID = link("place", required=True)
+    key: str = Field(default="", max_length=60)
+    label: LocalText = localized()
+    value: Decimal | None = Field(default=None, max_digits=18, decimal_places=4)
+    unit: str = Field(default="", max_length=20)
+    text: LocalText = localized()
+    as_of: PartialDate | None = partial_date()
+    source: str = Field(default="", max_length=500)
+    order: int = 0
+
+
+class PlaceFactDraft(PlaceFactBase, Draft):
+    """A fact as a form fills it."""
+
+
+@table(PlaceFactDraft)
+class PlaceFact(PlaceFactBase, Record, table=True):
+    """A figure with unit, as-of date and source."""
+
+    __tablename__ = "place_fact"
+    searched: ClassVar = ("label", "text")
+
+    def heading(self) -> str:
+        """The label of the figure."""
+        return str(self.label) or self.key
+
+
+class OrganisationKind(Enum):
+    """What an organisation is."""
+
+    CITY_GOVERNMENT = N_("city government")
+    DISTRICT_GOVERNMENT = N_("district government")
+    AUTHORITY = N_("authority")
+    AGENCY = N_("agency")
+    COMPANY = N_("company")
+    CHAMBER = N_("chamber")
+    NGO = N_("non-governmental organisation")
+    UNIVERSITY = N_("university")
+    OTHER = N_("other organisation")
+
+
+class OrganisationBase(SQLModel):
+    """A body that people hold offices in."""
+
+    name: LocalText = localized()
+    sort_name: str = Field(default="", max_length=500, index=True)
+    short_name: str = Field(default="", max_length=60)
+    kind: OrganisationKind = one_of(OrganisationKind, OrganisationKind.OTHER)
+    own: bool = False
+    parent_id: UUID | None = link("organisation")
+    place_id: UUID | None = link("place")
+    address: str = Field(default="", max_length=1000)
+    phone: str = Field(default="", max_length=60)
+    email: str = Field(default="", max_length=254)
+    web: str = Field(default="", max_length=300)
+    industry: LocalText = localized()
+    profile: LocalText = localized()
+    offers: LocalText = localized()
+    seeks: LocalText = localized()
+    icon: str = Field(default="", max_length=60)
+    logo_id: UUID | None = link("attachment")
+
+    _name = field_validator("name")(required_text)
+
+
+class OrganisationDraft(OrganisationBase, Draft):
+    """An organisation as a form fills it; the sort name follows the name."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        self.__dict__["sort_name"] = fold(str(self.name))[:500]
+        return self
+
+
+@table(OrganisationDraft)
+class Organisation(OrganisationBase, Record, table=True):
+    """A city government, agency, company, chamber, NGO or university."""
+
+    searched: ClassVar = ("name", "short_name", "industry", "profile", "offers", "seeks", "address", "email")
+
+    def heading(self) -> str:
+        """The name in its source language."""
+        return str(self.name)

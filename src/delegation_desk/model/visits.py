@@ -1,0 +1,388 @@
+"""Visits: who travels where, whom they meet, line by line of the programme."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import ClassVar, Self
+from uuid import UUID
+
+from pydantic import NaiveDatetime, field_validator, model_validator
+from sqlalchemy import DateTime
+from sqlmodel import Field, SQLModel
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.language import N_, _
+from delegation_desk.core.text import LocalText
+from delegation_desk.core.zones import to_utc
+from delegation_desk.model.checks import known_zone, plain_code, required_text
+from delegation_desk.model.columns import Instant, code, link, localized, one_of, partial_date
+from delegation_desk.model.record import Draft, Record, now, table
+from delegation_desk.model.words import Audience, Side
+
+
+class Direction(Enum):
+    """Whether a delegation leaves or comes."""
+
+    OUTBOUND = N_("outbound")
+    INBOUND = N_("inbound")
+
+
+class VisitStatus(Enum):
+    """How far a visit has come."""
+
+    IDEA = N_("idea")
+    PLANNING = N_("in planning")
+    CONFIRMED = N_("confirmed")
+    UNDER_WAY = N_("under way")
+    COMPLETED = N_("completed")
+    CANCELLED = N_("cancelled")
+
+
+class VisitBase(SQLModel):
+    """One journey of a delegation: why, when, how it was arranged, what it cost, what remained."""
+
+    code: str = code()
+    title: LocalText = localized()
+    direction: Direction = one_of(Direction, Direction.OUTBOUND)
+    status: VisitStatus = one_of(VisitStatus, VisitStatus.IDEA)
+    purpose: LocalText = localized()
+    starts_on: PartialDate | None = partial_date()
+    ends_on: PartialDate | None = partial_date()
+    home_place_id: UUID | None = link("place")
+    lead_organisation_id: UUID | None = link("organisation")
+    partnership_id: UUID | None = link("partnership")
+    practical: LocalText = localized()
+    file_reference: str = Field(default="", max_length=60)
+    currency: str = Field(default="EUR", max_length=3)
+    estimate: Decimal | None = Field(default=None, ge=0, max_digits=14, decimal_places=2)
+    actual: Decimal | None = Field(default=None, ge=0, max_digits=14, decimal_places=2)
+    result: LocalText = localized()
+    debrief: LocalText = localized()
+
+    _code = field_validator("code")(plain_code)
+    _title = field_validator("title")(required_text)
+
+
+class VisitDraft(VisitBase, Draft):
+    """A visit as a form fills it."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Self:
+        if self.starts_on and self.ends_on and self.ends_on.latest() < self.starts_on.earliest():
+            raise ValueError(_("The visit ends before it begins."))
+        return self
+
+
+@table(VisitDraft)
+class Visit(VisitBase, Record, table=True):
+    """A delegation's journey, outbound or inbound."""
+
+    searched: ClassVar = ("code", "title", "purpose", "result", "debrief", "practical")
+
+    def heading(self) -> str:
+        """The title in its source language."""
+        return str(self.title)
+
+
+class ObjectiveState(Enum):
+    """How far an objective was reached."""
+
+    OPEN = N_("open")
+    IN_PROGRESS = N_("in progress")
+    ACHIEVED = N_("achieved")
+    MISSED = N_("not achieved")
+
+
+class ObjectiveBase(SQLModel):
+    """What a visit is to reach, and by what one will see it."""
+
+    visit_id: UUID = link("visit", required=True)
+    order: int = 0
+    text: LocalText = localized()
+    evidence: LocalText = localized()
+    state: ObjectiveState = one_of(ObjectiveState, ObjectiveState.OPEN)
+
+    _text = field_validator("text")(required_text)
+
+
+class ObjectiveDraft(ObjectiveBase, Draft):
+    """An objective as a form fills it."""
+
+
+@table(ObjectiveDraft)
+class Objective(ObjectiveBase, Record, table=True):
+    """One objective of a visit."""
+
+    searched: ClassVar = ("text",)
+
+    def heading(self) -> str:
+        """The objective itself."""
+        return str(self.text)
+
+
+class PartyRole(Enum):
+    """What an organisation does for a visit."""
+
+    HOST = N_("host")
+    INTERMEDIARY = N_("intermediary")
+    SUPPORT = N_("support")
+
+
+class VisitPartyBase(SQLModel):
+    """An organisation that hosts a visit or arranged something for it."""
+
+    visit_id: UUID = link("visit", required=True)
+    organisation_id: UUID = link("organisation", required=True)
+    contact_id: UUID | None = link("person")
+    role: PartyRole = one_of(PartyRole, PartyRole.HOST)
+    arranged: LocalText = localized()
+    order: int = 0
+
+
+class VisitPartyDraft(VisitPartyBase, Draft):
+    """A host or intermediary as a form fills it."""
+
+
+@table(VisitPartyDraft)
+class VisitParty(VisitPartyBase, Record, table=True):
+    """A host, an intermediary, a supporter of a visit."""
+
+    __tablename__ = "visit_party"
+    searched: ClassVar = ("arranged",)
+
+
+class MemberRole(Enum):
+    """In which role a person travels."""
+
+    HEAD = N_("head of delegation")
+    MEMBER = N_("member")
+    COMPANY = N_("company representative")
+    INTERPRETER = N_("interpreter")
+    STAFF = N_("staff")
+
+
+class VisaState(Enum):
+    """How far a visa has come."""
+
+    UNKNOWN = N_("not recorded")
+    NOT_NEEDED = N_("no visa needed")
+    NEEDED = N_("visa needed")
+    APPLIED = N_("visa applied for")
+    GRANTED = N_("visa granted")
+
+
+class MemberBase(SQLModel):
+    """A person travelling in a visit, in a role and under the office that is printed."""
+
+    visit_id: UUID = link("visit", required=True)
+    person_id: UUID = link("person", required=True)
+    position_id: UUID | None = link("position")
+    role: MemberRole = one_of(MemberRole, MemberRole.MEMBER)
+    order: int | None = None
+    order_reason: str = Field(default="", max_length=300)
+    task: LocalText = localized()
+    visa: VisaState = one_of(VisaState, VisaState.UNKNOWN)
+    passport_expiry: date | None = None
+    room: str = Field(default="", max_length=60)
+    travel_note: str = ""
+
+
+class MemberDraft(MemberBase, Draft):
+    """A member as a form fills it."""
+
+
+@table(MemberDraft)
+class Member(MemberBase, Record, table=True):
+    """A person in a delegation; `order` overrides the protocol, with a reason."""
+
+    searched: ClassVar = ("task", "travel_note")
+
+
+class StopBase(SQLModel):
+    """A stay in one place; times are local to it."""
+
+    visit_id: UUID = link("visit", required=True)
+    place_id: UUID = link("place", required=True)
+    arrives: NaiveDatetime | None = Field(default=None, sa_type=DateTime)
+    departs: NaiveDatetime | None = Field(default=None, sa_type=DateTime)
+    lodging: str = Field(default="", max_length=300)
+    lodging_address: str = Field(default="", max_length=500)
+    lodging_phone: str = Field(default="", max_length=60)
+    order: int = 0
+
+
+class StopDraft(StopBase, Draft):
+    """A stop as a form fills it."""
+
+    @model_validator(mode="after")
+    def _leaves_after_it_came(self) -> Self:
+        if self.arrives and self.departs and self.departs < self.arrives:
+            raise ValueError(_("The departure lies before the arrival."))
+        return self
+
+
+@table(StopDraft)
+class Stop(StopBase, Record, table=True):
+    """A station of a visit."""
+
+    searched: ClassVar = ("lodging", "lodging_address")
+
+    def heading(self) -> str:
+        """The lodging, where one is known."""
+        return self.lodging
+
+
+class ItemKind(Enum):
+    """What a line of the programme is."""
+
+    MEETING = N_("meeting")
+    CEREMONY = N_("ceremony")
+    SITE_VISIT = N_("site visit")
+    MEAL = N_("meal")
+    RECEPTION = N_("reception")
+    TRANSFER = N_("transfer")
+    FLIGHT = N_("flight")
+    TRAIN = N_("train")
+    INTERNAL = N_("internal meeting")
+    FREE = N_("free time")
+
+
+class ItemStatus(Enum):
+    """How far a programme item has come."""
+
+    PLANNED = N_("planned")
+    REQUESTED = N_("requested")
+    CONFIRMED = N_("confirmed")
+    CHANGED = N_("changed")
+    CANCELLED = N_("cancelled")
+    HELD = N_("held")
+
+
+class Dress(Enum):
+    """What to wear."""
+
+    NONE = N_("no dress code")
+    BUSINESS = N_("business attire")
+    DARK = N_("dark suit")
+    CASUAL = N_("smart casual")
+    SAFETY = N_("safety shoes")
+
+
+class ProgrammeItemBase(SQLModel):
+    """One line of the programme; each end has its own wall clock and zone."""
+
+    visit_id: UUID = link("visit", required=True)
+    kind: ItemKind = one_of(ItemKind, ItemKind.MEETING)
+    status: ItemStatus = one_of(ItemStatus, ItemStatus.PLANNED)
+    audience: Audience = one_of(Audience, Audience.HOST)
+    title: LocalText = localized()
+    starts: NaiveDatetime | None = Field(default=None, sa_type=DateTime, index=True)
+    starts_zone: str = Field(default="Europe/Berlin", max_length=64)
+    ends: NaiveDatetime | None = Field(default=None, sa_type=DateTime)
+    ends_zone: str = Field(default="Europe/Berlin", max_length=64)
+    place_id: UUID | None = link("place")
+    end_place_id: UUID | None = link("place")
+    venue: LocalText = localized()
+    venue_address: str = Field(default="", max_length=500)
+    everyone: bool = True
+    responsible_id: UUID | None = link("person")
+    interpreter_id: UUID | None = link("person")
+    arranged_by_id: UUID | None = link("organisation")
+    requested_on: date | None = None
+    confirmed_on: date | None = None
+    status_note: LocalText = localized()
+    dress: Dress = one_of(Dress, Dress.NONE)
+    travel_number: str = Field(default="", max_length=60)
+    booking: str = Field(default="", max_length=60)
+    note_internal: LocalText = localized()
+    note_delegation: LocalText = localized()
+    note_host: LocalText = localized()
+
+    _title = field_validator("title")(required_text)
+    _zones = field_validator("starts_zone", "ends_zone")(known_zone)
+
+    def span(self) -> tuple[datetime, datetime] | None:
+        """Start and end in UTC, the end at least the start; None while the start is not known."""
+        if self.starts is None:
+            return None
+        start = to_utc(self.starts, self.starts_zone)
+        return start, max(start, to_utc(self.ends, self.ends_zone)) if self.ends else start
+
+
+class ProgrammeItemDraft(ProgrammeItemBase, Draft):
+    """A programme item as a form fills it."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Self:
+        if (
+            self.starts
+            and self.ends
+            and to_utc(self.ends, self.ends_zone) < to_utc(self.starts, self.starts_zone)
+        ):
+            raise ValueError(_("The item ends before it begins."))
+        return self
+
+
+@table(ProgrammeItemDraft)
+class ProgrammeItem(ProgrammeItemBase, Record, table=True):
+    """A meeting, meal, flight or other line of the programme."""
+
+    __tablename__ = "programme_item"
+    searched: ClassVar = (
+        "title",
+        "venue",
+        "venue_address",
+        "note_internal",
+        "note_delegation",
+        "note_host",
+        "booking",
+    )
+
+    def heading(self) -> str:
+        """The title in its source language."""
+        return str(self.title)
+
+
+class ParticipantBase(SQLModel):
+    """A person who takes part in a programme item, on one side, under the office that is printed."""
+
+    item_id: UUID = link("programme_item", required=True)
+    person_id: UUID = link("person", required=True)
+    position_id: UUID | None = link("position")
+    side: Side = one_of(Side, Side.PARTNER)
+    order: int | None = None
+
+
+class ParticipantDraft(ParticipantBase, Draft):
+    """A participant as a form fills it."""
+
+
+@table(ParticipantDraft)
+class Participant(ParticipantBase, Record, table=True):
+    """A member or counterpart in a programme item."""
+
+
+class VisitNoteBase(SQLModel):
+    """A note on a visit, for an audience."""
+
+    visit_id: UUID = link("visit", required=True)
+    written_at: datetime = Field(default_factory=now, sa_type=Instant)
+    author: str = Field(default="", max_length=120)
+    text: str = ""
+    audience: Audience = one_of(Audience, Audience.INTERNAL)
+
+
+class VisitNoteDraft(VisitNoteBase, Draft):
+    """A note as a form fills it."""
+
+
+@table(VisitNoteDraft)
+class VisitNote(VisitNoteBase, Record, table=True):
+    """A note on a visit."""
+
+    __tablename__ = "visit_note"
+    searched: ClassVar = ("text",)
+
+    def heading(self) -> str:
+        """The note's first words."""
+        return self.text[:80]

@@ -1,0 +1,240 @@
+"""Breaking text into lines: German and English with hyphens, Chinese by the rules of kinsoku."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from delegation_desk.core.language import Language
+from delegation_desk.pdf.fonts import Face, FaceName, face
+from delegation_desk.pdf.hyphens import divisions
+from delegation_desk.pdf.style import Colour, Palette, TextStyle
+from delegation_desk.pdf.text import Run, Words, runs
+
+_HAN: Final = (
+    "\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    "\U00020000-\U0003ffff"
+)
+_TOKENS: Final = re.compile(f"\n|[ ]+|[{_HAN}]{{1,4}}|[^ \n{_HAN}]+")  # a name of four signs stays whole
+_HAN_TOKENS: Final = re.compile(f"\n|[ ]+|[{_HAN}“”‘’…—·]|[^ \n{_HAN}“”‘’…—·]+")
+_IS_HAN: Final = re.compile(f"[{_HAN}“”‘’…—·]")
+_INNER_BREAKS: Final = re.compile(r"(?<=[^\W\d_]{2}[-/–—])(?=[^\W\d_]{2})|(?<=\u00ad)")
+_NOT_FIRST: Final = frozenset(
+    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠々—\u00a0\u202f"
+)
+_NOT_LAST: Final = frozenset("$(*<[{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥#@\u00a0\u202f")
+_SHRINK: Final = 0.08  # how much of a word space may be taken away in justified text
+_GAPING: Final = 0.9  # in ems; wider word spaces are worse than a ragged line
+_HAN_GAPING: Final = 2.2  # in ems for a whole line
+
+
+class Span(NamedTuple):
+    """The look of a stretch of text."""
+
+    face: Face
+    size: float
+    colour: Colour
+    struck: bool
+    link: str
+    language: Language
+
+
+class Bit(NamedTuple):
+    """A word, part of a word or a Chinese sign: what a line is made of."""
+
+    text: str
+    span: Span
+    width: float
+    gap: float = 0  # width of the word space behind it
+    wrap: bool = False  # whether a line may end here
+    soft: bool = False  # whether it ends in a hyphen that shows only at the end of a line
+
+
+@dataclass
+class Line:
+    """One line as it will be drawn."""
+
+    bits: list[Bit]
+    width: float
+    ends: bool  # ends its paragraph, or was ended by a line feed
+
+    def stretch(self, available: float, style: TextStyle) -> tuple[float, float]:
+        """What justification adds to each word space, and between Chinese signs."""
+        slack = available - self.width
+        if style.han:
+            joints = len(self.bits) - 1
+            fits = joints > 0 and not self.ends and 0 < slack < _HAN_GAPING * style.size
+            return (slack / joints, slack / joints) if fits else (0.0, 0.0)
+        gaps = sum(1 for bit in self.bits[:-1] if bit.gap)
+        if not gaps or (self.ends and slack >= 0) or slack / gaps > _GAPING * style.size:
+            return 0.0, 0.0
+        return slack / gaps, 0.0
+
+
+_STRONG: Final[dict[FaceName, FaceName]] = {
+    "Text": "Text-Strong",
+    "Text-Light": "Text-Strong",
+    "Han": "Han-Strong",
+}
+_ITALIC: Final[dict[FaceName, FaceName]] = {"Text": "Text-Italic", "Text-Light": "Text-Italic"}
+
+
+def spans(words: Words, style: TextStyle, palette: Palette) -> Iterator[tuple[str, Span]]:
+    """The pieces of `words` with the look each has in that style."""
+    for run in runs(words):
+        span = _span(run, style, palette)
+        if style.soft_han is None or run.text.isascii():
+            yield run.text, span
+            continue
+        smaller = span._replace(size=style.size * 20 / 24, colour=style.soft_han)
+        sign = span._replace(size=style.size * 14 / 24, colour=palette.quiet)
+        for part in re.split(f"([{_HAN}]+|◊)", run.text):
+            if part:
+                yield part, smaller if _IS_HAN.match(part) else sign if part.endswith("◊") else span
+
+
+def _span(run: Run, style: TextStyle, palette: Palette) -> Span:
+    name = style.face
+    if run.strong:
+        name = _STRONG.get(name, name)
+    elif run.italic:
+        name = _ITALIC.get(name, name)
+    tint = palette.accent if run.accent or run.link else palette.quiet if run.quiet else style.colour
+    if run.quiet and style.colour not in (palette.ink, palette.quiet):
+        tint = style.colour  # on a coloured ground or in accent there is no grey
+    return Span(face(name), style.size, tint, run.struck, run.link, run.language or style.language)
+
+
+def bits(pieces: Iterator[tuple[str, Span]]) -> list[Bit]:
+    """The pieces cut into words and signs, each knowing whether a line may end behind it."""
+    found: list[Bit] = []
+    for text, span in pieces:
+        pattern = _HAN_TOKENS if span.face.signs else _TOKENS
+        for part in pattern.findall(text):
+            if part == "\n":
+                found.append(Bit("\n", span, 0))
+            elif part[0] == " ":
+                if found:
+                    found[-1] = found[-1]._replace(gap=span.face.width(" ", span.size), wrap=True)
+            else:
+                found.extend(_word(part, span))
+    return _allow_breaks(found)
+
+
+def _word(word: str, span: Span) -> Iterator[Bit]:
+    """A word, cut where it has a hyphen of its own; codes and numbers are never cut."""
+    parts = [part for part in _INNER_BREAKS.split(word) if part] if _INNER_BREAKS.search(word) else [word]
+    if len(parts) == 1 or any(char.isdigit() for char in word):
+        text = word.replace("\u00ad", "")
+        if text:
+            yield Bit(text, span, span.face.width(text, span.size))
+        return
+    for number, part in enumerate(parts):
+        text = part.rstrip("\u00ad")
+        more = number < len(parts) - 1
+        if text:
+            yield Bit(text, span, span.face.width(text, span.size), wrap=more, soft=more and text != part)
+
+
+def _allow_breaks(found: list[Bit]) -> list[Bit]:
+    for number in range(len(found) - 1):
+        bit, after = found[number], found[number + 1]
+        if bit.gap or bit.wrap or bit.text == "\n" or after.text == "\n":
+            continue
+        if _IS_HAN.match(bit.text[-1]) or _IS_HAN.match(after.text[0]):
+            allowed = bit.text[-1] not in _NOT_LAST and after.text[0] not in _NOT_FIRST
+            found[number] = bit._replace(wrap=allowed)
+    return found
+
+
+def lines(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
+    """`found` set in lines no wider than `width`; a word wider than a line is cut."""
+    done: list[Line] = []
+    waiting = list(reversed(found))
+    current: list[Bit] = []
+    used = 0.0
+    shrink = _SHRINK if style.align == "justify" and not style.han else 0.0
+    while waiting:
+        bit = waiting.pop()
+        if bit.text == "\n":
+            done.append(_close(current, ends=True))
+            current, used = [], 0.0
+        elif used + bit.width <= width + shrink * _gaps(current) + 0.01 or (
+            not current and bit.width <= width
+        ):
+            current.append(bit)
+            used += bit.width + bit.gap
+        else:
+            current, back = _overflow(current, bit, width, width - used, style)
+            waiting.extend(reversed(back))
+            if current:
+                done.append(_close(current, ends=False))
+            current, used = [], 0.0
+    if current or not done:
+        done.append(_close(current, ends=True))
+    done[-1].ends = True
+    return done
+
+
+def _gaps(current: list[Bit]) -> float:
+    return sum(bit.gap for bit in current)
+
+
+def _overflow(
+    current: list[Bit], bit: Bit, width: float, room: float, style: TextStyle
+) -> tuple[list[Bit], list[Bit]]:
+    """The bits that stay on a full line, and those that go to the next."""
+    if style.hyphens and (divided := _divide(bit, room)):
+        return [*current, divided[0]], [divided[1]]
+    last = next((i for i in range(len(current) - 1, -1, -1) if current[i].wrap), -1)
+    if last >= 0:
+        return current[: last + 1], [*current[last + 1 :], bit]
+    if current:
+        return current, [bit]
+    return [], _cut(bit, width)
+
+
+def _divide(bit: Bit, room: float) -> tuple[Bit, Bit] | None:
+    if bit.span.face.signs or room < 2 * bit.span.size:
+        return None
+    face_, size = bit.span.face, bit.span.size
+    for position in divisions(bit.text, bit.span.language):
+        head = bit.text[:position]
+        if face_.width(head + "\u00ad", size) <= room:
+            rest = bit.text[position:]
+            return (
+                Bit(head, bit.span, face_.width(head, size), wrap=True, soft=True),
+                bit._replace(text=rest, width=face_.width(rest, size)),
+            )
+    return None
+
+
+def _cut(bit: Bit, width: float) -> list[Bit]:
+    """A word wider than a line in pieces that fit; at least one letter a piece."""
+    parts: list[Bit] = []
+    start, used = 0, 0.0
+    face_, size = bit.span.face, bit.span.size
+    for position, char in enumerate(bit.text):
+        step = face_.width(char, size)
+        if used + step > width and position > start:
+            parts.append(Bit(bit.text[start:position], bit.span, min(used, width), wrap=True))
+            start, used = position, 0.0
+        used += step
+    parts.append(bit._replace(text=bit.text[start:], width=min(used, width)))
+    return parts
+
+
+def _close(current: list[Bit], *, ends: bool) -> Line:
+    if current and current[-1].soft:
+        last = current[-1]
+        text = last.text + "\u00ad"
+        current[-1] = last._replace(text=text, width=last.span.face.width(text, last.span.size), gap=0)
+    width = sum(bit.width + bit.gap for bit in current) - (current[-1].gap if current else 0)
+    return Line(current, width, ends)
+
+
+def line_width(found: Sequence[Bit]) -> float:
+    """The width of words on one line, without a space at its end."""
+    return sum(bit.width + bit.gap for bit in found) - (found[-1].gap if found else 0)

@@ -1,0 +1,1 @@
+"""Sheets that more than one document prints, as blocks."""

@@ -1,0 +1,236 @@
+"""The agreement sheet: its life, its facts, who signs, what was promised, what comes next, and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.formats import format_list
+from delegation_desk.core.language import N_
+from delegation_desk.core.names import display_both
+from delegation_desk.model.agreements import AgreementStatus
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.sheets.agreement_facts import (
+    SIDES,
+    key_facts,
+    listed,
+    next_dates,
+    numeric,
+    party_name,
+)
+from delegation_desk.pdf.wordings import LANGUAGE_NAMES, said, starred, told
+from delegation_desk.store.briefs.agreement_life import StationBrief
+from delegation_desk.store.briefs.agreements import (
+    AgreementBrief,
+    ClauseBrief,
+    ObligationBrief,
+    PartyBrief,
+    SignatoryBrief,
+)
+from delegation_desk.store.briefs.people import PersonBrief
+
+# Short enough for eight stations in a row.
+_STATIONS: Final = {
+    AgreementStatus.IDEA: N_("Idea"),
+    AgreementStatus.DRAFT: N_("Draft"),
+    AgreementStatus.NEGOTIATION: N_("Negotiation"),
+    AgreementStatus.LEGAL_REVIEW: N_("Legal review"),
+    AgreementStatus.COUNCIL: N_("Council"),
+}
+
+
+def agreement_sheet(
+    styles: kit.Styles,
+    brief: AgreementBrief,
+    *,
+    chapter: kit.Chapter | None = None,
+    text: bool = True,
+) -> list[kit.Block]:
+    """The sheet of an agreement, and after it, if asked for, its text clause by clause."""
+    blocks = [
+        _title(styles, brief, chapter),
+        _life(styles, brief),
+        *key_facts(styles, brief),
+        *_signing(styles, brief),
+    ]
+    blocks += [*_obligations(styles, brief), *next_dates(styles, brief)]
+    if text:
+        blocks += agreement_text(styles, brief, chapter=chapter)
+    return [*blocks, *_versions(styles, brief)]
+
+
+def agreement_text(
+    styles: kit.Styles, brief: AgreementBrief, *, chapter: kit.Chapter | None = None
+) -> list[kit.Block]:
+    """The text of an agreement in the language of the document, a clause to each side head."""
+    if not brief.clauses:
+        return []
+    foreign = any(clause.text.foreign for clause in brief.clauses)
+    every = all(clause.invented for clause in brief.clauses)
+    lead = styles.t("Not every clause is translated.") if foreign else ""
+    title = kit.Title(
+        styles,
+        starred(styles.t("Wording"), invented=every),
+        kicker=styles.t("Agreement") if chapter is None else "",
+        chapter=chapter,
+        lead=lead,
+        note=brief.title.text,
+    )
+    return [title, *(_clause(styles, clause, sign=not every) for clause in brief.clauses)]
+
+
+def _title(styles: kit.Styles, brief: AgreementBrief, chapter: kit.Chapter | None) -> kit.Block:
+    t = styles.t
+    parts = [t("Binding") if brief.binding else t("Not binding"), _languages(styles, brief)]
+    return kit.Title(
+        styles,
+        said(styles, brief.title, invented=brief.invented),
+        kicker=t("Agreement") if chapter is None else "",
+        chapter=chapter,
+        lead=listed(styles, [part for part in parts if part]),
+        entry=brief.title.text,
+        note=_state(styles, brief.status),
+    )
+
+
+def _languages(styles: kit.Styles, brief: AgreementBrief) -> str:
+    names = [styles.t(LANGUAGE_NAMES[name]) for name in LANGUAGE_NAMES if name in brief.languages]
+    if len(names) < 2:
+        return "".join(names)
+    listed = format_list(names, styles.language)
+    for name, word in LANGUAGE_NAMES.items():
+        if name == brief.prevailing:
+            return styles.t("{languages}; {language} prevails").format(
+                languages=listed, language=styles.t(word)
+            )
+    return styles.t("{languages} of equal validity").format(languages=listed)
+
+
+def _state(styles: kit.Styles, status: AgreementStatus) -> str:
+    return styles.t(_STATIONS.get(status, status.value))
+
+
+def _life(styles: kit.Styles, brief: AgreementBrief) -> kit.Block:
+    stations = [_station(styles, brief, station) for station in brief.stations]
+    notes = [(_state(styles, s.status), told(styles, s.note)) for s in brief.stations if s.note]
+    if not notes:
+        return kit.LifeCycle(styles, stations)
+    remarks = kit.Side(styles, styles.t("On its course"), kit.Facts(styles, notes))
+    return kit.Stack([kit.LifeCycle(styles, stations), remarks])
+
+
+def _station(styles: kit.Styles, brief: AgreementBrief, station: StationBrief) -> kit.Step:
+    """A station with what is known of its day: an unknown day is said, never filled in."""
+    known = _narrow(styles, station.on) if station.on is not None else ""
+    if station.reached is None:
+        known = known or styles.t("not recorded")
+    elif station.reached or (station.status is AgreementStatus.IN_FORCE and brief.signed):
+        known = known or styles.t("unknown")
+    sign = " ◊" if station.invented and station.on is not None else ""
+    return kit.Step(_state(styles, station.status), f"{known}{sign}", bool(station.reached), station.current)
+
+
+def _narrow(styles: kit.Styles, day: PartialDate) -> str:
+    """A date that fits below a station: with points in Chinese, where eight dates in words would touch."""
+    return day.edtf().replace("-", ".") if styles.language == "zh" else numeric(styles, day)
+
+
+def _signing(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
+    """The signatories by name and office, and a dashed box for everyone of whom no name is known."""
+    pairs = [(party, signatory) for party in brief.parties for signatory in party.signatories]
+    named = [_named(styles, party, who.person) for party, who in pairs if who.person is not None]
+    still = [_open_box(styles, brief, party, who) for party, who in pairs if who.person is None]
+    blocks: list[kit.Block] = []
+    if named:
+        blocks.append(kit.Facts(styles, named, name_width=42))
+    if still:
+        blocks.append(kit.OpenBoxes(styles, still))
+    if brief.signatories_note:
+        blocks.append(kit.small(styles, said(styles, brief.signatories_note)))
+    if blocks:
+        yield kit.Side(styles, styles.t("Signatories"), *blocks)
+
+
+def _named(styles: kit.Styles, party: PartyBrief, person: PersonBrief) -> tuple[kit.Words, kit.Block]:
+    office = person.office
+    second: list[str | kit.Run] = []
+    if office is not None:
+        second = said(styles, office.title, invented=office.invented)
+        if office.organisation:
+            comma = "，" if styles.language == "zh" else ", "
+            second = [*second, comma, *said(styles, office.organisation, name=True)]
+    name = starred(display_both(person.name, styles.language), invented=person.invented)
+    return party_name(styles, party), kit.two_lines(styles, name, second)
+
+
+def _open_box(
+    styles: kit.Styles, brief: AgreementBrief, party: PartyBrief, who: SignatoryBrief
+) -> kit.OpenBox:
+    t = styles.t
+    remark = t("Not publicly known; add nothing.") if brief.signed else t("Not named yet.")
+    side = t("for {party}").format(party=kit.plain(party_name(styles, party)))
+    return kit.OpenBox(t("Name open"), side, kit.plain(said(styles, who.note)) if who.note else remark)
+
+
+def _obligations(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
+    if not brief.obligations:
+        return
+    t, rows = styles.t, brief.obligations
+    stateful = any(row.state is not None for row in rows)
+    every = all(row.invented for row in rows)
+    columns = [kit.Column(t("No."), 10), kit.Column(t("Who"), 35, "strong"), kit.Column(t("What"))]
+    columns.append(kit.Column(t("By"), 26))
+    if stateful:
+        columns += [kit.Column(t("Evidence"), 27), kit.Column(t("State"), 20)]
+    yield kit.heading(styles, starred(t("Promises"), invented=every))
+    yield kit.Table(
+        styles, columns, [_obligation(styles, row, sign=not every, stateful=stateful) for row in rows]
+    )
+
+
+def _obligation(
+    styles: kit.Styles, row: ObligationBrief, *, sign: bool, stateful: bool
+) -> list[kit.Words | kit.Block]:
+    t = styles.t
+    who = said(styles, row.who, name=True) if row.who else [t(SIDES[row.side])]
+    cells: list[kit.Words | kit.Block] = [
+        str(row.number),
+        who,
+        said(styles, row.text, invented=row.invented and sign),
+        numeric(styles, row.due) if row.due else t("no day set"),
+    ]
+    if stateful:
+        state = t("overdue") if row.overdue else t(row.state.value) if row.state else "–"
+        cells += [said(styles, row.evidence) if row.evidence else "–", state]
+    return cells
+
+
+def _versions(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
+    if not brief.versions:
+        return
+    t = styles.t
+    every = all(version.invented for version in brief.versions)
+    columns = [kit.Column(t("No."), 10), kit.Column(t("Date"), 26), kit.Column(t("Sent by"), 32)]
+    columns += [kit.Column(t("Remark")), kit.Column(t("File"), 40, "small")]
+    yield kit.heading(styles, starred(t("Drafts sent back and forth"), invented=every))
+    yield kit.Table(
+        styles,
+        columns,
+        [
+            [
+                str(version.number),
+                numeric(styles, version.dated),
+                t(SIDES[version.side]),
+                said(styles, version.note, invented=version.invented and not every) if version.note else "–",
+                version.file_name or "–",
+            ]
+            for version in brief.versions
+        ],
+    )
+
+
+def _clause(styles: kit.Styles, clause: ClauseBrief, *, sign: bool) -> kit.Block:
+    number = f"{clause.number}\u2002"
+    head = kit.joined(number, said(styles, clause.title, name=True)) if clause.title else number
+    return kit.Side(styles, head, told(styles, clause.text, invented=clause.invented and sign))

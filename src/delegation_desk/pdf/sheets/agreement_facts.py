@@ -1,0 +1,168 @@
+"""The facts of an agreement: parties, signature, term and notice, and the dates that come next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import N_
+from delegation_desk.model.words import Audience, Side
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.wordings import said, told
+from delegation_desk.store.briefs.agreement_terms import span_text
+from delegation_desk.store.briefs.agreements import AgreementBrief, PartyBrief
+
+SIDES: Final = {Side.OWN: N_("our side"), Side.PARTNER: N_("partner side"), Side.BOTH: N_("both sides")}
+"""What the sides are called, as msgids."""
+
+
+def key_facts(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
+    """What is known of the agreement as names and values, and what it is about."""
+    t = styles.t
+    rows: list[tuple[str, kit.Words | kit.Block]] = [
+        (t("Kind"), t(brief.kind.value)),
+        (t("Parties"), _parties(styles, brief)),
+        (t("Signed"), _signed(styles, brief)),
+        (t("Originals"), str(brief.originals or "")),
+        (t("Takes effect"), _effective(styles, brief)),
+        (t("Term"), _term(styles, brief)),
+        (t("Notice"), _notice(styles, brief)),
+        (t("Fields"), _fields(styles, brief)),
+        (t("Visit"), said(styles, brief.visit) if brief.visit else ""),
+        (t("Partnership"), said(styles, brief.partnership) if brief.partnership else ""),
+        (t("Replaces"), said(styles, brief.supersedes) if brief.supersedes else ""),
+    ]
+    yield kit.Side(styles, t("Key facts"), kit.Facts(styles, [row for row in rows if row[1]]))
+    if brief.summary:
+        yield kit.Side(styles, t("In short"), told(styles, brief.summary))
+
+
+def _parties(styles: kit.Styles, brief: AgreementBrief) -> kit.Words:
+    names: list[str | kit.Run] = []
+    for party in brief.parties:
+        separator = "；" if styles.language == "zh" else "; "
+        names += [*([separator] if names else []), *party_name(styles, party)]
+    return names or styles.t("not known")
+
+
+def party_name(styles: kit.Styles, party: PartyBrief) -> list[str | kit.Run]:
+    """How a party is called, or its side where it has no name."""
+    if not party.name:
+        return [styles.t(SIDES[party.side])]
+    return said(styles, party.name, invented=party.invented, name=True)
+
+
+def _signed(styles: kit.Styles, brief: AgreementBrief) -> kit.Words:
+    t = styles.t
+    if not brief.signed:
+        return t("not signed yet")
+    if brief.signed_on is None:
+        when = t("day not known")
+    else:
+        when = format_date(brief.signed_on, styles.language)
+        if brief.signed_on.exact() is None:
+            when = t("{date}; day not known").format(date=when)
+    if brief.signed_place:
+        return kit.joined(f"{when}; ", said(styles, brief.signed_place, name=True))
+    return t("{when}; place not known").format(when=when)
+
+
+def _effective(styles: kit.Styles, brief: AgreementBrief) -> str:
+    if brief.term.effective_on is not None:
+        return format_date(brief.term.effective_on, styles.language)
+    return styles.t("day not known") if brief.signed else ""
+
+
+def _term(styles: kit.Styles, brief: AgreementBrief) -> str:
+    """Term and renewal as agreed, and the end that follows, if the day of the beginning is known."""
+    t, term = styles.t, brief.term
+    parts = []
+    if term.term_months:
+        parts.append(span_text(term.term_months, t))
+    elif term.ends_on is not None:
+        parts.append(t("runs until {date}").format(date=format_date(term.ends_on, styles.language)))
+    if term.renewal_months:
+        parts.append(t("renewed by {span} each time").format(span=span_text(term.renewal_months, t)))
+    if term.current_end is not None and (term.renewed or term.ends_on is None):
+        parts.append(t("at present until {date}").format(date=format_date(term.current_end, styles.language)))
+    elif term.term_months and term.ends_on is None and brief.signed:
+        parts.append(t("its end cannot be worked out without the day on which it took effect"))
+    return listed(styles, parts)
+
+
+def _notice(styles: kit.Styles, brief: AgreementBrief) -> str:
+    t, term = styles.t, brief.term
+    if term.notice_months is None:
+        return ""
+    parts = [t("{span} before the end of the term").format(span=span_text(term.notice_months, t))]
+    if term.last_notice is not None and not term.notice_passed:
+        parts.append(t("to be received by {date}").format(date=numeric(styles, term.last_notice)))
+    return listed(styles, parts)
+
+
+def _fields(styles: kit.Styles, brief: AgreementBrief) -> kit.Words:
+    words: list[str | kit.Run] = []
+    for field in brief.fields:
+        words += [
+            *(["；" if styles.language == "zh" else "; "] if words else []),
+            *said(styles, field.text, invented=field.invented),
+        ]
+    return words
+
+
+def listed(styles: kit.Styles, parts: Sequence[str]) -> str:
+    """Several remarks as one line."""
+    return ("；" if styles.language == "zh" else "; ").join(parts)
+
+
+def numeric(styles: kit.Styles, day: PartialDate | date | None) -> str:
+    """A date as tables print it, with no more in it than is known."""
+    return format_date(day, styles.language, "numeric")
+
+
+def next_dates(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
+    """What is overdue, what falls due, and the dates of the term; hosts see their promises only."""
+    rows = [*_due(styles, brief), *(_term_dates(styles, brief) if brief.edition is not Audience.HOST else ())]
+    if rows:
+        rows.sort(key=lambda row: row[0].edtf())
+        shown = [(numeric(styles, when), words) for when, words in rows]
+        yield kit.Side(styles, styles.t("Next dates"), kit.Facts(styles, shown))
+
+
+def _due(styles: kit.Styles, brief: AgreementBrief) -> Iterator[tuple[PartialDate, str]]:
+    """The promises that are due or overdue; of those whose state is not told only the ones to come."""
+    t = styles.t
+    for row in brief.obligations:
+        if row.due is None:
+            continue
+        if row.overdue:
+            yield row.due, t("Promise {n} has been overdue since then.").format(n=row.number)
+        elif row.due.latest() >= brief.day and (
+            row.state is None or row.state.name in ("OPEN", "IN_PROGRESS")
+        ):
+            yield row.due, t("Promise {n} is due.").format(n=row.number)
+
+
+def _term_dates(styles: kit.Styles, brief: AgreementBrief) -> Iterator[tuple[PartialDate, str]]:
+    t, term = styles.t, brief.term
+    if term.current_end is None:
+        return
+    if term.last_notice is not None and term.safe_notice is not None and not term.notice_passed:
+        words = t("Last day on which a notice may be received.")
+        if term.safe_notice != term.last_notice:
+            words = t(
+                "Last day on which a notice may be received; "
+                "the last working day of both sides before it is {date}."
+            ).format(date=numeric(styles, term.safe_notice))
+        yield PartialDate.of(term.last_notice), words
+    if term.next_end is not None:
+        ends = t("The term ends and goes on until {date}; the day for a notice has passed.")
+        yield PartialDate.of(term.current_end), ends.format(date=numeric(styles, term.next_end))
+    elif term.renewal_months:
+        ends = t("The term ends; it is renewed by {span} unless either side objects.")
+        yield PartialDate.of(term.current_end), ends.format(span=span_text(term.renewal_months, t))
+    else:
+        yield PartialDate.of(term.current_end), t("The term ends.")

@@ -1,0 +1,1 @@
+"""Where the records are kept: engine, workspace, journal, search, migrations."""

@@ -1,0 +1,29 @@
+"""Files kept inside the workspace: their bytes once, under their hash; names are only shown."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Any
+
+from sqlmodel import Session
+
+from delegation_desk.model.documents import Attachment, AttachmentContent, AttachmentDraft
+from delegation_desk.store.records import add
+
+
+def attach(session: Session, name: str, content: bytes, media_type: str, **about: Any) -> Attachment:
+    """Keep a file; `about` names the record it belongs to (visit_id=...), its caption, its audience."""
+    digest = sha256(content).hexdigest()
+    if session.get(AttachmentContent, digest) is None:
+        session.add(AttachmentContent(sha256=digest, content=content))
+    draft = AttachmentDraft(name=name, media_type=media_type, size=len(content), sha256=digest, **about)
+    made: Attachment = add(session, draft)
+    return made
+
+
+def content_of(session: Session, attachment: Attachment) -> bytes | None:
+    """The bytes of an attachment, or None if they are missing or no longer match their hash."""
+    kept = session.get(AttachmentContent, attachment.sha256)
+    if kept is None or sha256(kept.content).hexdigest() != attachment.sha256:
+        return None
+    return kept.content

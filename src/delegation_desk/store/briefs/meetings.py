@@ -1,0 +1,134 @@
+"""The sheets behind programme items as documents print them, and who met whom before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.model.meetings import Material, Meeting, PointKind, TalkingPoint
+from delegation_desk.model.tasks import Gift, Way
+from delegation_desk.model.words import Audience
+from delegation_desk.store.briefs.organisations import organisation
+from delegation_desk.store.briefs.past import Encounter, PromiseBrief, encounters, promises
+from delegation_desk.store.briefs.programme import ItemBrief
+from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
+
+
+@dataclass(frozen=True)
+class MaterialBrief:
+    """Something handed over."""
+
+    title: Wording
+    copies: int
+    language: str
+    invented: bool
+
+
+@dataclass(frozen=True)
+class GiftBrief:
+    """A gift on a visit."""
+
+    description: Wording
+    way: Way
+    recipient: Wording
+    registered: bool
+    invented: bool
+
+
+@dataclass(frozen=True)
+class MeetingBrief:
+    """The sheet of one meeting, as far as the edition may show it."""
+
+    item: ItemBrief
+    objective: Wording
+    wanted_result: Wording
+    result_due: PartialDate | None
+    background: Wording
+    minutes: Wording
+    results: Wording
+    invented: bool
+    points: tuple[tuple[PointKind, Wording], ...] = ()
+    materials: tuple[MaterialBrief, ...] = ()
+    gifts: tuple[GiftBrief, ...] = ()
+    encounters: tuple[Encounter, ...] = ()
+    promises: tuple[PromiseBrief, ...] = ()
+
+    def of(self, kind: PointKind) -> tuple[Wording, ...]:
+        """The points of one kind, in their order."""
+        return tuple(text for found, text in self.points if found is kind)
+
+
+def meetings(reader: Reader, items: Iterable[ItemBrief], *, past: bool = True) -> tuple[MeetingBrief, ...]:
+    """The sheets of all numbered items; `past` adds what was before."""
+    numbered = {item.id: item for item in items if item.number is not None}
+    sheets = {row.item_id: row for row in reader.of(Meeting, "item_id", numbered)}
+    ids = [row.id for row in sheets.values()]
+    points = reader.of(TalkingPoint, "meeting_id", ids, order="order")
+    materials = reader.of(Material, "meeting_id", ids, order="order")
+    given = gifts(reader, items=numbered) if reader.inside() else {}
+    before = encounters(reader, list(numbered.values())) if past and reader.own_side() else {}
+    promised = promises(reader, list(numbered.values())) if past and reader.own_side() else {}
+    found = (_sheet(reader, item, sheets[item.id]) for item in numbered.values())
+    return tuple(
+        replace(
+            brief,
+            points=tuple(_point(reader, row) for row in points if _shown(reader, row, sheets[brief.item.id])),
+            materials=tuple(
+                _material(reader, row) for row in materials if row.meeting_id == sheets[brief.item.id].id
+            ),
+            gifts=given.get(brief.item.id, ()),
+            encounters=before.get(brief.item.id, ()),
+            promises=promised.get(brief.item.id, ()),
+        )
+        for brief in found
+    )
+
+
+def _sheet(reader: Reader, item: ItemBrief, row: Meeting) -> MeetingBrief:
+    def seen(field: str, audience: Audience) -> Wording:
+        return reader.text(row, field) if reader.may_see(audience) else NO_WORDING
+
+    return MeetingBrief(
+        item=item,
+        objective=seen("objective", row.objective_audience),
+        wanted_result=seen("wanted_result", row.objective_audience) if reader.own_side() else NO_WORDING,
+        result_due=row.result_due if reader.own_side() else None,
+        background=seen("background", row.background_audience),
+        minutes=seen("minutes", row.minutes_audience),
+        results=seen("results", row.minutes_audience),
+        invented=row.invented,
+    )
+
+
+def _shown(reader: Reader, point: TalkingPoint, sheet: Meeting) -> bool:
+    """Hosts read what one wants to talk about, never what one would answer or avoid."""
+    if point.meeting_id != sheet.id or not reader.may_see(point.audience):
+        return False
+    return reader.own_side() or point.kind is PointKind.TO_MAKE
+
+
+def _point(reader: Reader, row: TalkingPoint) -> tuple[PointKind, Wording]:
+    return row.kind, reader.text(row, "text")
+
+
+def _material(reader: Reader, row: Material) -> MaterialBrief:
+    return MaterialBrief(reader.text(row, "title"), row.copies, row.language, row.invented)
+
+
+def gifts(reader: Reader, *, items: Iterable[UUID]) -> dict[UUID, tuple[GiftBrief, ...]]:
+    """The gifts given or received in these items."""
+    found: dict[UUID, tuple[GiftBrief, ...]] = {}
+    for row in reader.of(Gift, "item_id", items):
+        body = organisation(reader, row.recipient_organisation_id)
+        brief = GiftBrief(
+            reader.text(row, "description"),
+            row.way,
+            body.name if body else NO_WORDING,
+            row.registered_on is not None,
+            row.invented,
+        )
+        if row.item_id is not None:
+            found[row.item_id] = (*found.get(row.item_id, ()), brief)
+    return found

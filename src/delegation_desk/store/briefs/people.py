@@ -1,0 +1,191 @@
+"""People as documents print them: with the office held on a day, and no more than the edition may tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.names import Name
+from delegation_desk.model.documents import Attachment
+from delegation_desk.model.offices import Office, rank
+from delegation_desk.model.people import ContactKind, ContactPoint, Gender, Person, Position, Selection
+from delegation_desk.model.places import Organisation
+from delegation_desk.store.attachments import content_of
+from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
+
+
+@dataclass(frozen=True)
+class OfficeBrief:
+    """An office as it was held on the day of the event."""
+
+    title: Wording
+    organisation_id: UUID | None
+    organisation: Wording
+    parent: Wording
+    organisation_kind: str
+    since: PartialDate | None
+    key: str
+    level: int | None
+    selection: Selection
+    invented: bool
+
+
+@dataclass(frozen=True)
+class ContactBrief:
+    """One way to reach somebody."""
+
+    kind: ContactKind
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class PersonBrief:
+    """A person: name, offices on the day (the one to print first), and what the edition may tell besides."""
+
+    id: UUID
+    name: Name
+    gender: Gender
+    sort_name: str
+    offices: tuple[OfficeBrief, ...]
+    invented: bool
+    pronunciation: str = ""
+    salutation: Wording = NO_WORDING
+    languages: tuple[str, ...] = ()
+    portrait: bytes | None = None
+    biography: Wording = NO_WORDING
+    contacts: tuple[ContactBrief, ...] = ()
+    diet: str = ""
+    access_needs: str = ""
+    note: str = ""
+
+    @property
+    def office(self) -> OfficeBrief | None:
+        """The office to print; None where none is known for that day."""
+        return self.offices[0] if self.offices else None
+
+
+class People:
+    """The people of one document, fetched together and asked for one by one."""
+
+    def __init__(self, reader: Reader, ids: Iterable[UUID | None] = ()) -> None:
+        self._reader = reader
+        self._positions: dict[UUID, list[Position]] = {}
+        self._contacts: dict[UUID, list[ContactPoint]] = {}
+        self.prepare(ids)
+
+    def prepare(self, ids: Iterable[UUID | None]) -> None:
+        """Fetch many people with their offices and contact points at once."""
+        new = {row_id for row_id in ids if row_id is not None and row_id not in self._positions}
+        if not new:
+            return
+        self._reader.prepare(Person, new)
+        self._positions.update({row_id: [] for row_id in new})
+        self._contacts.update({row_id: [] for row_id in new})
+        for office in self._reader.of(Position, "person_id", new, order="order"):
+            self._positions[office.person_id].append(office)
+        for contact in self._reader.of(ContactPoint, "person_id", new, order="order"):
+            if contact.person_id is not None:
+                self._contacts[contact.person_id].append(contact)
+        offices = (office for row_id in new for office in self._positions[row_id])
+        self._reader.prepare(Organisation, (office.organisation_id for office in offices))
+
+    def on(
+        self, person_id: UUID | None, day: date | None, position_id: UUID | None = None
+    ) -> PersonBrief | None:
+        """A person with the offices held on a day; None if there is no such person.
+
+        `position_id` is the office chosen for the event: it comes first unless it was not held that day.
+        """
+        self.prepare([person_id])
+        row = self._reader.get(Person, person_id)
+        if row is None:
+            return None
+        held = offices_on(self._positions[row.id], day, position_id)
+        return PersonBrief(
+            id=row.id,
+            name=row.name(),
+            gender=row.gender,
+            sort_name=row.sort_name,
+            offices=tuple(_office(self._reader, office) for office in held),
+            salutation=self._reader.text(row, "salutation"),
+            pronunciation=row.pronunciation,
+            invented=row.invented,
+        )
+
+    def contacts(self, person_id: UUID) -> tuple[ContactBrief, ...]:
+        """The ways to reach a person that the edition may tell."""
+        row = self._reader.get(Person, person_id)
+        if row is None or row.blocked:
+            return ()
+        seen = (point for point in self._contacts[row.id] if self._reader.may_see(point.audience))
+        return tuple(ContactBrief(point.kind, point.value, point.label) for point in seen)
+
+    def with_life(self, brief: PersonBrief, *, counterpart: bool = False) -> PersonBrief:
+        """The person with portrait, biography and contacts, as far as the edition may tell them.
+
+        Hosts read nothing of what is written about themselves; a person whose data are blocked keeps name and
+        office alone.
+        """
+        row = self._reader.get(Person, brief.id)
+        if row is None or row.blocked or (counterpart and not self._reader.own_side()):
+            return brief
+        inside = self._reader.inside()
+        return replace(
+            brief,
+            languages=tuple(row.languages),
+            portrait=_portrait(self._reader, row),
+            biography=self._reader.text(row, "biography"),
+            contacts=self.contacts(row.id),
+            diet=row.diet if inside else "",
+            access_needs=row.access_needs if inside else "",
+            note=row.note if inside else "",
+        )
+
+
+def offices_on(positions: list[Position], day: date | None, chosen: UUID | None = None) -> list[Position]:
+    """The offices held on a day, the one to print first.
+
+    Those of which the known dates decide nothing count only where none is certain; without a day the present
+    ones count.
+    """
+    if day is None:
+        certain = [row for row in positions if row.until is None] or positions
+        possible: list[Position] = []
+    else:
+        certain = [row for row in positions if row.held_on(day) is True]
+        possible = [row for row in positions if row.held_on(day) is None]
+    named = [row for row in (*certain, *possible) if row.id == chosen]
+    ranked = sorted(certain or possible, key=lambda row: (-_weight(row), row.order))
+    return named + [row for row in ranked if row.id != chosen]
+
+
+def _weight(row: Position) -> int:
+    """The rank of an office: the one given by hand, else the one that protocol proposes for its code."""
+    office = Office.parse(row.office)
+    return row.level if row.level is not None else (rank(office) if office else None) or 0
+
+
+def _portrait(reader: Reader, row: Person) -> bytes | None:
+    attachment = reader.get(Attachment, row.portrait_id)
+    return content_of(reader.session, attachment) if attachment is not None else None
+
+
+def _office(reader: Reader, row: Position) -> OfficeBrief:
+    body = reader.get(Organisation, row.organisation_id)
+    parent = reader.get(Organisation, body.parent_id) if body else None
+    return OfficeBrief(
+        title=reader.text(row, "title"),
+        organisation_id=row.organisation_id if body else None,
+        organisation=reader.text(body, "name") if body else NO_WORDING,
+        parent=reader.text(parent, "name") if parent else NO_WORDING,
+        organisation_kind=body.kind.name if body else "",
+        since=row.since,
+        key=row.office,
+        level=row.level,
+        selection=row.selection,
+        invented=row.invented,
+    )

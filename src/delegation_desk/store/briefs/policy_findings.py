@@ -1,0 +1,152 @@
+"""What stands in the way of publishing an edition: claims without source, out of date or at odds.
+
+The rules, and the months after which a claim is looked at again, are those of the office's rulebook.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.language import LANGUAGES, N_, Language
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.deadlines import add_months
+from delegation_desk.model.findings import Finding, Severity, Value, Word, worst_first
+from delegation_desk.model.policies import Claim, ClaimKind, Edition, Offer, Section
+from delegation_desk.model.record import Record
+
+REVIEW_MONTHS: Final[dict[ClaimKind, int]] = {
+    ClaimKind.STATISTIC: 12,
+    ClaimKind.TAX: 12,
+    ClaimKind.GRANT: 6,
+    ClaimKind.DE_MINIMIS: 12,
+    ClaimKind.SITE: 3,
+    ClaimKind.LAW: 6,
+    ClaimKind.DISTANCE: 12,
+    ClaimKind.SERVICE: 12,
+}
+"""After how many months a claim of each kind is looked at again."""
+_OLD_MONTHS: Final = 24
+_LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": N_("German"), "en": N_("English"), "zh": N_("Chinese")}
+_SHORT: Final = 80
+
+
+class ClaimState(Enum):
+    """Whether a claim may be relied upon on a day."""
+
+    VALID = N_("valid")
+    CHECK = N_("to be checked")
+    EXPIRED = N_("expired")
+    UNSOURCED = N_("source missing")
+
+
+def review_of(claim: Claim) -> date | None:
+    """When a claim is to be looked at: the day set for it, or so many months after its own date."""
+    if claim.review_on is not None:
+        return claim.review_on
+    return add_months(claim.as_of.latest(), REVIEW_MONTHS[claim.kind]) if claim.as_of else None
+
+
+def state_of(claim: Claim, day: date) -> ClaimState:
+    """Whether a claim may be relied upon on that day."""
+    if not claim.source.strip():
+        return ClaimState.UNSOURCED
+    if claim.holds_until is not None and claim.holds_until.certainly_before(day):
+        return ClaimState.EXPIRED
+    review = review_of(claim)
+    return ClaimState.CHECK if review is None or review < day or _is_old(claim, day) else ClaimState.VALID
+
+
+def _is_old(claim: Claim, day: date) -> bool:
+    return claim.as_of is not None and add_months(claim.as_of.latest(), _OLD_MONTHS) < day
+
+
+def findings_of(
+    edition: Edition, sections: Sequence[tuple[Section, list[Offer], list[Claim]]], day: date
+) -> tuple[Finding, ...]:
+    """Everything to be settled before the edition is published, the worst first; errors stand in its way."""
+    claims = [claim for _section, _offers, own in sections for claim in own]
+    found = list(_contradictions(claims))
+    for number, claim in enumerate(claims, 1):
+        found += _of_claim(edition, number, claim, day)
+    if not sections:
+        found.append(Finding("policy_empty", Severity.ERROR, edition.id, N_("The edition has no section")))
+    for row, fields in _texts(sections):
+        found += _of_texts(row, fields, _LANGUAGE_NAMES)
+    return tuple(worst_first(found))
+
+
+def _of_claim(edition: Edition, number: int, claim: Claim, day: date) -> Iterator[Finding]:
+    values: dict[str, Value] = {"n": number, "claim": _short(claim.heading())}
+    if not claim.source.strip():
+        title = N_("No. {n} has no source: {claim}")
+        yield Finding("claim_source", Severity.ERROR, claim.id, title, "", values)
+    if claim.as_of is None:
+        title = N_("No. {n} has no date: {claim}")
+        yield Finding("claim_date", Severity.WARNING, claim.id, title, "", values)
+    yield from _of_norm(edition, claim, day, values)
+    review = review_of(claim)
+    if review is not None and review < day:
+        title = N_("No. {n} was to be checked by {day}: {claim}")
+        yield Finding("claim_review", Severity.WARNING, claim.id, title, "", values | {"day": review})
+    if _is_old(claim, day):
+        title = N_("No. {n} is more than two years old ({day}): {claim}")
+        yield Finding("claim_old", Severity.NOTE, claim.id, title, "", values | {"day": claim.as_of})
+
+
+def _of_norm(edition: Edition, claim: Claim, day: date, values: dict[str, Value]) -> Iterator[Finding]:
+    """A rule that ends before the edition does, or has ended."""
+    ends = claim.holds_until
+    if ends is None:
+        return
+    until: PartialDate | date = edition.valid_until or day
+    if ends.certainly_before(day) or ends.certainly_before(until):
+        title = N_("No. {n} holds until {day} only, the edition is valid for longer: {claim}")
+        yield Finding("claim_norm", Severity.ERROR, claim.id, title, "", values | {"day": ends})
+
+
+def _contradictions(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Claims of one key and date that give different figures."""
+    groups: dict[tuple[str, PartialDate | None, str], list[tuple[int, Claim]]] = defaultdict(list)
+    for number, claim in enumerate(claims, 1):
+        if claim.key and claim.figure is not None:
+            groups[claim.key, claim.as_of, claim.unit].append((number, claim))
+    for group in groups.values():
+        if len({claim.figure for _number, claim in group}) > 1:
+            numbers = ", ".join(str(number) for number, _claim in group)
+            title = N_("Nos. {numbers} give different figures for the same: {claim}")
+            values = {"numbers": numbers, "claim": _short(group[0][1].heading())}
+            yield Finding("claim_two_values", Severity.ERROR, group[0][1].id, title, "", values)
+
+
+def _texts(
+    sections: Sequence[tuple[Section, list[Offer], list[Claim]]],
+) -> Iterator[tuple[Record, tuple[LocalText, ...]]]:
+    for section, offers, claims in sections:
+        yield section, (section.title, section.lead, section.text)
+        for offer in offers:
+            yield offer, (offer.title, offer.benefit, offer.eligible, offer.basis)
+        for claim in claims:
+            yield claim, (claim.statement, claim.caveat)
+
+
+def _of_texts(row: Record, texts: Sequence[LocalText], names: dict[Language, str]) -> Iterator[Finding]:
+    """Translations that are missing or older than their source."""
+    written = [text for text in texts if not text.is_empty()]
+    for language in LANGUAGES:
+        values = {"heading": _short(row.heading()), "language": Word(names[language])}
+        if any(text.missing([language]) for text in written):
+            title = N_("{language} is missing: {heading}")
+            yield Finding("text_missing", Severity.NOTE, row.id, title, "", values)
+        if any(text.stale(language) for text in written):
+            title = N_("{language} is older than the source: {heading}")
+            yield Finding("text_stale", Severity.WARNING, row.id, title, "", values)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else line[: _SHORT - 1] + "…"

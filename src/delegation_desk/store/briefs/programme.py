@@ -1,0 +1,240 @@
+"""The programme of a visit as documents print it: on the clocks of the place and on those at home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import groupby
+from uuid import UUID
+
+from delegation_desk.core.zones import difference, home_time, offset_text, to_utc
+from delegation_desk.model.meetings import Meeting
+from delegation_desk.model.places import Organisation, Place, PlaceKind
+from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, Participant, ProgrammeItem
+from delegation_desk.model.words import Side
+from delegation_desk.store.briefs.order import in_order, standing
+from delegation_desk.store.briefs.people import People, PersonBrief
+from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A wall time at a place, and what the clocks at home show then."""
+
+    local: datetime
+    zone: str
+    home: datetime
+
+    @property
+    def offset(self) -> str:
+        """How far the place is from UTC: "UTC+8"."""
+        return offset_text(self.zone, self.local)
+
+    @property
+    def ahead(self) -> int:
+        """By how many minutes the place is ahead of home."""
+        return round((self.local - self.home).total_seconds()) // 60
+
+
+@dataclass(frozen=True)
+class ItemBrief:
+    """One line of the programme."""
+
+    id: UUID
+    number: int | None  # of the meeting, where there is a sheet
+    kind: ItemKind
+    status: ItemStatus
+    title: Wording
+    starts: Moment | None
+    ends: Moment | None
+    place: Wording
+    city: Wording
+    end_place: Wording
+    end_city: Wording
+    venue: Wording
+    address: str
+    everyone: bool
+    own: tuple[PersonBrief, ...]
+    counterparts: tuple[PersonBrief, ...]
+    responsible: PersonBrief | None
+    interpreter: PersonBrief | None
+    arranged_by: Wording
+    requested_on: date | None
+    confirmed_on: date | None
+    status_note: Wording
+    dress: Dress
+    travel_number: str
+    booking: str
+    notes: tuple[Wording, ...]
+    invented: bool
+
+    @property
+    def minutes(self) -> int | None:
+        """How long it lasts, whatever the clocks say."""
+        if self.starts is None or self.ends is None:
+            return None
+        start, end = to_utc(self.starts.local, self.starts.zone), to_utc(self.ends.local, self.ends.zone)
+        return round((end - start).total_seconds()) // 60
+
+    @property
+    def across_zones(self) -> bool:
+        """Whether the clocks at its end differ from those at its start."""
+        return self.starts is not None and self.ends is not None and self.starts.ahead != self.ends.ahead
+
+
+@dataclass(frozen=True)
+class DayPart:
+    """The items of one day that run on the same clocks."""
+
+    moment: Moment | None
+    where: tuple[str, ...]
+    items: tuple[ItemBrief, ...]
+
+
+@dataclass(frozen=True)
+class DayBrief:
+    """One day of the programme; `day` is None for what has no date yet."""
+
+    day: date | None
+    parts: tuple[DayPart, ...]
+
+    @property
+    def items(self) -> tuple[ItemBrief, ...]:
+        """All items of the day in order."""
+        return tuple(item for part in self.parts for item in part.items)
+
+
+def programme(reader: Reader, people: People, visit_id: UUID, home_zone: str) -> tuple[ItemBrief, ...]:
+    """The items that the edition may show, in order of time, what has no time last; meetings are numbered."""
+    rows = [
+        row
+        for row in reader.rows(ProgrammeItem, ProgrammeItem.visit_id == visit_id)
+        if reader.may_see(row.audience)
+    ]
+    rows.sort(key=_in_time)
+    sheets = {sheet.item_id for sheet in reader.of(Meeting, "item_id", (row.id for row in rows))}
+    taking_part: dict[UUID, list[Participant]] = {row.id: [] for row in rows}
+    for participant in reader.of(Participant, "item_id", taking_part):
+        taking_part[participant.item_id].append(participant)
+    _prepare(reader, people, rows, taking_part)
+    items = [_item(reader, people, row, taking_part[row.id], home_zone) for row in rows]
+    return tuple(_numbered(items, sheets))
+
+
+def _in_time(row: ProgrammeItem) -> tuple[bool, float, datetime]:
+    span = row.span()
+    return span is None, span[0].timestamp() if span else 0, row.created_at
+
+
+def _prepare(
+    reader: Reader, people: People, rows: list[ProgrammeItem], taking_part: dict[UUID, list[Participant]]
+) -> None:
+    people.prepare(row.person_id for several in taking_part.values() for row in several)
+    people.prepare(person_id for row in rows for person_id in (row.responsible_id, row.interpreter_id))
+    reader.prepare(Place, (place_id for row in rows for place_id in (row.place_id, row.end_place_id)))
+    reader.prepare(Organisation, (row.arranged_by_id for row in rows))
+
+
+def _numbered(items: list[ItemBrief], sheets: set[UUID]) -> Iterable[ItemBrief]:
+    number = 0
+    for item in items:
+        if item.id in sheets and item.status is not ItemStatus.CANCELLED:
+            number += 1
+            yield replace(item, number=number)
+        else:
+            yield item
+
+
+def _item(
+    reader: Reader, people: People, row: ProgrammeItem, taking_part: Sequence[Participant], home_zone: str
+) -> ItemBrief:
+    day = row.starts.date() if row.starts else None
+    where = reader.get(Place, row.place_id)
+    end = reader.get(Place, row.end_place_id)
+    arranged_by = reader.get(Organisation, row.arranged_by_id) if reader.own_side() else None
+    own_side = reader.own_side()
+
+    def side(wanted: Side) -> tuple[PersonBrief, ...]:
+        found = [
+            (participant, person)
+            for participant in taking_part
+            if participant.side is wanted
+            and (person := people.on(participant.person_id, day, participant.position_id)) is not None
+        ]
+        ordered = in_order(found, lambda pair: standing(pair[1]), lambda pair: pair[0].order)
+        return tuple(person for _participant, person in ordered)
+
+    return ItemBrief(
+        id=row.id,
+        number=None,
+        kind=row.kind,
+        status=row.status,
+        title=reader.text(row, "title"),
+        starts=_moment(row.starts, row.starts_zone, home_zone),
+        ends=_moment(row.ends, row.ends_zone, home_zone),
+        place=_name(reader, where),
+        city=_name(reader, _city(reader, where)),
+        end_place=_name(reader, end),
+        end_city=_name(reader, _city(reader, end)),
+        venue=reader.text(row, "venue"),
+        address=row.venue_address,
+        everyone=row.everyone,
+        own=side(Side.OWN),
+        counterparts=side(Side.PARTNER),
+        responsible=people.on(row.responsible_id, day) if own_side else None,
+        interpreter=people.on(row.interpreter_id, day),
+        arranged_by=_name(reader, arranged_by),
+        requested_on=row.requested_on if own_side else None,
+        confirmed_on=row.confirmed_on if own_side else None,
+        status_note=reader.text(row, "status_note"),
+        dress=row.dress,
+        travel_number=row.travel_number,
+        booking=row.booking if own_side else "",
+        notes=_notes(reader, row),
+        invented=row.invented,
+    )
+
+
+def _moment(local: datetime | None, zone: str, home_zone: str) -> Moment | None:
+    return None if local is None else Moment(local, zone, home_time(local, zone, home_zone))
+
+
+def _name(reader: Reader, row: Place | Organisation | None) -> Wording:
+    return reader.text(row, "name") if row is not None else NO_WORDING
+
+
+def _city(reader: Reader, where: Place | None) -> Place | None:
+    """The city that an airport, station or venue belongs to."""
+    while where is not None and where.kind in (PlaceKind.AIRPORT, PlaceKind.STATION, PlaceKind.VENUE):
+        above = reader.get(Place, where.parent_id)
+        if above is None or above is where:
+            break
+        where = above
+    return where
+
+
+def _notes(reader: Reader, row: ProgrammeItem) -> tuple[Wording, ...]:
+    fields = [] if not reader.inside() else ["note_internal"]
+    fields += ["note_delegation", "note_host"] if reader.own_side() else ["note_host"]
+    return tuple(note for field in fields if (note := reader.text(row, field)))
+
+
+def by_day(items: Iterable[ItemBrief]) -> tuple[DayBrief, ...]:
+    """The items by day, and within a day by the clocks they run on; what has no date comes last."""
+    days: list[DayBrief] = []
+    for day, group in groupby(items, key=lambda item: item.starts.local.date() if item.starts else None):
+        parts = groupby(group, key=lambda item: item.starts.ahead if item.starts else None)
+        days.append(DayBrief(day, tuple(_part(tuple(part)) for _ahead, part in parts)))
+    return tuple(days)
+
+
+def _part(items: tuple[ItemBrief, ...]) -> DayPart:
+    names = dict.fromkeys(item.city.text for item in items if item.city)
+    return DayPart(items[0].starts, tuple(names), items)
+
+
+def hours_ahead(zone: str, home_zone: str, day: date) -> int:
+    """By how many minutes a place is ahead of home at noon of that day."""
+    noon = datetime(day.year, day.month, day.day, 12)
+    return round(difference(zone, home_zone, noon).total_seconds()) // 60

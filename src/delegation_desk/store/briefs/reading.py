@@ -1,0 +1,146 @@
+"""Reading records for a document: in one language, for one edition, and no later than a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, TypeVar, cast
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.language import Language
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.record import Record
+from delegation_desk.model.words import Audience
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A text as a document prints it: in the language asked for, or in its source language instead."""
+
+    text: str = ""
+    language: Language = "de"
+    foreign: bool = False  # printed in another language than the document's, as there is no translation
+    stale: bool = False  # the source has changed since this translation was made
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+NO_WORDING: Final = Wording()
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A text that a document needs and that is missing or stale in its language."""
+
+    table: str
+    row_id: UUID
+    heading: str
+    field: str
+    stale: bool
+
+
+class Reader:
+    """Hands out records and their texts for one document, and remembers what was missing.
+
+    `until` is the last day of which the document may know; None sets no limit. What is binned is left out.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        language: Language,
+        edition: Audience = Audience.INTERNAL,
+        until: date | None = None,
+    ) -> None:
+        self.session = session
+        self.language = language
+        self.edition = edition
+        self.until = until
+        self.sample = False
+        self._gaps: dict[tuple[UUID, str], Gap] = {}
+        self._rows: dict[tuple[type[Record], UUID], Record | None] = {}
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The texts met so far that are missing or stale in the document's language."""
+        return tuple(self._gaps.values())
+
+    def may_see(self, audience: Audience) -> bool:
+        """Whether what is meant for this audience belongs into the document."""
+        return audience.may_see(self.edition)
+
+    def inside(self) -> bool:
+        """Whether the document is for the own staff only."""
+        return self.edition is Audience.INTERNAL
+
+    def own_side(self) -> bool:
+        """Whether the document stays on the own side: own staff and delegation."""
+        return self.edition is not Audience.HOST
+
+    def knows(self, when: PartialDate | date | None, row: Record) -> bool:
+        """Whether something of that date may be named; what has no date must have been entered by then."""
+        if self.until is None:
+            return True
+        if when is None:
+            return row.created_at.date() <= self.until
+        return (when.earliest() if isinstance(when, PartialDate) else when) <= self.until
+
+    def text(self, row: Record, field: str) -> Wording:
+        """The text of a record's field in the document's language, or its source."""
+        value: LocalText = getattr(row, field)
+        found = value.best_language(self.language)
+        if found is None:
+            return Wording(language=self.language)
+        foreign, stale = found != self.language, value.stale(found)
+        if foreign or stale:
+            key = row.id, field
+            self._gaps[key] = Gap(str(row.__tablename__), row.id, row.heading(), field, stale)
+        return Wording(value.get(found), found, foreign, stale)
+
+    def get(self, record: type[R], row_id: UUID | None) -> R | None:
+        """The record of this id, or None if there is none or it lies in the bin."""
+        if row_id is None:
+            return None
+        key = record, row_id
+        if key not in self._rows:
+            self._keep(record, [row_id])
+        row = cast("R | None", self._rows[key])
+        if row is not None and row.invented:
+            self.sample = True
+        return row
+
+    def prepare(self, record: type[Record], ids: Iterable[UUID | None]) -> None:
+        """Fetch many records in one query, so that `get` finds them."""
+        wanted = {row_id for row_id in ids if row_id is not None and (record, row_id) not in self._rows}
+        if wanted:
+            self._keep(record, list(wanted))
+
+    def rows(self, record: type[R], *where: Any, order: str = "") -> list[R]:
+        """All records that meet the conditions and do not lie in the bin, in the order of a field."""
+        query = select(record).where(col(record.deleted_at).is_(None), *where)
+        found = list(self.session.exec(query).all())
+        found.sort(key=lambda row: (getattr(row, order) if order else 0, row.created_at, str(row.id)))
+        for row in found:
+            self._rows[type(row), row.id] = row
+            self.sample = self.sample or row.invented
+        return found
+
+    def of(self, record: type[R], field: str, ids: Iterable[UUID], *, order: str = "") -> list[R]:
+        """The records whose foreign key is one of `ids`."""
+        wanted = list(ids)
+        return self.rows(record, col(getattr(record, field)).in_(wanted), order=order) if wanted else []
+
+    def _keep(self, record: type[Record], ids: list[UUID]) -> None:
+        self._rows.update(dict.fromkeys((record, row_id) for row_id in ids))
+        for row in self.session.exec(select(record).where(col(record.id).in_(ids))).all():
+            self._rows[record, row.id] = row if row.deleted_at is None else None

@@ -1,0 +1,248 @@
+"""A visit as documents print it: what for, who travels, where to, who arranged it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.model.partnerships import Partnership, PartnershipKind
+from delegation_desk.model.visits import (
+    Direction,
+    Member,
+    MemberRole,
+    Objective,
+    ObjectiveState,
+    PartyRole,
+    Stop,
+    VisaState,
+    Visit,
+    VisitNote,
+    VisitParty,
+    VisitStatus,
+)
+from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
+from delegation_desk.store.briefs.people import People, PersonBrief
+from delegation_desk.store.briefs.places import PlaceBrief, place
+from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
+
+
+@dataclass(frozen=True)
+class PartnershipFacts:
+    """The partnership that a visit serves."""
+
+    id: UUID
+    title: Wording
+    kind: PartnershipKind
+    since: PartialDate | None
+    since_note: Wording
+    invented: bool
+
+
+@dataclass(frozen=True)
+class ObjectiveBrief:
+    """What a visit is to reach, and how far it did."""
+
+    text: Wording
+    evidence: Wording
+    state: ObjectiveState
+    invented: bool
+
+
+@dataclass(frozen=True)
+class PartyBrief:
+    """Who hosts a visit or arranged something for it."""
+
+    organisation: OrganisationBrief
+    role: PartyRole
+    arranged: Wording
+    contact: PersonBrief | None
+    invented: bool
+
+
+@dataclass(frozen=True)
+class MemberBrief:
+    """A traveller, with the office held on the first day."""
+
+    person: PersonBrief
+    role: MemberRole
+    task: Wording
+    order: int | None
+    order_reason: str
+    visa: VisaState
+    room: str
+    travel_note: str
+    invented: bool
+
+
+@dataclass(frozen=True)
+class StopBrief:
+    """A stay in a place; times are local to it."""
+
+    place: PlaceBrief
+    arrives: datetime | None
+    departs: datetime | None
+    lodging: str
+    lodging_address: str
+    lodging_phone: str
+    invented: bool
+
+
+@dataclass(frozen=True)
+class NoteBrief:
+    """A note on the visit that the edition may show."""
+
+    written_at: datetime
+    author: str
+    text: str
+
+
+@dataclass(frozen=True)
+class VisitBrief:
+    """The visit itself."""
+
+    id: UUID
+    code: str
+    title: Wording
+    direction: Direction
+    status: VisitStatus
+    purpose: Wording
+    starts_on: PartialDate | None
+    ends_on: PartialDate | None
+    home: PlaceBrief | None
+    lead: OrganisationBrief | None
+    partnership: PartnershipFacts | None
+    practical: Wording
+    file_reference: str
+    currency: str
+    estimate: Decimal | None
+    actual: Decimal | None
+    invented: bool
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day, or the first that it can be: on it offices are looked up."""
+        return self.starts_on.earliest() if self.starts_on else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that it can be."""
+        end = self.ends_on or self.starts_on
+        return end.latest() if end else None
+
+
+def visit_brief(reader: Reader, visit: Visit) -> VisitBrief:
+    """The facts of a visit; hosts are told neither money and file number nor the hints for travellers."""
+    inside = reader.inside()
+    return VisitBrief(
+        id=visit.id,
+        code=visit.code,
+        title=reader.text(visit, "title"),
+        direction=visit.direction,
+        status=visit.status,
+        purpose=reader.text(visit, "purpose"),
+        starts_on=visit.starts_on,
+        ends_on=visit.ends_on,
+        home=place(reader, visit.home_place_id),
+        lead=organisation(reader, visit.lead_organisation_id),
+        partnership=partnership_facts(reader, visit.partnership_id),
+        practical=reader.text(visit, "practical") if reader.own_side() else NO_WORDING,
+        file_reference=visit.file_reference if inside else "",
+        currency=visit.currency,
+        estimate=visit.estimate if inside else None,
+        actual=visit.actual if inside else None,
+        invented=visit.invented,
+    )
+
+
+def partnership_facts(reader: Reader, partnership_id: UUID | None) -> PartnershipFacts | None:
+    """A partnership, unless it began later than the document may know; None if there is none."""
+    row = reader.get(Partnership, partnership_id)
+    if row is None or (row.since is not None and not reader.knows(row.since, row)):
+        return None
+    return PartnershipFacts(
+        row.id,
+        reader.text(row, "title"),
+        row.kind,
+        row.since,
+        reader.text(row, "since_note"),
+        row.invented,
+    )
+
+
+def objectives(reader: Reader, visit_id: UUID) -> tuple[ObjectiveBrief, ...]:
+    """What the visit is to reach; hosts are not told."""
+    if not reader.own_side():
+        return ()
+    rows = reader.rows(Objective, Objective.visit_id == visit_id, order="order")
+    return tuple(
+        ObjectiveBrief(reader.text(row, "text"), reader.text(row, "evidence"), row.state, row.invented)
+        for row in rows
+    )
+
+
+def parties(reader: Reader, people: People, visit: Visit) -> tuple[PartyBrief, ...]:
+    """Hosts, intermediaries and supporters, in their order."""
+    rows = reader.rows(VisitParty, VisitParty.visit_id == visit.id, order="order")
+    day = visit.starts_on.earliest() if visit.starts_on else None
+    found: list[PartyBrief] = []
+    for row in rows:
+        body = organisation(reader, row.organisation_id)
+        if body is not None:
+            arranged = reader.text(row, "arranged") if reader.own_side() else NO_WORDING
+            contact = people.on(row.contact_id, day)
+            if contact is not None:
+                contact = people.with_life(contact, counterpart=True)
+            found.append(PartyBrief(body, row.role, arranged, contact, row.invented))
+    return tuple(found)
+
+
+def members(reader: Reader, people: People, visit: Visit) -> tuple[MemberBrief, ...]:
+    """Those who travel, with their lives, not yet in order; passports are nobody's reading."""
+    rows = reader.rows(Member, Member.visit_id == visit.id)
+    people.prepare(row.person_id for row in rows)
+    day = visit.starts_on.earliest() if visit.starts_on else None
+    found: list[MemberBrief] = []
+    for row in rows:
+        person = people.on(row.person_id, day, row.position_id)
+        if person is not None:
+            found.append(_member(reader, row, people.with_life(person)))
+    return tuple(found)
+
+
+def _member(reader: Reader, row: Member, person: PersonBrief) -> MemberBrief:
+    inside = reader.inside()
+    return MemberBrief(
+        person=person,
+        role=row.role,
+        task=reader.text(row, "task"),
+        order=row.order,
+        order_reason=row.order_reason if inside else "",
+        visa=row.visa if inside else VisaState.UNKNOWN,
+        room=row.room if reader.own_side() else "",
+        travel_note=row.travel_note if inside else "",
+        invented=row.invented,
+    )
+
+
+def stops(reader: Reader, visit_id: UUID) -> tuple[StopBrief, ...]:
+    """The stations in their order; where the delegation sleeps is for its own side only."""
+    rows = reader.rows(Stop, Stop.visit_id == visit_id, order="order")
+    found: list[StopBrief] = []
+    for row in rows:
+        where = place(reader, row.place_id)
+        if where is None:
+            continue
+        own = reader.own_side()
+        lodging = (row.lodging, row.lodging_address, row.lodging_phone) if own else ("", "", "")
+        found.append(StopBrief(where, row.arrives, row.departs, *lodging, row.invented))
+    return tuple(found)
+
+
+def notes(reader: Reader, visit_id: UUID) -> tuple[NoteBrief, ...]:
+    """The notes on a visit that are meant for this edition, the oldest first."""
+    rows = reader.rows(VisitNote, VisitNote.visit_id == visit_id, order="written_at")
+    seen = (row for row in rows if row.text.strip() and reader.may_see(row.audience))
+    return tuple(NoteBrief(row.written_at, row.author if reader.inside() else "", row.text) for row in seen)

@@ -1,0 +1,124 @@
+"""The SQLite engine: one driver everywhere, durable writes, one writer at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import NullPool, Pool, QueuePool
+
+APPLICATION_ID = 0x44444B31  # "DDK1"
+BUSY_MILLISECONDS = 5000
+
+_PRAGMAS = (
+    f"busy_timeout={BUSY_MILLISECONDS}",
+    "cipher_log_level=NONE",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "secure_delete=ON",
+)
+_WRITING = ("journal_mode=WAL", "synchronous=FULL")
+_READING = ("query_only=ON",)
+
+
+def writing_engine(path: Path) -> Engine:
+    """The engine that a workspace is written through."""
+    return _engine(partial(_connect, path, "mode=rw"), QueuePool, (*_PRAGMAS, *_WRITING))
+
+
+def reading_engine(path: Path, *, beside_writer: bool = False) -> Engine:
+    """An engine that cannot write, whatever it is asked.
+
+    Beside a writer of this process it keeps its connections. Otherwise each reading opens the file anew:
+    whoever writes may come and go in between.
+    """
+    if beside_writer:
+        return _engine(partial(_connect, path, "mode=ro"), QueuePool, (*_PRAGMAS, *_READING))
+    return _engine(partial(_connect_to_read, path), NullPool, (*_PRAGMAS, *_READING))
+
+
+def has_log(path: Path) -> bool:
+    """Whether a log lies beside the file: somebody writes just now, or did when the power failed."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def driver_connection(connection: Connection) -> Any:
+    """The driver's own connection, for what SQLAlchemy has no words for: backup and checkpoint."""
+    return connection.connection.driver_connection
+
+
+def _engine(connect: Any, pool: type[Pool], pragmas: tuple[str, ...]) -> Engine:
+    # hide_parameters: values are personal data and must not reach a log through an error message.
+    engine = create_engine(
+        "sqlite://",
+        creator=connect,
+        module=driver,
+        poolclass=pool,
+        hide_parameters=True,
+        json_serializer=json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode,
+    )
+    event.listen(engine, "connect", partial(_prepare, pragmas))
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connect(path: Path, how: str) -> Any:
+    return driver.connect(
+        f"{path.resolve().as_uri()}?{how}",
+        uri=True,
+        timeout=BUSY_MILLISECONDS / 1000,
+        isolation_level=None,  # the transactions are ours
+        check_same_thread=False,
+        cached_statements=512,
+    )
+
+
+def _connect_to_read(path: Path) -> Any:
+    """The first way of opening that works here and leaves nothing behind."""
+    failure: Exception | None = None
+    for how in _ways_to_read(path):
+        connection = _connect(path, how)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except driver.OperationalError as error:
+            failure = error
+            connection.close()
+        else:
+            return connection
+    raise failure or driver.OperationalError("unable to open database file")
+
+
+def _ways_to_read(path: Path) -> Iterator[str]:
+    alone = not has_log(path)
+    if alone and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        # A connection that may write takes away the log that it had to lay beside the file; a reading one
+        # leaves it.
+        yield "mode=rw"
+    yield "mode=ro"
+    if alone:
+        # No log can be laid where nothing may be written. Nobody writes now, and this connection lives only
+        # for one reading, so the file may be taken as it lies there.
+        yield "mode=ro&immutable=1"
+
+
+def _prepare(pragmas: tuple[str, ...], connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in pragmas:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that first reads and then writes loses updates unless it locks at once.
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

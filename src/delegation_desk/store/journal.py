@@ -1,0 +1,195 @@
+"""The journal: every write as a named entry, from which refresh, undo, redo and history come.
+
+An entry is written in the transaction of the change itself. Undo does not erase an entry; it writes a new one
+that turns the old one round. `applied` says of each original entry whether it holds now.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import JSON, Table, bindparam, insert, update
+from sqlalchemy import Enum as EnumType
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from delegation_desk.model.columns import Instant
+from delegation_desk.model.record import Record, now, table_of
+from delegation_desk.store.codec import decode, encode, fields_of
+
+
+class EntryKind(Enum):
+    """Whether an entry is a change of its own or turns another one round."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Action(Enum):
+    """What happened to a row."""
+
+    INSERT = "insert"
+    UPDATE = "update"
+    DELETE = "delete"
+
+
+class JournalEntry(SQLModel, table=True):
+    """One write: when, who, on which device, under what label."""
+
+    __tablename__ = "journal_entry"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: UUID = Field(default_factory=uuid4, unique=True)
+    at: datetime = Field(default_factory=now, sa_type=Instant)
+    author: str = ""
+    device: str = ""
+    label: str = ""
+    kind: EntryKind = Field(default=EntryKind.DO, sa_type=EnumType(EntryKind, native_enum=False, length=8))
+    turns: int | None = Field(default=None, index=True)
+    applied: bool = Field(default=True, index=True)
+
+
+class JournalChange(SQLModel, table=True):
+    """One row touched by an entry: which fields went from what to what, as JSON."""
+
+    __tablename__ = "journal_change"
+
+    id: int | None = Field(default=None, primary_key=True)
+    entry_number: int = Field(foreign_key="journal_entry.number", index=True)
+    table_name: str = Field(max_length=60)
+    row_id: UUID = Field(index=True)
+    action: Action = Field(sa_type=EnumType(Action, native_enum=False, length=8))
+    before: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    after: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+
+
+_ENTRIES: Table = JournalEntry.__table__  # type: ignore[attr-defined]  # SQLModel adds it at run time
+_ENTRY = insert(_ENTRIES)
+_CHANGE = insert(JournalChange)
+_TURN = update(_ENTRIES).where(_ENTRIES.c.number == bindparam("which")).values(applied=bindparam("holds"))
+
+
+@dataclass(frozen=True)
+class Touch:
+    """What one write did to one row."""
+
+    record: type[Record]
+    row_id: UUID
+    action: Action
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+    @property
+    def table_name(self) -> str:
+        """The name of the row's table."""
+        return str(self.record.__tablename__)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a write touched; pages reload by it."""
+
+    label: str
+    kind: EntryKind
+    touches: tuple[Touch, ...]
+
+    @property
+    def touched(self) -> frozenset[tuple[str, UUID]]:
+        """Table and id of every touched row."""
+        return frozenset((touch.table_name, touch.row_id) for touch in self.touches)
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The names of the touched tables."""
+        return frozenset(touch.table_name for touch in self.touches)
+
+
+def write_entry(
+    session: Session,
+    touches: tuple[Touch, ...],
+    label: str,
+    author: str,
+    device: str,
+    turned: JournalEntry | None,
+) -> Changes:
+    """Enter a write in the journal, in its transaction; `turned` is the entry that it undoes or redoes."""
+    connection = session.connection()
+    kind = EntryKind.DO
+    if turned is not None:
+        kind = EntryKind.UNDO if turned.applied else EntryKind.REDO
+        connection.execute(_TURN, {"which": turned.number, "holds": not turned.applied})
+    entry = {
+        "id": uuid4(),
+        "at": now(),
+        "author": author,
+        "device": device,
+        "label": label,
+        "kind": kind,
+        "turns": turned.number if turned is not None else None,
+        "applied": turned is None,
+    }
+    (number,) = connection.execute(_ENTRY, entry).inserted_primary_key or (None,)
+    connection.execute(_CHANGE, [_change(number, touch) for touch in touches])
+    return Changes(label, kind, touches)
+
+
+def _change(number: int | None, touch: Touch) -> dict[str, Any]:
+    return {
+        "entry_number": number,
+        "table_name": touch.table_name,
+        "row_id": touch.row_id,
+        "action": touch.action,
+        "before": {name: encode(touch.record, name, value) for name, value in touch.before.items()},
+        "after": {name: encode(touch.record, name, value) for name, value in touch.after.items()},
+    }
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One change in the history of a record, ready to be shown."""
+
+    at: datetime
+    author: str
+    device: str
+    label: str
+    kind: EntryKind
+    action: Action
+    table_name: str
+    row_id: UUID
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+def history(session: Session, record: type[Record], row_id: UUID, limit: int = 200) -> list[HistoryLine]:
+    """What happened to a record, newest first, with the field values as Python objects."""
+    rows = session.exec(
+        select(JournalEntry, JournalChange)
+        .where(col(JournalChange.entry_number) == col(JournalEntry.number))
+        .where(JournalChange.table_name == str(record.__tablename__), JournalChange.row_id == row_id)
+        .order_by(col(JournalChange.id).desc())
+        .limit(limit)
+    ).all()
+    return [_line(entry, change) for entry, change in rows]
+
+
+def _line(entry: JournalEntry, change: JournalChange) -> HistoryLine:
+    record = table_of(change.table_name)
+    known = set(fields_of(record))
+
+    def values(stored: dict[str, Any]) -> dict[str, Any]:
+        return {name: decode(record, name, value) for name, value in stored.items() if name in known}
+
+    return HistoryLine(
+        at=entry.at,
+        author=entry.author,
+        device=entry.device,
+        label=entry.label,
+        kind=entry.kind,
+        action=change.action,
+        table_name=change.table_name,
+        row_id=change.row_id,
+        before=values(change.before),
+        after=values(change.after),
+    )

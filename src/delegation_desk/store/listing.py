@@ -1,0 +1,187 @@
+"""The ids that a list shows: what is typed, what is filtered, how it is sorted.
+
+A list of a hundred thousand keeps ids only; the rows themselves are fetched a screenful at a time. The order
+is asked of the database once and kept until the journal says that something in it changed: a key then costs a
+look into the search index and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import compress
+from typing import Any, TypeVar, overload
+from uuid import UUID
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import ColumnElement, Engine, Select, String, Table, func, type_coerce
+from sqlalchemy.sql import visitors
+from sqlmodel import Session, col, select
+
+from delegation_desk.model.record import Record
+from delegation_desk.store.journal import JournalChange, JournalEntry
+from delegation_desk.store.search import SearchRow, found_through, numbers_with
+from delegation_desk.store.words import typed_words
+
+R = TypeVar("R", bound=Record)
+_Through = tuple[tuple[type[Record], str], ...]
+
+
+class Ids(Sequence[UUID]):
+    """Ids in their order, kept as the text that the database gives until one is asked for."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, place: int) -> UUID: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[UUID]: ...
+    def __getitem__(self, place: int | slice) -> UUID | Sequence[UUID]:
+        if isinstance(place, slice):
+            return Ids(self._texts[place])
+        return UUID(self._texts[place])
+
+    def index(self, value: Any, start: int = 0, stop: int | None = None) -> int:
+        """The place of an id; raises ValueError if it is not among them."""
+        return self._texts.index(value.hex, start, len(self._texts) if stop is None else stop)
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, UUID) and value.hex in self._texts
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Ids) and self._texts == other._texts
+
+    __hash__ = None  # type: ignore[assignment]  # as a list
+
+
+@dataclass
+class _Order:
+    """The ids of one list in order, as they were after an entry of the journal."""
+
+    after: int
+    watched: frozenset[str]
+    texts: list[str]
+    # For each number in the search index the place of the record that it finds.
+    places: dict[int, int | None] | None = None
+    found: dict[tuple[tuple[str, ...], ...], set[int | None]] = field(default_factory=dict)
+
+
+_KEPT_AT_MOST = 12
+_WORDS_KEPT = 24
+_kept: WeakKeyDictionary[Engine, OrderedDict[Any, _Order]] = WeakKeyDictionary()
+
+
+def ids(
+    session: Session,
+    record: type[Record],
+    typed: str = "",
+    *,
+    where: Iterable[ColumnElement[bool]] = (),
+    order: Iterable[Any] = (),
+    through: Iterable[tuple[type[Record], str]] = (),
+) -> Ids:
+    """The ids of the records outside the bin that fit, in order.
+
+    `through` names child tables and the column that points here: a word found in a child finds its parent, so
+    that typing an office finds the person who holds it.
+    """
+    children = tuple(through)
+    statement = select(type_coerce(col(record.id), String)).where(col(record.deleted_at).is_(None), *where)
+    found = _ordered(session, statement.order_by(*order, col(record.id)), children)
+    if not typed.strip():
+        return Ids(found.texts)
+    if found.places is None:
+        found.places = _places(session, found.texts, record, children)
+    return _matching(session, found, found.places, typed, bool(children))
+
+
+def fetch(session: Session, record: type[R], wanted: Iterable[UUID]) -> list[R]:
+    """The records of some ids, in the order of the ids; those that are gone are left out."""
+    asked = list(wanted)
+    found = {row.id: row for row in session.exec(select(record).where(col(record.id).in_(asked)))}
+    return [found[each] for each in asked if each in found]
+
+
+def by_heading(record: type[Record]) -> ColumnElement[str]:
+    """An order for `ids`: by what lists call the records, as DIN 5007-2 sorts; for searched tables."""
+    heading = select(SearchRow.sort).where(col(SearchRow.row_id) == col(record.id))
+    return type_coerce(heading.scalar_subquery(), String)
+
+
+def _ordered(session: Session, statement: Select[Any], children: _Through) -> _Order:
+    """The order that a statement gives, from memory if nothing that it looks at has changed since."""
+    connection = session.connection()
+    if not connection.get_execution_options().get("reading"):
+        return _Order(0, frozenset(), _texts(session, statement))  # within a write nothing is settled yet
+    compiled = statement.compile(connection.engine)
+    key = str(compiled), tuple(map(str, compiled.params.items())), children
+    kept = _kept.setdefault(connection.engine, OrderedDict())
+    now = session.exec(select(func.max(JournalEntry.number))).one() or 0
+    known = kept.get(key)
+    if known is None or not _still_holds(session, known, now):
+        watched = _tables(statement) | {str(child.__tablename__) for child, _name in children}
+        kept[key] = known = _Order(now, watched, _texts(session, statement))
+    kept.move_to_end(key)
+    while len(kept) > _KEPT_AT_MOST:
+        kept.popitem(last=False)
+    return known
+
+
+def _still_holds(session: Session, known: _Order, now: int) -> bool:
+    if known.after == now:
+        return True
+    since = select(JournalChange.id).where(
+        col(JournalChange.entry_number) > known.after, col(JournalChange.table_name).in_(known.watched)
+    )
+    if known.after > now or session.exec(since.limit(1)).first() is not None:
+        return False
+    known.after = now
+    return True
+
+
+def _tables(statement: Select[Any]) -> frozenset[str]:
+    """Every table that a statement looks at, in its subqueries too."""
+    return frozenset(part.name for part in visitors.iterate(statement) if isinstance(part, Table))
+
+
+def _texts(session: Session, statement: Select[Any]) -> list[str]:
+    return list(session.connection().execute(statement).scalars())
+
+
+def _places(
+    session: Session, texts: list[str], record: type[Record], children: _Through
+) -> dict[int, int | None]:
+    """For each number in the search index the place of the record that it finds, or whose child."""
+    place_of = {text: place for place, text in enumerate(texts)}
+    pointers = (found_through(session, source, name) for source, name in ((record, "id"), *children))
+    return {number: place_of.get(text) for pairs in pointers for number, text in pairs}
+
+
+def _matching(
+    session: Session, order: _Order, places: dict[int, int | None], typed: str, several: bool
+) -> Ids:
+    """Those of an order that hold every word typed; with children each word may stand in another row."""
+    words = typed_words(typed)
+    if not words:
+        return Ids([])
+    parts = [(forms,) for forms in words] if several else [tuple(words)]
+    found = set.intersection(*(_found(session, order, places, part) for part in parts))
+    return Ids(list(compress(order.texts, map(found.__contains__, range(len(order.texts))))))
+
+
+def _found(
+    session: Session, order: _Order, places: dict[int, int | None], words: tuple[tuple[str, ...], ...]
+) -> set[int | None]:
+    """The places of what holds all these words in one row; remembered for the next key."""
+    known = order.found.get(words)
+    if known is None:
+        known = set(map(places.get, numbers_with(session, words)))
+        if len(order.found) >= _WORDS_KEPT:
+            order.found.clear()
+        order.found[words] = known
+    return known

@@ -1,0 +1,223 @@
+"""Full-text search over all records; the only place that knows how the database does it.
+
+`search_row` keeps for each record what lists call it and its words, prepared in Python so that any database
+finds the same; on SQLite an FTS5 index lies over the words. What the user types is quoted word by word and
+never reaches the query language as it is.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Index, Uuid, bindparam, column, false, text
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from delegation_desk.core.names import fold
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.record import TABLES, Record
+from delegation_desk.store.journal import Action, Touch
+from delegation_desk.store.words import prepare, typed_words
+
+INDEX = (
+    "CREATE VIRTUAL TABLE search_index USING fts5(words, content='search_row', content_rowid='number',"
+    " tokenize='ascii', prefix='1 2 3')",
+    # Without it the words of an erased person stay in the file.
+    "INSERT INTO search_index(search_index, rank) VALUES('secure-delete', 1)",
+)
+_KNOWN = "SELECT number, heading, words FROM search_row WHERE row_id = ?"
+_ENTER = "INSERT INTO search_row (table_name, row_id, heading, sort, words) VALUES (?, ?, ?, ?, ?)"
+_RENAME = "UPDATE search_row SET heading = ?, sort = ?, words = ? WHERE number = ?"
+_FORGET = "DELETE FROM search_row WHERE number = ?"
+_INDEX_ENTER = "INSERT INTO search_index(rowid, words) VALUES (?, ?)"
+_INDEX_FORGET = "INSERT INTO search_index(search_index, rowid, words) VALUES ('delete', ?, ?)"
+_LONGEST_HEADING = 300
+_LONGEST_SORT = 200
+
+
+class SearchRow(SQLModel, table=True):
+    """What the search knows of a record outside the bin."""
+
+    __tablename__ = "search_row"
+    __table_args__ = (Index("ix_search_row_listed", "table_name", "row_id"),)
+
+    number: int | None = Field(default=None, primary_key=True)
+    table_name: str = Field(max_length=60)
+    row_id: UUID = Field(unique=True)
+    heading: str
+    sort: str = Field(max_length=_LONGEST_SORT)
+    words: str
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that was found."""
+
+    table_name: str
+    row_id: UUID
+    heading: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the index is to hold of a record."""
+
+    heading: str
+    sort: str
+    words: str
+
+
+def create_index(connection: Connection) -> None:
+    """Make the index of a new workspace, over the table that is there already."""
+    for statement in INDEX:
+        connection.execute(text(statement))
+
+
+def entry_of(row: Record) -> Entry:
+    """What the index is to hold of a record."""
+    heading = row.heading()[:_LONGEST_HEADING]
+    words = prepare(" ".join(_text(getattr(row, name)) for name in type(row).searched))
+    return Entry(heading, fold(heading)[:_LONGEST_SORT], words)
+
+
+def update_index(session: Session, touches: Iterable[Touch]) -> None:
+    """Bring the index in line with what a write touched, in the same transaction."""
+    connection = session.connection()
+    for touch in touches:
+        if not touch.record.searched:
+            continue
+        row = session.get(touch.record, touch.row_id) if touch.action is not Action.DELETE else None
+        if row is not None and _same_words(touch):
+            _rename(connection, row)
+        else:
+            _enter(connection, touch.record, touch.row_id, row)
+
+
+def rebuild_index(session: Session) -> int:
+    """Make the index anew from all records; returns how many it holds."""
+    connection = session.connection()
+    connection.exec_driver_sql("DELETE FROM search_row")
+    connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES('rebuild')")
+    count = 0
+    for record in searched_tables():
+        for row in session.exec(select(record).where(col(record.deleted_at).is_(None))):
+            _enter(connection, record, row.id, row)
+            count += 1
+    return count
+
+
+def searched_tables() -> list[type[Record]]:
+    """The tables whose records the search finds."""
+    return [record for record in TABLES.values() if record.searched]
+
+
+def search(session: Session, typed: str, limit: int = 50, tables: Iterable[str] = ()) -> list[Hit]:
+    """The records that hold every word typed, or one that begins so; best matches first."""
+    query = match_query(typed)
+    if not query:
+        return []
+    names = {f"t{number}": name for number, name in enumerate(tables)}
+    within = f"AND search_row.table_name IN ({', '.join(':' + key for key in names)})" if names else ""
+    statement = text(
+        "SELECT search_row.table_name, search_row.row_id, search_row.heading FROM search_index"  # noqa: S608 - only names of bind parameters are put in
+        " JOIN search_row ON search_row.number = search_index.rowid"
+        f" WHERE search_index MATCH :query {within} ORDER BY rank LIMIT :limit"
+    )
+    rows = session.connection().execute(statement, {"query": query, "limit": limit, **names})
+    return [Hit(str(table), UUID(str(row_id)), str(heading)) for table, row_id, heading in rows]
+
+
+def matching(typed: str, record: type[Record]) -> ColumnElement[bool]:
+    """A condition on a table: its records that hold every word typed; none if only signs were typed."""
+    query = match_query(typed)
+    if not query:
+        return false()
+    found = (
+        text(
+            "SELECT search_row.row_id FROM search_index"
+            " JOIN search_row ON search_row.number = search_index.rowid"
+            " WHERE search_index MATCH :query AND search_row.table_name = :table"
+        )
+        .bindparams(
+            bindparam("query", query, unique=True), bindparam("table", str(record.__tablename__), unique=True)
+        )
+        .columns(column("row_id", Uuid))
+    )
+    return col(record.id).in_(found.scalar_subquery())
+
+
+def numbers_with(session: Session, words: Iterable[Iterable[str]]) -> list[int]:
+    """The numbers in `search_row` of all records that hold all words, each in one of its forms."""
+    query = " AND ".join(_any_of(forms) for forms in words)
+    # As one value: a hundred thousand rows would cost twice as much.
+    found = session.connection().exec_driver_sql(
+        "SELECT json_group_array(rowid) FROM search_index WHERE search_index MATCH ?", (query,)
+    )
+    numbers: list[int] = json.loads(found.scalar_one())
+    return numbers
+
+
+def found_through(session: Session, record: type[Record], name: str = "id") -> Iterator[tuple[int, str]]:
+    """For each record the number by which it is found, and the id in one of its columns."""
+    table, column = str(record.__tablename__), name
+    statement = (
+        f'SELECT json_group_array(number), json_group_array(source."{column}") FROM "{table}" AS source'  # noqa: S608 - names of our own tables
+        " JOIN search_row ON search_row.row_id = source.id"
+    )
+    numbers, ids = session.connection().exec_driver_sql(statement).one()
+    return zip(json.loads(numbers), json.loads(ids), strict=True)
+
+
+def match_query(typed: str) -> str:
+    """The FTS5 query for what was typed: every word quoted, as a beginning; "" for signs alone."""
+    return " AND ".join(_any_of(forms) for forms in typed_words(typed))
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    # A blank inside: Chinese characters that stand next to each other.
+    quoted = [f'"{form}"' if " " in form else f'"{form}" *' for form in forms]
+    return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
+
+
+def _enter(connection: Connection, record: type[Record], row_id: UUID, row: Record | None) -> None:
+    """Let the index hold what a record is now, and nothing of one that is gone or in the bin."""
+    known = connection.exec_driver_sql(_KNOWN, (row_id.hex,)).first()
+    wanted = entry_of(row) if row is not None and row.deleted_at is None else None
+    if known is not None and (wanted is None or wanted.words != known.words):
+        connection.exec_driver_sql(_INDEX_FORGET, (known.number, known.words))
+    if wanted is None:
+        if known is not None:
+            connection.exec_driver_sql(_FORGET, (known.number,))
+        return
+    new: tuple[Any, ...] = (wanted.heading, wanted.sort, wanted.words)
+    if known is None:
+        table = str(record.__tablename__)
+        number = connection.exec_driver_sql(_ENTER, (table, row_id.hex, *new)).lastrowid
+        connection.exec_driver_sql(_INDEX_ENTER, (number, wanted.words))
+        return
+    if (wanted.heading, wanted.words) != (known.heading, known.words):
+        connection.exec_driver_sql(_RENAME, (*new, known.number))
+    if wanted.words != known.words:
+        connection.exec_driver_sql(_INDEX_ENTER, (known.number, wanted.words))
+
+
+def _same_words(touch: Touch) -> bool:
+    """Whether a touch changed nothing that the search looks through."""
+    fields = {*touch.record.searched, "deleted_at"}
+    return touch.action is Action.UPDATE and fields.isdisjoint(touch.after)
+
+
+def _rename(connection: Connection, row: Record) -> None:
+    """Follow a heading that changed though the words did not: the order of a name, a title."""
+    heading = row.heading()[:_LONGEST_HEADING]
+    known = connection.exec_driver_sql(_KNOWN, (row.id.hex,)).first()
+    if known is not None and known.heading != heading:
+        sort = fold(heading)[:_LONGEST_SORT]
+        connection.exec_driver_sql(_RENAME, (heading, sort, known.words, known.number))
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, LocalText):
+        return " ".join(value.texts.values())
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value or "")

@@ -1,0 +1,104 @@
+"""Undo and redo: turns the newest entry of the journal round, or brings the one undone last back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from delegation_desk.model.record import Record, table_of
+from delegation_desk.store.codec import decode, fields_of
+from delegation_desk.store.journal import Action, EntryKind, JournalChange, JournalEntry
+from delegation_desk.store.records import unique_groups
+
+_Turn = tuple[type[Record], UUID, dict[str, Any]]
+
+
+def undoable(session: Session) -> JournalEntry | None:
+    """The entry that undo would turn round: the newest that holds."""
+    holding = select(JournalEntry).where(col(JournalEntry.applied).is_(True))
+    return session.exec(holding.order_by(col(JournalEntry.number).desc()).limit(1)).first()
+
+
+def redoable(session: Session) -> JournalEntry | None:
+    """The entry that redo would bring back: the oldest of those undone since the last change of its own."""
+    own = select(JournalEntry.number).where(JournalEntry.kind == EntryKind.DO)
+    newest = session.exec(own.order_by(col(JournalEntry.number).desc()).limit(1)).first() or 0
+    turned = select(JournalEntry.turns).where(
+        col(JournalEntry.number) > newest, JournalEntry.kind == EntryKind.UNDO
+    )
+    undone = select(JournalEntry).where(
+        col(JournalEntry.number).in_(turned), col(JournalEntry.applied).is_(False)
+    )
+    return session.exec(undone.order_by(col(JournalEntry.number)).limit(1)).first()
+
+
+def replay(session: Session, entry: JournalEntry) -> None:
+    """Bring the rows of an entry back to what they were before it, or after it if it was undone."""
+    changes = session.exec(select(JournalChange).where(JournalChange.entry_number == entry.number)).all()
+    vanishing, appearing, altered = _sorted_out(changes, backwards=entry.applied)
+    for record, row_id, _values in vanishing:
+        row = session.get(record, row_id)
+        if row is not None:
+            session.delete(row)
+    session.flush()
+    _make_room(session, altered)
+    for record, row_id, values in altered:
+        row = session.get(record, row_id)
+        for name, value in values.items() if row is not None else ():
+            setattr(row, name, value)
+    # The codes of those that come back may just have been given up.
+    session.flush()
+    for record, row_id, values in appearing:
+        if session.get(record, row_id) is None:
+            session.add(record(**values, revision=_changes_of(session, record, row_id) + 1))
+
+
+def _sorted_out(
+    changes: Sequence[JournalChange], *, backwards: bool
+) -> tuple[list[_Turn], list[_Turn], list[_Turn]]:
+    """What is to vanish, to appear and to be altered, with the values wanted."""
+    goes, comes = (Action.INSERT, Action.DELETE) if backwards else (Action.DELETE, Action.INSERT)
+    vanishing: list[_Turn] = []
+    appearing: list[_Turn] = []
+    altered: list[_Turn] = []
+    for change in changes:
+        record = table_of(change.table_name)
+        turn = record, change.row_id, _decoded(record, change.before if backwards else change.after)
+        (vanishing if change.action is goes else appearing if change.action is comes else altered).append(
+            turn
+        )
+    return vanishing, appearing, altered
+
+
+def _decoded(record: type[Record], stored: dict[str, Any]) -> dict[str, Any]:
+    """The values as Python objects; a field that the program no longer has is left out."""
+    return {name: decode(record, name, value) for name, value in stored.items() if name in fields_of(record)}
+
+
+def _make_room(session: Session, altered: Iterable[_Turn]) -> None:
+    """Let go of unique values, so that two rows can exchange theirs."""
+    for place, (record, row_id, values) in enumerate(altered, 1):
+        row = session.get(record, row_id)
+        for names in unique_groups(record) if row is not None else ():
+            if not set(names).isdisjoint(values):
+                setattr(row, names[-1], _passing(getattr(row, names[-1]), place))
+    session.flush()
+
+
+def _passing(value: object, place: int) -> object:
+    """A value that no other row has, of the same kind."""
+    if isinstance(value, int):
+        return -place
+    return uuid4() if isinstance(value, UUID) else uuid4().hex
+
+
+def _changes_of(session: Session, record: type[Record], row_id: UUID) -> int:
+    """How often a row was changed so far, which its version counter never exceeds."""
+    counted = select(func.count()).select_from(JournalChange)
+    return session.exec(
+        counted.where(JournalChange.row_id == row_id, JournalChange.table_name == str(record.__tablename__))
+    ).one()

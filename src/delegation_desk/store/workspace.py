@@ -1,0 +1,221 @@
+"""A workspace: one file, one writer, every write a named command.
+
+>>> with Workspace.open(path) as workspace:
+...     workspace.write("Edit visit", lambda session: edit(session, Visit, visit_id, title=title))
+...     workspace.undo()
+"""
+
+from __future__ import annotations
+
+import logging
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Self, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from delegation_desk.core.errors import Refused
+from delegation_desk.core.language import _
+from delegation_desk.model.schema import VERSION
+from delegation_desk.store import guard
+from delegation_desk.store.creation import create_file
+from delegation_desk.store.engine import reading_engine, writing_engine
+from delegation_desk.store.failures import refusal
+from delegation_desk.store.journal import Changes, EntryKind, JournalEntry, write_entry
+from delegation_desk.store.lock import WriterLock
+from delegation_desk.store.recorder import RecordingSession
+from delegation_desk.store.search import update_index
+from delegation_desk.store.undo import redoable, replay, undoable
+
+__all__ = ["Changes", "Workspace"]
+
+T = TypeVar("T")
+_Choice = Callable[[Session], JournalEntry | None]
+
+_log = logging.getLogger(__name__)
+
+
+class Workspace:
+    """An open workspace; make one with `create` or `open`, and close it."""
+
+    def __init__(self, path: Path, lock: WriterLock | None, author: str) -> None:
+        self.path = path
+        self.author = author
+        self.device = platform.node()
+        self.listeners: list[Callable[[Changes], None]] = []
+        self._lock = lock
+        self._writer: Engine | None = writing_engine(path) if lock is not None else None
+        self._reader = reading_engine(path, beside_writer=lock is not None)
+        self._turn = RLock()
+        self._busy = False
+
+    @classmethod
+    def create(cls, path: Path, *, author: str = "") -> Workspace:
+        """Make a new, empty workspace; raises Refused if the file is there or its folder is no good."""
+        guard.check_place(path)
+        create_file(path)
+        return cls.open(path, author=author)
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool = True, author: str = "") -> Workspace:
+        """Open a workspace, to write (then nobody else can) or to read along; raises Refused."""
+        if path.exists():
+            guard.check_place(path)
+        guard.check_file(path, write=write)
+        lock = WriterLock(path) if write else None
+        try:
+            cls._bring_up_to_date(path, write=write)
+            return cls(path, lock, author)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    @staticmethod
+    def _bring_up_to_date(path: Path, *, write: bool) -> None:
+        version = guard.check_content(path)
+        if version == VERSION:
+            return
+        if not write:
+            raise Refused(
+                _(
+                    "“{name}” comes from an older version of this program. Open it in the window once, "
+                    "which brings it up to date; the file is unchanged."
+                ).format(name=path.name)
+            )
+        # Only now: alembic costs half a second.
+        from delegation_desk.store.upgrade import upgrade
+
+        upgrade(path)
+
+    def close(self) -> None:
+        """Close the file and let others write."""
+        with self._turn:
+            self._reader.dispose()
+            if self._writer is not None:
+                self._writer.dispose()  # the last to leave tidies the log away
+            if self._lock is not None:
+                self._lock.release()
+            self._writer = self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_reason: object) -> None:
+        self.close()
+
+    @property
+    def writable(self) -> bool:
+        """Whether this workspace was opened to write."""
+        return self._lock is not None
+
+    def write(self, label: str, command: Callable[[Session], T]) -> T:
+        """Run a command as one transaction and one journal entry, and tell the listeners; all or nothing.
+
+        `label` is an untranslated text marked with N_: what undo and the history call the change. A command
+        that changes nothing leaves no entry. Raises Refused if the database cannot take it; nothing was
+        changed then.
+        """
+        result, changes = self._write(label, command, None)
+        self._tell(changes)
+        return result
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that only reads, on one unchanging state of the workspace."""
+        with (
+            self._speaking(),
+            self._reader.connect().execution_options(reading=True) as connection,
+            Session(connection, expire_on_commit=False, autoflush=False) as session,
+        ):
+            yield session
+
+    def undo(self) -> Changes | None:
+        """Turn the newest change round; None if there is none."""
+        return self._replay(undoable)
+
+    def redo(self) -> Changes | None:
+        """Bring the last undone change back; None if there is none."""
+        return self._replay(redoable)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would turn round."""
+        return self._label(undoable)
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would bring back."""
+        return self._label(redoable)
+
+    def _label(self, choose: _Choice) -> str | None:
+        with self.read() as session:
+            entry = choose(session)
+            return entry.label if entry is not None else None
+
+    def _replay(self, choose: _Choice) -> Changes | None:
+        with self._turn:
+            with self.read() as session:
+                chosen = choose(session)
+            if chosen is None:
+                return None
+            _none, changes = self._write(chosen.label, lambda session: replay(session, chosen), chosen)
+        self._tell(changes)
+        return changes
+
+    def _write(
+        self, label: str, command: Callable[[Session], T], turned: JournalEntry | None
+    ) -> tuple[T, Changes]:
+        with self._turn:
+            if self._writer is None:
+                raise Refused(_("This workspace is open for reading only; nothing was changed."))
+            if self._busy:
+                raise RuntimeError("a command runs inside one write; it must not begin another")
+            self._busy = True
+            try:
+                with self._speaking(), self._writer.begin() as connection:
+                    return self._run(connection, label, command, turned)
+            finally:
+                self._busy = False
+
+    def _run(
+        self,
+        connection: Connection,
+        label: str,
+        command: Callable[[Session], T],
+        turned: JournalEntry | None,
+    ) -> tuple[T, Changes]:
+        """Run a command in a transaction that ends with the caller, and enter what it did."""
+        with RecordingSession(connection) as session:
+            result = command(session)
+            session.flush()
+            touches = session.recorder.touches()
+            if not touches and turned is None:
+                return result, Changes(label, EntryKind.DO, ())
+            changes = write_entry(session, touches, label, self.author, self.device, turned)
+            update_index(session, touches)
+            return result, changes
+
+    def _tell(self, changes: Changes) -> None:
+        """Tell the listeners, outside the transaction: what is written is written."""
+        for listener in tuple(self.listeners) if changes.touches else ():
+            try:
+                listener(changes)
+            except Exception:
+                _log.exception("a listener failed on %s", changes.label)
+
+    @contextmanager
+    def _speaking(self) -> Iterator[None]:
+        """Turn failures of the database that a user can mend into sentences."""
+        try:
+            yield
+        except DBAPIError as error:
+            said = refusal(error, self.path)
+            if said is None:
+                raise
+            raise said from error

@@ -1,0 +1,139 @@
+"""The bin: what was thrown away, with a way back and a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from delegation_desk.core.formats import format_moment
+from delegation_desk.core.language import N_, _, current, ngettext
+from delegation_desk.model.record import TABLES, Record
+from delegation_desk.store import records
+from delegation_desk.ui.controls import button
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.hits import spans
+from delegation_desk.ui.layout import Wide, column
+from delegation_desk.ui.list import ListView
+from delegation_desk.ui.list_spec import Cell, Column, Empty, ListSpec, Row, Sort
+from delegation_desk.ui.page import Page
+from delegation_desk.ui.uproot import uproot
+
+
+class BinPage(Page):
+    """Everything in the bin, the last thrown away first."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.list = BinList(desk)
+        self.setLayout(column(Wide(self.list)))
+
+    def begin_search(self) -> None:
+        """Search in the bin."""
+        self.list.begin_search()
+
+
+class BinList(ListView):
+    """Enter restores; Del deletes for good, which undo takes back too."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _spec())
+        self._restore = button(_("Restore"), lambda: self.restore(self.table.selected_ids()), "primary")
+        self._erase = button(_("Delete for good"), lambda: self.throw_away(self.table.selected_ids()))
+        for each in (self._restore, self._erase):
+            self.add_beside_title(each)
+        self.opened.connect(lambda record_id: self.restore([record_id]))
+        self.table.selectionModel().selectionChanged.connect(self._on_selected)
+        self.model.modelReset.connect(self._on_selected)
+        self._on_selected()
+
+    def restore(self, ids: Sequence[UUID]) -> None:
+        """Take records out of the bin."""
+        found = self._found(ids)
+        toast = ngettext("“{name}” is back.", "{n} records are back.", len(found))
+
+        def command(session: Session) -> None:
+            for table, record_id, _name in found:
+                records.restore(session, table, record_id)
+
+        if found:
+            self.desk.write(
+                N_("Restore from the bin"), command, toast=toast.format(name=found[0][2], n=len(found))
+            )
+
+    def throw_away(self, ids: Sequence[UUID]) -> None:
+        """Delete records for good, and what hangs on them."""
+        found = self._found(ids)
+        toast = ngettext("“{name}” is deleted.", "{n} records are deleted.", len(found))
+
+        def command(session: Session) -> None:
+            for table, record_id, _name in found:
+                uproot(session, table, record_id)
+
+        if found:
+            self.desk.write(
+                N_("Delete for good"), command, toast=toast.format(name=found[0][2], n=len(found))
+            )
+
+    def _found(self, ids: Sequence[UUID]) -> list[tuple[type[Record], UUID, str]]:
+        with self.desk.read() as session:
+            thrown = _thrown(session)
+        return [(type(row), row.id, row.heading()) for row in thrown if row.id in set(ids)]
+
+    def _on_selected(self, *_selection: object) -> None:
+        some = self.desk.workspace.writable and bool(self.table.selected_ids())
+        why = "" if some else _("Select an entry first.")
+        for each in (self._restore, self._erase):
+            each.setEnabled(some)
+            each.setToolTip(why)
+
+
+def _spec() -> ListSpec:
+    return ListSpec(
+        record=Record,
+        title=_("Bin"),
+        columns=[Column("heading", _("Entry")), Column("when", _("Thrown away"), 240)],
+        query=_ids,
+        rows=_rows,
+        sort=Sort("when", descending=True),
+        empty=Empty(
+            "trash",
+            _("The bin is empty"),
+            _("What you move to the bin stays here until you delete it for good."),
+        ),
+        search_hint=_("Search in the bin …"),
+        watched=frozenset(TABLES),
+    )
+
+
+def _thrown(session: Session) -> list[Record]:
+    return [
+        row
+        for table in TABLES.values()
+        for row in session.exec(select(table).where(col(table.deleted_at).is_not(None)))
+    ]
+
+
+def _ids(session: Session, typed: str, _filters: Mapping[str, Any], sort: Sort) -> list[UUID]:
+    # Read whole: a bin is small, and the search leaves out what is in it.
+    fit = [row for row in _thrown(session) if all(spans(row.heading(), word) for word in typed.split())]
+    fit.sort(
+        key=_when if sort.key == "when" else lambda row: row.heading().casefold(), reverse=sort.descending
+    )
+    return [row.id for row in fit]
+
+
+def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
+    wanted = set(ids)
+    return [_row(row) for row in _thrown(session) if row.id in wanted]
+
+
+def _row(row: Record) -> Row:
+    moment = format_moment(row.deleted_at.astimezone(), current()) if row.deleted_at is not None else ""
+    return Row(row.id, [Cell(row.heading(), strong=True), Cell(moment, tone="muted")], sample=row.invented)
+
+
+def _when(row: Record) -> str:
+    return row.deleted_at.isoformat() if row.deleted_at is not None else ""

@@ -1,0 +1,178 @@
+"""What every field has in common: label above, control, hint or error below, and when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from delegation_desk.core.language import _
+from delegation_desk.ui.controls import label, link
+from delegation_desk.ui.icons import Sign
+from delegation_desk.ui.layout import STRETCH, boxed, column, row
+from delegation_desk.ui.status import ERROR
+from delegation_desk.ui.theme import set_role
+
+BELOW = 27
+"""Pixels under a control that hint and error share, so that nothing jumps when one appears."""
+
+
+class Field(QWidget):
+    """One field of a form, over one or more columns of a record.
+
+    A field knows the stored values and what is typed; it saves nothing itself: who listens to `left` does.
+    """
+
+    left = Signal()  # focus went elsewhere, Enter was pressed or a choice was made
+
+    def __init__(
+        self, names: tuple[str, ...], title: str, control: QWidget, *, hint: str = "", width: int = 0
+    ) -> None:
+        """`title` stands above and is the control's accessible name; `width` 0 lets the control grow."""
+        super().__init__()
+        self.names, self.title, self.control = names, title, control
+        self.stored: dict[str, Any] = {}
+        self._hint, self._correction = hint, ""
+        if width:
+            control.setFixedWidth(width)
+        self._build(title, control)
+        self.guard(control, title)
+        self.clear_problem()
+
+    # What a kind of field says about itself.
+
+    def display(self, values: Mapping[str, Any]) -> None:
+        """Show stored values."""
+        raise TypeError(f"{type(self).__name__} shows nothing")
+
+    def read(self) -> dict[str, Any]:
+        """What is typed, as values of the columns; raises ValueError, perhaps with a `suggestion`."""
+        raise TypeError(f"{type(self).__name__} reads nothing")
+
+    def correct(self, suggestion: str) -> None:
+        """Put an offered correction in place of what was typed."""
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the value be read and copied only."""
+        self.control.setEnabled(not read_only)
+
+    # What a form does with every field.
+
+    def load(self, values: Mapping[str, Any]) -> None:
+        """Take over stored values and show them."""
+        self.stored = {name: values[name] for name in self.names}
+        self.display(self.stored)
+        self.clear_problem()
+
+    def catch_up(self, values: Mapping[str, Any]) -> None:
+        """Take over values that changed elsewhere; what somebody is typing here stays."""
+        fresh = {name: values[name] for name in self.names}
+        if fresh != self.stored:
+            typing = self.is_changed()
+            self.stored = fresh
+            if not typing:
+                self.load(fresh)
+
+    def is_changed(self) -> bool:
+        """Whether something else is typed than what is stored."""
+        try:
+            return self.read() != self.stored
+        except ValueError:
+            return True
+
+    def show_problem(self, sentence: str, suggestion: str | None = None) -> None:
+        """Say under the field why its value was not saved, and offer a correction if there is one."""
+        self._sentence.setText(_("{sentence} Not saved yet.").format(sentence=sentence))
+        self._sentence.setProperty("tone", "bad")
+        self._correction = suggestion or ""
+        self._offer.setText(_("Enter {value}").format(value=suggestion))
+        self._offer.setAccessibleName(self._offer.text())
+        self._mark(invalid=True)
+
+    def clear_problem(self) -> None:
+        """Show the hint again."""
+        self._correction = ""
+        self._sentence.setProperty("tone", "faint")
+        self._mark(invalid=False)
+        self.say(self._hint)
+
+    def say(self, sentence: str) -> None:
+        """Show a remark under the field, such as how a typed date is read, unless an error stands there."""
+        if not self.has_problem:
+            self._sentence.setText(sentence)
+
+    @property
+    def has_problem(self) -> bool:
+        """Whether the field shows an error."""
+        return bool(self.control.property("invalid") == "true")
+
+    def guard(self, part: QWidget, name: str) -> None:
+        """Watch a control that belongs to this field for being left, and give it its name."""
+        part.setAccessibleName(name)
+        part.installEventFilter(self)
+
+    def take_focus(self) -> None:
+        """Put the cursor into the field."""
+        self.label.buddy().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def restore(self) -> None:
+        """Show what is stored, forgetting what was typed."""
+        self.display(self.stored)
+        self.clear_problem()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that the field is left, and let Esc bring back what is stored."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and self._is_left(event):
+            self.left.emit()
+        if isinstance(event, QKeyEvent) and self._is_escape(event):
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self.restore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _is_left(self, event: QFocusEvent) -> bool:
+        # A context menu or a list of suggestions is part of the field.
+        goes_to = QApplication.focusWidget()
+        inside = goes_to is not None and self.isAncestorOf(goes_to)
+        return event.reason() != Qt.FocusReason.PopupFocusReason and not inside
+
+    def _is_escape(self, event: QKeyEvent) -> bool:
+        # Asked for as an override too, or the window's own Esc would come first.
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        return event.key() == Qt.Key.Key_Escape and event.type() in kinds and self.is_changed()
+
+    def _build(self, title: str, control: QWidget) -> None:
+        self.label = label(title, "label", "muted")
+        self.label.setBuddy(control)
+        self._sign = Sign(ERROR.icon, ERROR.tone, 15, fill=ERROR.fill)
+        self._sentence = label("", "small", "faint")
+        self._offer: QPushButton = link("", self._on_offer, small=True)
+        self._offer.setProperty("shape", "flat")
+        below = boxed(
+            row(self._sign, self._sentence, 4, self._offer, STRETCH, spacing=5, margins=(0, 1, 0, 6))
+        )
+        below.setFixedHeight(BELOW)
+        self.setLayout(column(self.head(), 4, control, below, STRETCH))
+
+    def head(self) -> QWidget:
+        """The line above the control."""
+        return self.label
+
+    def _mark(self, *, invalid: bool) -> None:
+        self._sign.setVisible(invalid)
+        self._offer.setVisible(invalid and bool(self._correction))
+        set_role(self._sentence, tone="bad" if invalid else "faint")
+        self.control.setAccessibleDescription(self._sentence.text() if invalid else self._hint)
+        self.mark_control(invalid=invalid)
+
+    def mark_control(self, *, invalid: bool) -> None:
+        """Give the control its red border or take it away."""
+        set_role(self.control, invalid="true" if invalid else "false")
+
+    def _on_offer(self) -> None:
+        self.correct(self._correction)
+        self.left.emit()

@@ -1,0 +1,155 @@
+"""Fields for dates and moments: typed as one speaks, read by a parser, the reading shown below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from delegation_desk.core.dates import PartialDate, as_partial, read_date, read_partial_date, read_time
+from delegation_desk.core.formats import format_date, format_time
+from delegation_desk.core.language import _, current
+from delegation_desk.ui.fields.base import Field
+from delegation_desk.ui.fields.text import Line
+from delegation_desk.ui.layout import STRETCH, boxed, row
+from delegation_desk.ui.theme import set_role
+
+_WIDTH = 200
+_USUAL_ZONES = ("Europe/Berlin", "Asia/Shanghai")
+
+
+def written(value: PartialDate | date | None) -> str:
+    """A date as a field shows it, so that the parser reads the same again; nothing for None."""
+    # Plain blanks: nobody types the no-break space that print uses.
+    return "" if value is None else format_date(value, current(), "long").replace("\N{NO-BREAK SPACE}", " ")
+
+
+class PartialDateField(Field):
+    """A date of which the year or the month may be all that is known; empty is unknown."""
+
+    def __init__(self, name: str, title: str, *, hint: str = "") -> None:
+        self._line = Line()
+        self._line.setPlaceholderText(_("unknown"))
+        super().__init__((name,), title, self._line, hint=hint, width=_WIDTH)
+        self._line.returnPressed.connect(self.left)
+        self._line.textEdited.connect(self._on_typed)
+
+    def display(self, values: Mapping[str, Any]) -> None:
+        """Show the date in words."""
+        self._line.setText(written(values[self.names[0]]))
+
+    def read(self) -> dict[str, Any]:
+        """The date that was typed, with no more in it than was typed."""
+        typed = self._line.text().strip()
+        return {self.names[0]: self.parse(typed) if typed else None}
+
+    def parse(self, typed: str) -> PartialDate | date:
+        """Read what was typed; raises ValueError."""
+        return read_partial_date(typed, current(), date.today())
+
+    def correct(self, suggestion: str) -> None:
+        """Put the correction in place."""
+        self._line.setText(suggestion)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the date be read and copied only."""
+        self._line.setReadOnly(read_only)
+
+    def _on_typed(self, typed: str) -> None:
+        try:
+            value = self.parse(typed.strip())
+        except ValueError:
+            self.say("")
+        else:
+            self.say(format_date(value, current(), "weekday" if as_partial(value).day else "long"))
+
+
+class DateField(PartialDateField):
+    """A calendar day that is fully known, or empty."""
+
+    def parse(self, typed: str) -> date:
+        """Read a whole date; raises ValueError where a part is missing."""
+        return read_date(typed, current(), date.today())
+
+
+class MomentField(Field):
+    """Date and wall-clock time at a place, with the place's time zone where the record has one."""
+
+    def __init__(self, name: str, title: str, zone_name: str = "", *, hint: str = "") -> None:
+        self._day, self._time, self._zone = Line(), Line(), QComboBox()
+        self._parts = (self._day, self._time, *((self._zone,) if zone_name else ()))
+        super().__init__((name, zone_name) if zone_name else (name,), title, self._make(zone_name), hint=hint)
+        self.label.setBuddy(self._day)
+        self.guard(self._day, _("{field}: date").format(field=title))
+        self.guard(self._time, _("{field}: time").format(field=title))
+        self.guard(self._zone, _("{field}: time zone").format(field=title))
+        for line in (self._day, self._time):
+            line.returnPressed.connect(self.left)
+            line.textEdited.connect(self._on_typed)
+        self._zone.activated.connect(lambda _number: self.left.emit())
+
+    def display(self, values: Mapping[str, Any]) -> None:
+        """Show date, time and zone."""
+        moment = values[self.names[0]]
+        self._day.setText(written(moment.date()) if moment else "")
+        self._time.setText(format_time(moment, "de", "clock") if moment else "")
+        if len(self.names) > 1:
+            self._zone.setCurrentText(values[self.names[1]] or "")
+
+    def read(self) -> dict[str, Any]:
+        """The moment that was typed, naive, and its zone; half a moment is not one."""
+        day, clock = self._day.text().strip(), self._time.text().strip()
+        zone = {self.names[1]: self._zone.currentText().strip()} if len(self.names) > 1 else {}
+        if not day and not clock:
+            return {self.names[0]: None, **zone}
+        if not day:
+            raise ValueError(_("The date is missing."))
+        if not clock:
+            raise ValueError(_("The time is missing."))
+        moment = datetime.combine(read_date(day, current(), date.today()), read_time(clock, current()))
+        return {self.names[0]: moment, **zone}
+
+    def correct(self, suggestion: str) -> None:
+        """Put the correction in place of the part that could not be read."""
+        try:
+            read_date(self._day.text().strip(), current(), date.today())
+        except ValueError:
+            self._day.setText(suggestion)
+        else:
+            self._time.setText(suggestion)
+
+    def mark_control(self, *, invalid: bool) -> None:
+        """Give the parts their red border or take it away."""
+        self.control.setProperty("invalid", "true" if invalid else "false")
+        for part in self._parts:
+            set_role(part, invalid="true" if invalid else "false")
+
+    def _make(self, zone_name: str) -> QWidget:
+        self._day.setFixedWidth(_WIDTH)
+        self._time.setFixedWidth(90)
+        self._time.setPlaceholderText("14:30")
+        if not zone_name:
+            self._zone.hide()
+            return boxed(row(self._day, self._time, STRETCH))
+        self._zone.setEditable(True)
+        self._zone.addItems([*_USUAL_ZONES, *sorted(available_timezones() - set(_USUAL_ZONES))])
+        self._zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        if (completer := self._zone.completer()) is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._zone.setFixedWidth(220)
+        return boxed(row(self._day, self._time, self._zone, STRETCH))
+
+    def _on_typed(self) -> None:
+        try:
+            moment = self.read()[self.names[0]]
+        except ValueError:
+            self.say("")
+        else:
+            words = (
+                moment and f"{format_date(moment, current(), 'weekday')}, {format_time(moment, current())}"
+            )
+            self.say(words or "")

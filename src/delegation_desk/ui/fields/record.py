@@ -1,0 +1,162 @@
+"""A field that points to another record: found by any part of its name, or made on the spot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer
+from PySide6.QtWidgets import QCompleter, QListView
+
+from delegation_desk.core.errors import Refused
+from delegation_desk.core.language import N_, _
+from delegation_desk.core.times import Unread
+from delegation_desk.ui.controls import square
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.base import Field
+from delegation_desk.ui.fields.text import Line
+from delegation_desk.ui.layout import Wide, boxed, row
+from delegation_desk.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from delegation_desk.model.record import Draft, Record
+    from delegation_desk.store.search import Hit
+
+_MOST: Final = 8
+NewRecord = Callable[[str], "Draft"]
+"""Makes a draft from the words typed, for a record that is not there yet."""
+
+
+class RecordField(Field):
+    """A link to a record of one table; typing suggests, and the last suggestion may make a new one."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        title: str,
+        record: type[Record],
+        *,
+        new: NewRecord | None = None,
+        hint: str = "",
+    ) -> None:
+        self._desk, self._record, self._new = desk, record, new
+        self._table = str(record.__tablename__)
+        self._chosen: UUID | None = None
+        self._shown = ""
+        self._typed = ""
+        self._hits: list[Hit] = []
+        self._line = Line()
+        self._line.setPlaceholderText(_("Type a part of the name"))
+        self._open = square("arrow-right", _("Open “{field}”").format(field=title), self._on_open)
+        super().__init__((name,), title, boxed(row(Wide(self._line), self._open, spacing=4)), hint=hint)
+        self.label.setBuddy(self._line)
+        self.guard(self._line, title)
+        self._prepare_suggestions()
+
+    def display(self, values: Mapping[str, Any]) -> None:
+        """Show what the record is called."""
+        self._show(values[self.names[0]])
+
+    def read(self) -> dict[str, Any]:
+        """The record chosen; None for an empty line; raises Unread for words that name no record."""
+        typed = self._line.text().strip()
+        if not typed:
+            return {self.names[0]: None}
+        if typed == self._shown and self._chosen is not None:
+            return {self.names[0]: self._chosen}
+        raise Unread(
+            _("Please choose an entry from the list."), self._hits[0].heading if self._hits else None
+        )
+
+    def correct(self, suggestion: str) -> None:
+        """Take the first suggestion."""
+        self._choose(self._hits[0])
+
+    def mark_control(self, *, invalid: bool) -> None:
+        """Give the line its red border or take it away."""
+        self.control.setProperty("invalid", "true" if invalid else "false")
+        set_role(self._line, invalid="true" if invalid else "false")
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the name be copied and the record be opened only."""
+        self._line.setReadOnly(read_only)
+
+    def suggestions(self) -> list[str]:
+        """The lines offered for what is typed now."""
+        return self._model.stringList()
+
+    def _prepare_suggestions(self) -> None:
+        self._model = QStringListModel(self)
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setMaxVisibleItems(_MOST + 1)
+        self._popup = QListView()
+        self._popup.setProperty("role", "popup")
+        self._popup.setAccessibleName(_("Suggestions"))
+        self._completer.setPopup(self._popup)
+        self._line.setCompleter(self._completer)
+        self._line.textEdited.connect(self._on_typed)
+        self._line.returnPressed.connect(self._on_enter)
+        # Later: the completer writes the suggestion's words into the line after this signal.
+        self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # the stubs leave overloads out
+
+    def _on_typed(self, typed: str) -> None:
+        from delegation_desk.store.search import search
+
+        words = typed.strip()
+        with self._desk.read() as session:
+            self._hits = search(session, words, _MOST, [self._table]) if words else []
+        offers = [hit.heading for hit in self._hits]
+        if words and self._new is not None and self._desk.workspace.writable:
+            offers.append(_("+ New: {words}").format(words=words))
+        self._typed = words
+        self._model.setStringList(offers)
+
+    def _on_enter(self) -> None:
+        if not (self._popup.isVisible() and self._popup.currentIndex().isValid()):
+            self.left.emit()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        number = index.row()
+        QTimer.singleShot(0, self, lambda: self._on_picked(number))
+
+    def _on_picked(self, number: int) -> None:
+        if number < len(self._hits):
+            self._choose(self._hits[number])
+        else:
+            self._make(self._typed)
+        self.left.emit()
+
+    def _choose(self, hit: Hit) -> None:
+        self._show(hit.row_id)
+
+    def _make(self, words: str) -> None:
+        from delegation_desk.store import records
+
+        if self._new is None:
+            return
+        draft = self._new(words)
+        try:
+            made = self._desk.commit(N_("New record"), lambda session: records.add(session, draft))
+        except Refused as refusal:
+            self.show_problem(str(refusal))
+            return
+        self._show(made.id)
+
+    def _show(self, record_id: UUID | None) -> None:
+        row_found = None
+        if record_id is not None:
+            with self._desk.read() as session:
+                row_found = session.get(self._record, record_id)
+        self._chosen = record_id
+        self._shown = row_found.heading().strip() if row_found is not None else ""
+        self._line.setText(self._shown)
+        self._line.setCursorPosition(0)
+        self._open.setVisible(row_found is not None)
+
+    def _on_open(self) -> None:
+        if self._chosen is not None:
+            self._desk.open(self._table, self._chosen)

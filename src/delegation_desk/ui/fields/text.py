@@ -1,0 +1,111 @@
+"""Fields for plain text: one line, several lines, a list of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from delegation_desk.ui.fields.base import Field
+
+
+def _passes_on(event: QEvent, *, undo: bool, redo: bool) -> bool:
+    """Whether the event is Ctrl+Z or Ctrl+Y for an editor that has nothing to take back or repeat."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    keys = QKeySequence.StandardKey
+    return (event.matches(keys.Undo) and not undo) or (event.matches(keys.Redo) and not redo)
+
+
+class Line(QLineEdit):
+    """A line edit that leaves Ctrl+Z to the desk when it has nothing of its own to take back."""
+
+    def event(self, event: QEvent) -> bool:
+        """Pass undo and redo on where this line has no use for them."""
+        if _passes_on(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
+
+
+class Lines(QPlainTextEdit):
+    """A text edit that leaves Tab to the form, and Ctrl+Z to the desk when it has nothing to take back."""
+
+    def __init__(self, lines: int = 4) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(1)
+        self.setFixedHeight(22 * lines + 18)
+
+    def event(self, event: QEvent) -> bool:
+        """Pass undo and redo on where this text has no use for them."""
+        document = self.document()
+        if _passes_on(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
+
+
+class TextField(Field):
+    """One line of text."""
+
+    def __init__(
+        self, name: str, title: str, *, hint: str = "", width: int = 0, placeholder: str = ""
+    ) -> None:
+        self._line = Line()
+        self._line.setPlaceholderText(placeholder)
+        super().__init__((name,), title, self._line, hint=hint, width=width)
+        self._line.returnPressed.connect(self.left)
+
+    def display(self, values: Mapping[str, Any]) -> None:
+        """Show the text from its beginning."""
+        self._line.setText(values[self.names[0]] or "")
+        self._line.setCursorPosition(0)
+
+    def read(self) -> dict[str, Any]:
+        """The text without blanks around it."""
+        return {self.names[0]: self._line.text().strip()}
+
+    def correct(self, suggestion: str) -> None:
+        """Put the correction in place."""
+        self._line.setText(suggestion)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the text be selected and copied only."""
+        self._line.setReadOnly(read_only)
+
+
+class NotesField(Field):
+    """Several lines of plain text."""
+
+    def __init__(self, name: str, title: str, *, hint: str = "", lines: int = 4) -> None:
+        self._edit = Lines(lines)
+        super().__init__((name,), title, self._edit, hint=hint)
+
+    def display(self, values: Mapping[str, Any]) -> None:
+        """Show the text."""
+        self._edit.setPlainText(values[self.names[0]] or "")
+
+    def read(self) -> dict[str, Any]:
+        """The text without blanks around it."""
+        return {self.names[0]: self._edit.toPlainText().strip()}
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the text be selected and copied only."""
+        self._edit.setReadOnly(read_only)
+
+
+class LinesField(NotesField):
+    """A list of short strings, one to a line."""
+
+    def display(self, values: Mapping[str, Any]) -> None:
+        """Show one string to a line."""
+        self._edit.setPlainText("\n".join(values[self.names[0]] or ()))
+
+    def read(self) -> dict[str, Any]:
+        """The lines that are not empty."""
+        lines = (line.strip() for line in self._edit.toPlainText().splitlines())
+        return {self.names[0]: [line for line in lines if line]}

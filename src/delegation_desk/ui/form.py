@@ -1,0 +1,195 @@
+"""Forms: one column of labelled fields that save as they are left, in sections that fold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from delegation_desk.core.errors import Invalid, Refused
+from delegation_desk.core.language import N_
+from delegation_desk.ui.controls import banner, label
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.base import Field
+from delegation_desk.ui.form_fields import FormFields
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row
+from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.section import Section
+from delegation_desk.ui.sources import DraftSource, RecordSource, Source
+from delegation_desk.ui.status import ERROR
+
+if TYPE_CHECKING:
+    from delegation_desk.model.record import Draft, Record
+
+WIDTH = 800
+"""Pixels that a form's column takes at most, as longer lines read badly."""
+EDITED = N_("Edit record")
+
+
+class Form(FormFields):
+    """Fields in sections over a source of values. Declare the fields, then call `load` once."""
+
+    saved = Signal()  # a field was left and its value kept
+    gone = Signal()  # the record was taken out of its table
+
+    def __init__(self, desk: Desk, source: Source) -> None:
+        super().__init__()
+        self.desk, self.source = desk, source
+        self.fields: list[Field] = []
+        self._row: QHBoxLayout | None = None
+        self._section: Section | None = None
+        self._whole = row()
+        self._column = column(self._whole)
+        inner = boxed(self._column)
+        inner.setMaximumWidth(WIDTH)
+        self.setLayout(row(Wide(inner, 1000), STRETCH))
+        KeepFresh(self, desk, source.concerns, self.refresh)
+
+    # Declaring.
+
+    def section(self, title: str, note: str = "", *, folded: bool = False, key: str = "") -> Section:
+        """Begin a section with a heading that folds; what follows belongs to it."""
+        self._section = Section(
+            title, note, folded=folded, key=key or f"{type(self.source).__name__}/{title}"
+        )
+        self._column.addWidget(self._section)
+        return self._section
+
+    @contextmanager
+    def side_by_side(self) -> Iterator[None]:
+        """Put the fields declared within beside each other."""
+        self._row = row(spacing=20)
+        self._body().addLayout(self._row)
+        try:
+            yield
+        finally:
+            self._row = None
+
+    def add(self, widget: QWidget) -> None:
+        """Put any widget into the form, such as rows that belong to the record."""
+        (self._row or self._body()).addWidget(widget)
+
+    def note(self, text: str) -> None:
+        """Put a sentence into the form."""
+        self.add(label(text, "small", "muted", wrap=True))
+
+    def field(self, field: Field) -> Field:
+        """Put a field into the form."""
+        self.fields.append(field)
+        self.add(field)
+        field.left.connect(lambda: self._on_left(field))
+        field.set_read_only(not self.source.writable)
+        return field
+
+    # Living.
+
+    def load(self) -> None:
+        """Show the stored values; called once after declaring."""
+        self._column.addStretch(1)
+        values = self.source.values()
+        if values is not None:
+            for field in self.fields:
+                field.load(values)
+
+    def refresh(self) -> None:
+        """Take over what changed elsewhere, but not into the field that is being typed in."""
+        values = self.source.values()
+        if values is None:
+            self.gone.emit()
+            return
+        for field in self.fields:
+            field.catch_up(values)
+
+    def labels(self) -> dict[str, str]:
+        """What the form calls each column; the history speaks the same words."""
+        return {name: field.title for field in self.fields for name in field.names[:1]}
+
+    def has_problems(self) -> bool:
+        """Whether some field shows a value that is not saved."""
+        return any(field.has_problem for field in self.fields)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        if self.fields:
+            self.fields[0].take_focus()
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Say what was wrong: under the fields it concerns, the rest in a banner above."""
+        homeless = []
+        for name, sentence in problems.items():
+            field = next((field for field in self.fields if name in field.names), None)
+            if field is None:
+                homeless.append(sentence)
+            else:
+                field.show_problem(sentence)
+        self._say_whole(" ".join(homeless))
+
+    def _on_left(self, field: Field) -> None:
+        try:
+            values = field.read()
+        except ValueError as error:
+            field.show_problem(str(error), getattr(error, "suggestion", None))
+            return
+        self._say_whole("")
+        if values == field.stored:
+            field.restore()
+            return
+        self._keep(field, values)
+
+    def _keep(self, field: Field, values: dict[str, Any]) -> None:
+        changed = {name: value for name, value in values.items() if value != field.stored.get(name)}
+        try:
+            self.source.save(changed)
+        except Invalid as invalid:
+            self._blame(field, invalid.fields)
+        except Refused as refusal:
+            field.show_problem(str(refusal))
+        else:
+            # Shown anew, so that the field has nothing of its own left to take back.
+            field.load(self.source.values() or values)
+            self.saved.emit()
+
+    def _blame(self, field: Field, problems: Mapping[str, str]) -> None:
+        """What is wrong with the record as a whole came with this field, so it is said under it."""
+        own = {name: text for name, text in problems.items() if name in field.names or not name}
+        field.show_problem(" ".join(own.values()) or " ".join(problems.values()))
+
+    def _say_whole(self, sentence: str) -> None:
+        clear(self._whole)
+        if sentence:
+            self._whole.addWidget(banner(ERROR, sentence))
+
+    def _body(self) -> QVBoxLayout:
+        return self._section.body if self._section is not None else self._column
+
+
+class RecordForm(Form):
+    """A form over a stored record: each field is saved as it is left, one step that undo takes back."""
+
+    def __init__(self, desk: Desk, record: type[Record], record_id: UUID, label: str = EDITED) -> None:
+        """`label` (a msgid) is what undo and the history call a change made here."""
+        super().__init__(desk, RecordSource(desk, record, record_id, label))
+
+
+class DraftForm(Form):
+    """A form over a record that is still to be made; `finish` checks it as a whole."""
+
+    def __init__(self, desk: Desk, draft: type[Draft], values: Mapping[str, Any] | None = None) -> None:
+        self.draft_source = DraftSource(draft, values or {})
+        super().__init__(desk, self.draft_source)
+
+    def finish(self) -> Draft | None:
+        """The validated draft; None if something is wrong, and then the form says what."""
+        for field in self.fields:
+            self._on_left(field)
+        if self.has_problems():
+            return None
+        try:
+            return self.draft_source.finished()
+        except Invalid as invalid:
+            self.show_problems(invalid.fields)
+            return None

@@ -1,0 +1,63 @@
+"""Paints the rows of a list: strong and quiet words, signs, marked hits, selection."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from delegation_desk.ui.cells import CellPainter
+from delegation_desk.ui.list_model import ROW_ROLE
+from delegation_desk.ui.list_spec import Column
+from delegation_desk.ui.theme import ROW, colours
+
+_PADDING: Final = 8
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints one cell of a `Row`; the view's font and palette have no say."""
+
+    def __init__(self, columns: list[Column], parent: QObject, *, two_lines: bool) -> None:
+        super().__init__(parent)
+        self._columns, self._two_lines = columns, two_lines
+        # The column that names the record is the first that takes the room left.
+        self._named = next((n for n, column in enumerate(columns) if column.width == 0), 0)
+        self.typed = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Rows of one height."""
+        return QSize(80, ROW["list_two_lines"] if self._two_lines else ROW["list"])
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw ground, words and hairline of one cell."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect)
+        self._ground(painter, area, option.state, index.column() == 0)
+        row = index.data(ROW_ROLE)
+        if row is not None:
+            number = index.column()
+            CellPainter(painter, self.typed).draw(
+                area.adjusted(_PADDING, 0, -_PADDING, 0),
+                row.cells[number],
+                flask=row.sample and number == self._named,
+                right=self._columns[number].right,
+            )
+        painter.restore()
+
+    def _ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, first: bool) -> None:
+        c = colours()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(c.tint if selected else c.hover))
+        if selected and first:
+            painter.fillRect(QRectF(area.x(), area.y(), 3, area.height()), QColor(c.accent))
+        painter.setPen(QColor(c.line))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus and not selected:
+            painter.setPen(QColor(c.accent))
+            painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -1.5))

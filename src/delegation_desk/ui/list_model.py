@@ -1,0 +1,102 @@
+"""The model behind a list: ids in order from the database, rows fetched a page at a time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.list_spec import ListSpec, Row, Sort
+
+_PAGE: Final = 100
+_PAGES_KEPT: Final = 12
+ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ListModel(QAbstractTableModel):
+    """Holds only ids, and the rows of the pages looked at last: 100,000 records cost a list of ids."""
+
+    def __init__(self, desk: Desk, spec: ListSpec) -> None:
+        super().__init__()
+        self._desk, self.spec = desk, spec
+        self.sort_by = spec.sort
+        self.ids: Sequence[UUID] = ()
+        self.total = 0
+        self.typed = ""
+        self.filters: dict[str, Any] = {}
+        self._pages: OrderedDict[int, dict[UUID, Row]] = OrderedDict()
+
+    def ask(self, typed: str, filters: Mapping[str, Any], sort: Sort, *, count_all: bool = False) -> None:
+        """Take the ids that fit; `count_all` also counts what there is without search and filters."""
+        self.beginResetModel()
+        self.typed, self.filters, self.sort_by = typed, dict(filters), sort
+        self._pages.clear()
+        with self._desk.read() as session:
+            self.ids = self.spec.query(session, typed.strip(), self.filters, sort)
+            if not typed.strip() and not filters:
+                self.total = len(self.ids)
+            elif count_all:
+                self.total = len(self.spec.query(session, "", {}, sort))
+        self.endResetModel()
+
+    def row_at(self, number: int) -> Row | None:
+        """The row with this number, fetched with its page; None if its record went away meanwhile."""
+        page = self._pages.get(number // _PAGE)
+        if page is None:
+            page = self._fetch(number // _PAGE)
+        return page.get(self.ids[number])
+
+    def number_of(self, record_id: UUID) -> int:
+        """The number of the row of a record, -1 if it is not in the list."""
+        try:
+            return self.ids.index(record_id)
+        except ValueError:
+            return -1
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many records fit."""
+        return 0 if parent.isValid() else len(self.ids)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many columns the spec has."""
+        return 0 if parent.isValid() else len(self.spec.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words for screen readers and tool tips; the row itself for the delegate."""
+        if not index.isValid() or role not in (
+            ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole,
+        ):  # fmt: skip
+            return None
+        row = self.row_at(index.row())
+        if role == ROW_ROLE:
+            return row
+        return row.cells[index.column()].spoken() if row is not None else ""
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The column's title, with an arrow where the list is sorted by it."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = self.spec.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            arrow = (" ↓" if self.sort_by.descending else " ↑") if column.key == self.sort_by.key else ""
+            return column.title + arrow
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _fetch(self, number: int) -> dict[UUID, Row]:
+        wanted = self.ids[number * _PAGE : (number + 1) * _PAGE]
+        with self._desk.read() as session:
+            page = {row.id: row for row in self.spec.rows(session, wanted)}
+        self._pages[number] = page
+        if len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return page

@@ -1,0 +1,123 @@
+"""The table of a list: its keys, its columns, what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from delegation_desk.ui.list_delegate import RowDelegate
+from delegation_desk.ui.list_model import ListModel
+from delegation_desk.ui.list_spec import ListSpec, Sort
+from delegation_desk.ui.theme import ROW
+
+_LEAST = 120
+
+
+class ListTable(QTableView):
+    """Rows of one height; Enter opens, Del throws away, the header sorts."""
+
+    opened = Signal(object)  # id
+    thrown = Signal(object)  # list of ids
+    picked = Signal(object)  # id of the current row, or None
+    sorted = Signal(object)  # Sort
+
+    def __init__(self, model: ListModel, spec: ListSpec) -> None:
+        super().__init__()
+        self._rows, self._spec = model, spec
+        self.setModel(model)
+        self.painter_of_rows = RowDelegate(list(spec.columns), self, two_lines=spec.two_lines)
+        self.setItemDelegate(self.painter_of_rows)
+        self.setAccessibleName(spec.title)
+        self._dress()
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+        self.horizontalHeader().sectionClicked.connect(self._on_header)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def selected_ids(self) -> list[UUID]:
+        """The ids of the selected rows, from top to bottom."""
+        return [
+            self._rows.ids[n] for n in sorted(index.row() for index in self.selectionModel().selectedRows())
+        ]
+
+    def current_id(self) -> UUID | None:
+        """The id of the row with the cursor."""
+        number = self.currentIndex().row()
+        return self._rows.ids[number] if 0 <= number < len(self._rows.ids) else None
+
+    def select(self, record_ids: Sequence[UUID]) -> None:
+        """Select rows, without opening them, and bring the first into view."""
+        numbers = [number for record_id in record_ids if (number := self._rows.number_of(record_id)) >= 0]
+        chosen = QItemSelection()
+        for number in numbers:
+            index = self._rows.index(number, 0)
+            chosen.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        if numbers:
+            first = self._rows.index(numbers[0], 0)
+            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            self.scrollTo(first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the current row, Del throws the selected ones away; the rest is Qt's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Delete and (ids := self.selected_ids()):
+            self.thrown.emit(ids)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: Qt would walk through all rows; the search field is one key away."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room left to the columns that have no width of their own."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        fixed = sum(column.width for column in self._spec.columns)
+        growing = [n for n, column in enumerate(self._spec.columns) if column.width == 0]
+        each = max(_LEAST, (self.viewport().width() - fixed) // max(1, len(growing)))
+        for number, column in enumerate(self._spec.columns):
+            self.setColumnWidth(number, column.width or each)
+
+    def _dress(self) -> None:
+        behaviour = QAbstractItemView
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(
+            ROW["list_two_lines"] if self._spec.two_lines else ROW["list"]
+        )
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setFixedHeight(34)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(behaviour.SelectionBehavior.SelectRows)
+        self.setSelectionMode(behaviour.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(behaviour.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(behaviour.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(behaviour.ScrollMode.ScrollPerPixel)
+        self.viewport().setAutoFillBackground(False)
+
+    def _open(self, number: int) -> None:
+        if 0 <= number < len(self._rows.ids):
+            self.opened.emit(self._rows.ids[number])
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.picked.emit(self._rows.ids[current.row()] if current.isValid() else None)
+
+    def _on_header(self, section: int) -> None:
+        column = self._spec.columns[section]
+        if column.sortable:
+            now = self._rows.sort_by
+            self.sorted.emit(Sort(column.key, not now.descending if now.key == column.key else False))

@@ -1,0 +1,205 @@
+"""The palette (Ctrl+K): finds every record and every command as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from delegation_desk.core.language import _, ngettext
+from delegation_desk.ui.cells import CellPainter
+from delegation_desk.ui.command import Command
+from delegation_desk.ui.controls import key_cap, label, line
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.feature import Feature
+from delegation_desk.ui.hits import spans
+from delegation_desk.ui.icons import Sign, draw
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
+from delegation_desk.ui.list_spec import Cell
+from delegation_desk.ui.theme import Tone, colours, font
+
+_WIDTH: Final = 680
+_MOST: Final = 12
+_FOUND_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class Found:
+    """One line of the palette; without `do` it is the heading of a group."""
+
+    title: str
+    beside: str = ""
+    icon: str = ""
+    do: Callable[[], object] | None = None
+
+
+class Palette(QDialog):
+    """Arrows choose, Enter opens, Esc closes; ">" leaves only commands."""
+
+    def __init__(
+        self, parent: QWidget, desk: Desk, features: Sequence[Feature], commands: Sequence[Command]
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
+        self._desk, self._commands = desk, commands
+        self._of_table = {table: feature for feature in features for table in feature.tables}
+        self.setWindowTitle(_("Search"))
+        self.setModal(True)
+        self.setFixedWidth(_WIDTH)
+        self._build()
+        self._on_typed("")
+
+    def lines(self) -> list[Found]:
+        """What is shown, headings among it."""
+        return [self._model.item(n).data(_FOUND_ROLE) for n in range(self._model.rowCount())]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose and open; the cursor stays in the search field."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if Qt.Key(event.key()) in steps:
+            self._step(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self._view.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.query = QLineEdit()
+        self.query.setProperty("role", "query")
+        self.query.setAccessibleName(_("Search records and commands"))
+        self.query.setPlaceholderText(_("Search, open, do …"))
+        self.query.textChanged.connect(self._on_typed)
+        self._number = label("", "small", "faint")
+        self._model = QStandardItemModel(self)
+        self._view = QListView()
+        self._view.setModel(self._model)
+        self._lines = _Lines(self._view)
+        self._view.setItemDelegate(self._lines)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setAccessibleName(_("Found"))
+        self._view.setFixedHeight(440)
+        self._view.clicked.connect(self._take)
+        head = boxed(row(18, Sign("magnifying-glass", "muted", 20), Wide(self.query), self._number, 18,
+            spacing=10),
+                     height=58)  # fmt: skip
+        foot = boxed(row(
+            key_cap("↑ ↓"), label(_("choose"), "small", "faint"), 8, key_cap(_("Enter")),
+            label(_("open"), "small", "faint"), STRETCH, label(_(">  only commands"), "small", "faint"),
+            spacing=6, margins=(18, 0, 18, 0),
+        ), height=40)  # fmt: skip
+        body = boxed(
+            column(head, line(), boxed(row(self._view, margins=(8, 2, 8, 8))), line(), foot), "panel"
+        )
+        self.setLayout(column(body))
+
+    def _on_typed(self, typed: str) -> None:
+        self._lines.typed = typed.lstrip("> ").strip()
+        only_commands = typed.startswith(">")
+        records = [] if only_commands else self._records(self._lines.typed)
+        commands = self._fitting(self._lines.typed)
+        groups = ((_("Records"), records), (_("Commands"), commands))
+        self._model.clear()
+        for title, found in groups:
+            for each in (Found(title), *found) if found else ():
+                item = QStandardItem(", ".join(filter(None, (each.title, each.beside))))
+                item.setData(each, _FOUND_ROLE)
+                item.setSelectable(each.do is not None)
+                self._model.appendRow(item)
+        number = len(records) + len(commands)
+        self._number.setText(
+            ngettext("{n} hit", "{n} hits", number).format(n=number) if typed.strip() else ""
+        )
+        self._step(1, begin=True)
+
+    def _records(self, typed: str) -> list[Found]:
+        from delegation_desk.store.search import search
+
+        if not typed:
+            return []
+        with self._desk.read() as session:
+            hits = search(session, typed, _MOST, self._of_table)
+        return [self._hit(hit.table_name, hit.row_id, hit.heading) for hit in hits]
+
+    def _hit(self, table: str, record_id: UUID, heading: str) -> Found:
+        feature = self._of_table[table]
+        return Found(heading, _(feature.title), feature.icon, lambda: self._desk.open(table, record_id))
+
+    def _fitting(self, typed: str) -> list[Found]:
+        flat = [choice for command in self._commands for choice in (command.choices or (command,))]
+        fit = [each for each in flat if each.enabled and (not typed or _fits(each.title, typed))]
+        return [Found(each.title, each.keys, each.icon or "caret-right", each.do) for each in fit[:_MOST]]
+
+    def _step(self, by: int, *, begin: bool = False) -> None:
+        rows = [n for n, found in enumerate(self.lines()) if found.do is not None]
+        if not rows:
+            return
+        now = self._view.currentIndex().row()
+        place = 0 if begin or now not in rows else (rows.index(now) + by) % len(rows)
+        index = self._model.index(rows[place], 0)
+        self._view.setCurrentIndex(index)
+        self.query.setAccessibleDescription(str(index.data()))
+
+    def _take(self, index: QModelIndex) -> None:
+        found = index.data(_FOUND_ROLE) if index.isValid() else None
+        if found is not None and found.do is not None:
+            self.accept()
+            found.do()
+
+
+class _Lines(QStyledItemDelegate):
+    """Paints headings, records and commands."""
+
+    typed = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        heading = index.data(_FOUND_ROLE).do is None
+        return QSize(200, 30 if heading else 40)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        found: Found = index.data(_FOUND_ROLE)
+        area = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if found.do is None:
+            painter.setFont(font("label"))
+            painter.setPen(QColor(colours().faint))
+            painter.drawText(area.adjusted(12, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), found.title)
+        else:
+            self._line(painter, area, found, chosen=chosen)
+        painter.restore()
+
+    def _line(self, painter: QPainter, area: QRectF, found: Found, *, chosen: bool) -> None:
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours().tint))
+            painter.drawRoundedRect(area, 6, 6)
+        tone: Tone = "accent" if chosen else "muted"
+        draw(painter, found.icon, QRectF(area.x() + 12, area.center().y() - 9, 18, 18), tone)
+        cell = Cell(found.title, strong=chosen, beside=found.beside)
+        CellPainter(painter, self.typed).draw(area.adjusted(40, 0, -40, 0), cell)
+        if chosen:
+            draw(
+                painter,
+                "arrow-elbow-down-left",
+                QRectF(area.right() - 30, area.center().y() - 8, 16, 16),
+                "accent",
+            )
+
+
+def _fits(title: str, typed: str) -> bool:
+    return all(spans(title, word) for word in typed.split())

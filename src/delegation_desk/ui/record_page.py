@@ -1,0 +1,267 @@
+"""The page of one record: breadcrumb, title, state, facts, one primary button, tabs, a panel at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
+
+from delegation_desk.core.language import N_, _
+from delegation_desk.ui.controls import button, label, line, link, sign, square, tab_bar
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.history import History
+from delegation_desk.ui.icons import icon
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, put, row, scrolling
+from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.status import Mark, sample
+from delegation_desk.ui.theme import MARGIN
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from delegation_desk.model.record import Record
+
+PANEL_WIDTH: Final = 332
+_NARROW: Final = 984  # of the page; the window is then below 1200, and the panel becomes a tab
+_HISTORY: Final = "history"
+_PANEL: Final = "panel"
+Do = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands above the tabs; made anew whenever the record changes."""
+
+    title: str
+    native: str = ""  # Chinese beside the title
+    mark: Mark | None = None
+    facts: Sequence[str | Mark | QWidget] = ()
+    crumbs: Sequence[tuple[str, Do]] = ()  # the way here, each step with what a click on it does
+    sample: bool = False
+
+
+@dataclass
+class _Tab:
+    key: str
+    title: str
+    make: Callable[[], QWidget]
+    count: Callable[[Session], int] | None
+    scroll: bool
+    made: QWidget | None = None
+
+
+class RecordPage(QWidget):
+    """Derive from it: give `head`, call `add_tab` and the like in `__init__`, and `ready()` last."""
+
+    closed = Signal()  # the page's record went away, or the user wants the list back
+
+    def __init__(self, desk: Desk, record: type[Record], record_id: UUID, *, home: str) -> None:
+        """`home` is what the list is called, the first step of the breadcrumb."""
+        super().__init__()
+        self.desk, self.record, self.record_id = desk, record, record_id
+        self.labels: dict[str, str] = {}  # what the columns are called; give it to the history
+        self._home, self._tabs = home, list[_Tab]()
+        self._primary: QPushButton | None = None
+        self._panel: QWidget | None = None
+        self._menu = QMenu(self)
+        self._build()
+
+    # For the page of a feature.
+
+    def head(self, session: Session, row: Any) -> Head:
+        """What to say about the record above the tabs."""
+        return Head(row.heading(), sample=row.invented)
+
+    def add_tab(
+        self, key: str, title: str, make: Callable[[], QWidget], *, count: Callable[[Session],
+            int] | None = None,
+        scroll: bool = True,
+    ) -> None:  # fmt: skip
+        """Add a tab whose content is made when it is first shown; `count` is the number beside its title."""
+        self._tabs.append(_Tab(key, title, make, count, scroll))
+
+    def set_primary(self, text: str, do: Do) -> None:
+        """Give the page its one primary button."""
+        self._primary = button(text, do, "primary")
+        self._actions.insertWidget(0, self._primary)
+
+    def add_aside(self, widget: QWidget) -> None:
+        """Put a widget left of the primary button."""
+        self._aside.addWidget(widget)
+
+    def add_action(self, text: str, do: Do, icon_name: str = "") -> None:
+        """Put an action into the "…" menu."""
+        action = self._menu.addAction(text)
+        if icon_name:
+            action.setIcon(icon(icon_name))
+        action.triggered.connect(lambda _on=False: do())
+
+    def set_panel(self, title: str, panel: QWidget) -> None:
+        """Put a panel right of the tabs; in a narrow window it is a tab of its own."""
+        self._panel = boxed(column(label(title, "heading"), 8, Wide(panel), margins=(20, 14, 32, 0)))
+        self._panel_title = title
+
+    def history(self) -> QWidget:
+        """The record's history, for a tab or the panel."""
+        return History(self.desk, self.record, self.record_id, self.labels)
+
+    def ready(self, *, history: bool = True) -> None:
+        """Show the page; `history` adds the history as the last tab."""
+        if history:
+            self.add_tab(_HISTORY, _("History"), self.history)
+        self._menu.addSeparator()
+        self.add_action(_("Move to the bin"), self.throw_away, "trash")
+        for tab in self._tabs:
+            self._stack.addWidget(QWidget())
+            self._bar.addTab(tab.title)
+        self._bar.setVisible(len(self._tabs) > 1)
+        tables = self.tables()
+        KeepFresh(self, self.desk, lambda changes: not tables.isdisjoint(changes.tables), self.refresh)
+        self.refresh()
+        self._show_number(0)
+
+    def tables(self) -> set[str]:
+        """Whose changes the head shows; the record's own table and what counts ask for."""
+        return {str(self.record.__tablename__)}
+
+    # For whoever shows it.
+
+    def current_tab(self) -> str:
+        """The key of the tab that shows."""
+        number = self._bar.currentIndex()
+        return self._tabs[number].key if 0 <= number < len(self._tabs) else _PANEL
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab, if there is one of this key."""
+        for number, tab in enumerate(self._tabs):
+            if tab.key == key:
+                self._bar.setCurrentIndex(number)
+
+    def areas(self) -> list[QWidget]:
+        """What F6 visits in turn: the content, and the panel where it stands beside."""
+        beside = self._panel is not None and self._bar.count() == len(self._tabs)
+        return [self._stack, self._panel] if beside and self._panel is not None else [self._stack]
+
+    def step_back(self) -> bool:
+        """Close what is open on this page; whether there was something."""
+        return False
+
+    def refresh(self) -> None:
+        """Read the record again; close the page if it is gone or in the bin."""
+        with self.desk.read() as session:
+            found = session.get(self.record, self.record_id)
+            if found is None or found.deleted_at is not None:
+                self.closed.emit()
+                return
+            self._show_head(self.head(session, found))
+            for number, tab in enumerate(self._tabs):
+                count = tab.count(session) if tab.count is not None else 0
+                self._bar.setTabText(number, f"{tab.title}  {count}" if count else tab.title)
+
+    def throw_away(self) -> None:
+        """Move the record to the bin; undo is one click away."""
+        from delegation_desk.store import records
+
+        with self.desk.read() as session:
+            found = session.get(self.record, self.record_id)
+            name = found.heading() if found is not None else ""
+        self.desk.write(
+            N_("Move to the bin"),
+            lambda session: records.move_to_bin(session, self.record, self.record_id),
+            toast=_("“{name}” is in the bin.").format(name=name),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the panel be a tab where there is no room beside."""
+        super().resizeEvent(event)
+        if self._panel is not None:
+            self._place_panel(narrow=self.width() < _NARROW)
+
+    # Building.
+
+    def _build(self) -> None:
+        self._crumbs, self._marks, self._facts = row(spacing=5), row(spacing=12), row(spacing=7)
+        self._title, self._native = label("", "title"), label("", "title", "faint")
+        more = square("dots-three", _("More"), quiet=False)
+        more.setMenu(self._menu)
+        self._aside, self._actions = row(spacing=4), row(more, spacing=12)
+        title = row(self._title, self._native, self._marks, STRETCH, self._aside, self._actions, spacing=12)
+        self._bar = tab_bar()
+        self._bar.currentChanged.connect(self._show_number)
+        self._stack = QStackedWidget()
+        self._beside = row(Wide(self._stack), spacing=0)
+        left, top, right, _bottom = MARGIN
+        above = column(
+            self._crumbs, title, 4, self._facts, 10, self._bar, line(), margins=(left, top - 8, right, 0)
+        )
+        self.setLayout(column(above, Wide(self._beside)))
+
+    def _show_head(self, head: Head) -> None:
+        for part in (self._crumbs, self._marks, self._facts):
+            clear(part)
+        for number, (text, do) in enumerate(((self._home, self.closed.emit), *head.crumbs)):
+            put(self._crumbs, label("›", "small", "faint") if number else None)
+            step = link(text, do, small=True)
+            step.setProperty("tone", "faint")
+            put(self._crumbs, step)
+        put(self._crumbs, STRETCH)
+        self._title.setText(head.title)
+        self._native.setText(head.native)
+        self._native.setVisible(bool(head.native))
+        for mark, chip in ((head.mark, True), (sample() if head.sample else None, False)):
+            if mark is not None:
+                put(self._marks, sign(mark, chip=chip))
+        for number, fact in enumerate(head.facts):
+            put(self._facts, label("·", "body", "faint") if number else None)
+            put(self._facts, _fact(fact))
+        put(self._facts, STRETCH)
+
+    def _show_number(self, number: int) -> None:
+        if number >= len(self._tabs):
+            self._stack.setCurrentIndex(self._stack.count() - 1)
+            return
+        tab = self._tabs[number]
+        if tab.made is None:
+            tab.made = self._framed(tab.make(), scroll=tab.scroll)
+            before = self._stack.widget(number)
+            self._stack.insertWidget(number, tab.made)
+            if before is not None:
+                self._stack.removeWidget(before)
+                before.deleteLater()
+        self._stack.setCurrentIndex(number)
+
+    def _framed(self, content: QWidget, *, scroll: bool) -> QWidget:
+        left, _top, right, _bottom = MARGIN
+        if not scroll:
+            return content
+        return scrolling(boxed(row(Wide(content), spacing=0, margins=(left, 16, right, 24))))
+
+    def _place_panel(self, *, narrow: bool) -> None:
+        """Move the panel between the right edge and a tab of its own."""
+        assert self._panel is not None
+        is_tab = self._bar.count() > len(self._tabs)
+        if narrow and not is_tab:
+            self._stack.addWidget(self._panel)
+            self._bar.addTab(self._panel_title)
+        elif not narrow and (is_tab or self._panel.parent() is None):
+            if is_tab:
+                self._bar.removeTab(len(self._tabs))
+                self._stack.removeWidget(self._panel)
+            self._panel.setFixedWidth(PANEL_WIDTH)
+            self._beside.addWidget(self._panel)
+            self._panel.show()
+        if narrow:
+            self._panel.setMinimumWidth(0)
+            self._panel.setMaximumWidth(16777215)
+        self._bar.setVisible(self._bar.count() > 1)
+
+
+def _fact(fact: str | Mark | QWidget) -> QWidget:
+    if isinstance(fact, QWidget):
+        return fact
+    return sign(fact, "body") if isinstance(fact, Mark) else label(fact, "body", "muted")

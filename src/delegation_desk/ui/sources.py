@@ -1,0 +1,93 @@
+"""Where the values of a form come from and go: a stored record, or a draft still to become one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+from uuid import UUID
+
+from delegation_desk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from delegation_desk.model.record import Draft, Record
+    from delegation_desk.store.journal import Changes
+
+
+class Source(Protocol):
+    """What a form reads and writes."""
+
+    writable: bool
+
+    def values(self) -> Mapping[str, Any] | None:
+        """The values by name; None if what they belong to is gone."""
+
+    def save(self, values: Mapping[str, Any]) -> None:
+        """Keep some values; raises Invalid or Refused."""
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether these changes may have touched the values."""
+
+
+class RecordSource:
+    """A record of the workspace: every value saved is one step that can be undone."""
+
+    def __init__(self, desk: Desk, record: type[Record], record_id: UUID, label: str) -> None:
+        """`label` (a msgid) is what undo and the history call a change."""
+        self._desk, self._record, self._id, self._label = desk, record, record_id, label
+        self.writable = desk.workspace.writable
+
+    def values(self) -> Mapping[str, Any] | None:
+        """The fields of the record."""
+        with self._desk.read() as session:
+            row = session.get(self._record, self._id)
+            # Not model_dump(): it would take texts and dates apart.
+            return None if row is None else {name: getattr(row, name) for name in type(row).model_fields}
+
+    def save(self, values: Mapping[str, Any]) -> None:
+        """Write the values."""
+        from delegation_desk.store import records
+
+        self._desk.commit(
+            self._label, lambda session: records.edit(session, self._record, self._id, **values)
+        )
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether the record was touched."""
+        return (str(self._record.__tablename__), self._id) in changes.touched
+
+
+class DraftSource:
+    """A draft in memory, checked as a whole when it is to become a record."""
+
+    writable = True
+
+    def __init__(self, draft: type[Draft], values: Mapping[str, Any]) -> None:
+        """`values` fill some fields beforehand; the others begin with their defaults."""
+        self._draft = draft
+        self._values: dict[str, Any] = {
+            name: None if field.is_required() else field.get_default(call_default_factory=True)
+            for name, field in draft.model_fields.items()
+        }
+        self._values.update(values)
+
+    def values(self) -> Mapping[str, Any]:
+        """The fields as they are now."""
+        return self._values
+
+    def save(self, values: Mapping[str, Any]) -> None:
+        """Keep the values until the draft is finished."""
+        self._values.update(values)
+
+    def concerns(self, changes: Changes) -> bool:
+        """Nothing that is written elsewhere touches a draft."""
+        return False
+
+    def finished(self) -> Draft:
+        """The draft, validated; raises Invalid with a sentence for each field."""
+        from delegation_desk.store import records
+
+        required = {name for name, field in self._draft.model_fields.items() if field.is_required()}
+        given = {
+            name: value for name, value in self._values.items() if value is not None or name not in required
+        }
+        return records.checked(self._draft, given)

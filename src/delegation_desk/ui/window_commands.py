@@ -1,0 +1,98 @@
+"""The commands that the window itself has: undo and redo, finding, going, looking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from delegation_desk.core.language import _
+from delegation_desk.core.settings import Appearance, load_settings, save_settings
+from delegation_desk.ui.command import Command
+from delegation_desk.ui.faults import log_file
+
+if TYPE_CHECKING:
+    from delegation_desk.ui.window import MainWindow
+
+
+def undo_commands(window: MainWindow) -> list[Command]:
+    """Undo and redo, with the step they would turn round."""
+    desk = window.desk
+    if desk is None:
+        return []
+    undo, redo = desk.workspace.undo_label, desk.workspace.redo_label
+    return [
+        _turn(_("Undo"), undo, desk.undo, "arrow-counter-clockwise", "Ctrl+Z"),
+        _turn(_("Redo"), redo, desk.redo, "arrow-clockwise", "Ctrl+Y"),
+    ]
+
+
+def edit_commands(window: MainWindow) -> list[Command]:
+    """Undo and redo, new and find."""
+    menu = _("Edit")
+    return [
+        *undo_commands(window),
+        Command(_("New record"), window.begin_new, menu, "plus", "Ctrl+N", parted=True),
+        Command(_("Find in the list"), window.begin_search, menu, "magnifying-glass", "Ctrl+F"),
+        Command(_("Find everywhere"), window.open_palette, menu, "magnifying-glass", "Ctrl+K"),
+    ]
+
+
+def view_commands(window: MainWindow) -> list[Command]:
+    """Light, dark, or as the system has it."""
+    menu, now = _("View"), load_settings().appearance
+    words: tuple[tuple[Appearance, str], ...] = (
+        ("auto", _("As the system")), ("light", _("Light")), ("dark", _("Dark")),
+    )  # fmt: skip
+    choices = tuple(
+        Command(word, partial(_appear, window, value), checked=value == now) for value, word in words
+    )
+    return [Command(_("Appearance"), lambda: None, menu, choices=choices)]
+
+
+def go_commands(window: MainWindow) -> list[Command]:
+    """Back, forward, and every feature."""
+    menu = _("Go to")
+    places = [
+        Command(
+            _(feature.title), partial(window.show_feature, feature), menu, feature.icon,
+            f"Ctrl+{number}" if number < 10 else "", parted=number == 1,
+        )
+        for number, feature in enumerate(window.features, 1)
+    ]  # fmt: skip
+    return [
+        Command(_("Back"), lambda: window.step(-1), menu, "arrow-left", "Alt+Left"),
+        Command(_("Forward"), lambda: window.step(1), menu, "arrow-right", "Alt+Right"),
+        *places,
+    ]
+
+
+def help_commands(window: MainWindow) -> list[Command]:
+    """What the program is, and where its log is."""
+    from delegation_desk.ui.about import show_about
+
+    menu = _("Help")
+    return [
+        Command(_("Keys"), lambda: show_about(window, keys=True), menu),
+        Command(_("Show the log"), _show_log, menu),
+        Command(_("About Delegation Desk"), lambda: show_about(window), menu, "info", parted=True),
+    ]
+
+
+def _turn(verb: str, label: str | None, do: Callable[[], object], icon: str, keys: str) -> Command:
+    # A label is stored untranslated, for the journal outlives a change of language.
+    title = _("{verb}: {step}").format(verb=verb, step=_(label)) if label else verb
+    return Command(title, do, _("Edit"), icon, keys, enabled=label is not None)
+
+
+def _appear(window: MainWindow, appearance: Appearance) -> None:
+    save_settings(replace(load_settings(), appearance=appearance))
+    window.dress_anew()
+
+
+def _show_log() -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))

@@ -1,0 +1,85 @@
+"""What every test stands on: its own folders, English to begin with, no screen."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from delegation_desk.core import language
+from delegation_desk.core.paths import HOME_VARIABLE
+
+if TYPE_CHECKING:
+    from delegation_desk.store.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# Before anything imports Qt. A test that needs a screen starts the program as a process of its own.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # once, not in every worker of xdist
+        subprocess.run([sys.executable, ROOT / "packaging" / "texts.py", "compile"], check=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--long"):
+        return
+    for item in items:
+        if "slow" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="takes minutes: --long"))
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the user's own settings, data or documents."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Every test begins in English, whatever the one before it chose."""
+    language.use("en")
+    yield
+    language.use("en")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A new workspace in a file of its own."""
+    from delegation_desk.store.workspace import Workspace
+
+    workspace = Workspace.create(tmp_path / "test.desk")
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def screen() -> Iterator[dict[str, str]]:
+    """The environment of a program on a screen of its own; the test is marked `xvfb`."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("Xvfb is a server of Linux")
+    told, tell = os.pipe()
+    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL)
+    os.close(tell)
+    with os.fdopen(told) as display:
+        number = display.readline().strip()
+    others = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")
+    }
+    yield {**others, "DISPLAY": f":{number}"}
+    server.terminate()
+    server.wait(10)

@@ -1,0 +1,193 @@
+"""Publishing, next editions, transmissions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlmodel import Session, select
+from tests.features.policies.conftest import CODE, Case
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.errors import Invalid, Refused
+from delegation_desk.core.language import N_
+from delegation_desk.core.text import LocalText
+from delegation_desk.features.policies import service
+from delegation_desk.model.people import PersonDraft, PositionDraft
+from delegation_desk.model.policies import (
+    Channel,
+    Claim,
+    Edition,
+    EditionDraft,
+    EditionStatus,
+    Offer,
+    PolicyDraft,
+    Section,
+    Transmission,
+    TransmissionDraft,
+)
+from delegation_desk.model.words import Audience
+from delegation_desk.store.briefs.policies import policy_brief
+from delegation_desk.store.briefs.reading import Reader
+from delegation_desk.store.briefs.transmissions import transmissions
+from delegation_desk.store.records import add, edit
+from delegation_desk.store.workspace import Workspace
+
+DAY = date(2026, 11, 22)
+LABEL = N_("Publish edition")
+
+
+def settle(session: Session, case: Case) -> None:
+    """Mend what stands in the way of publishing."""
+    edit(session, Claim, case.unsourced, source="Fahrplan 2026", as_of=PartialDate(2026, 6), review_on=None)
+    edit(session, Edition, case.edition, valid_until=PartialDate(2027, 6, 30))
+
+
+def publish(workspace: Workspace, case: Case, on: date = DAY) -> Edition:
+    workspace.write(N_("Edit claim"), lambda session: settle(session, case))
+    return workspace.write(LABEL, lambda session: service.publish_edition(session, case.edition, on))
+
+
+def test_a_claim_without_source_is_not_published(workspace: Workspace, case: Case) -> None:
+    with pytest.raises(Refused, match=r"No\. 6 has no source: Fahrzeit zum Flughafen"):
+        workspace.write(LABEL, lambda session: service.publish_edition(session, case.edition, DAY))
+    with workspace.read() as session:
+        edition = session.get(Edition, case.edition)
+        assert edition is not None
+        assert (edition.status, edition.content_hash) == (EditionStatus.DRAFT, "")
+
+
+def test_publishing_freezes_the_text_under_its_hash(workspace: Workspace, case: Case) -> None:
+    edition = publish(workspace, case)
+    assert (edition.status, edition.published_on, edition.as_of) == (EditionStatus.PUBLISHED, DAY, DAY)
+    assert len(edition.content_hash) == 64
+    with workspace.read() as session:
+        assert service.content_hash(session, case.edition) == edition.content_hash
+        with pytest.raises(Refused, match="changes no more"):
+            service.check_open(session, case.edition)
+        assert policy_brief(session, CODE, 1, "de").day == DAY
+
+
+def test_the_hash_is_of_the_text_in_every_language(workspace: Workspace, case: Case) -> None:
+    edition = publish(workspace, case)
+    with workspace.read() as session:
+        section = session.get(Section, case.figures)
+    assert section is not None
+    changed = section.lead.with_text("zh", "另一段文字。")
+    workspace.write(N_("Edit section"), lambda session: edit(session, Section, case.figures, lead=changed))
+    with workspace.read() as session:
+        assert service.content_hash(session, case.edition) != edition.content_hash
+    workspace.undo()
+    with workspace.read() as session:
+        assert service.content_hash(session, case.edition) == edition.content_hash
+
+
+def test_an_edition_goes_from_draft_to_withdrawn_and_no_other_way(workspace: Workspace, case: Case) -> None:
+    with pytest.raises(Refused):
+        workspace.write(LABEL, lambda session: service.withdraw_edition(session, case.edition))
+    workspace.write(LABEL, lambda session: service.approve_edition(session, case.edition))
+    publish(workspace, case)
+    with pytest.raises(Refused):
+        workspace.write(LABEL, lambda session: service.publish_edition(session, case.edition, DAY))
+    withdrawn = workspace.write(LABEL, lambda session: service.withdraw_edition(session, case.edition))
+    assert withdrawn.status is EditionStatus.WITHDRAWN
+
+
+def test_a_new_edition_copies_the_last_and_leaves_it_alone(workspace: Workspace, case: Case) -> None:
+    first = publish(workspace, case)
+    second = workspace.write(N_("New edition"), lambda session: service.new_edition(session, case.policy))
+    assert (second.number, second.status, second.content_hash) == (2, EditionStatus.DRAFT, "")
+    assert (second.valid_from, second.as_of) == (None, None)
+    with workspace.read() as session:
+        old, new = (policy_brief(session, CODE, number, "de", day=DAY) for number in (1, 2))
+        assert service.content_hash(session, first.id) == first.content_hash
+        assert len(session.exec(select(Offer)).all()) == 4
+    assert [claim.statement for claim in new.claims] == [claim.statement for claim in old.claims]
+    assert {claim.id for claim in new.claims}.isdisjoint(claim.id for claim in old.claims)
+    assert [offer.invented for offer in new.sections[1].offers] == [True, True]
+
+
+def test_a_draft_is_finished_before_the_next_is_begun(workspace: Workspace, case: Case) -> None:
+    with pytest.raises(Refused, match="not published yet"):
+        workspace.write(N_("New edition"), lambda session: service.new_edition(session, case.policy))
+
+
+def test_the_first_edition_of_a_policy_is_empty(workspace: Workspace) -> None:
+    draft = PolicyDraft(code="fresh", title=LocalText.of("Neu"))
+    policy = workspace.write(N_("Add policy"), lambda session: add(session, draft))
+    edition = workspace.write(N_("New edition"), lambda session: service.new_edition(session, policy.id))
+    assert edition.number == 1
+    with workspace.read() as session:
+        found = service.findings(session, edition.id)
+    assert [finding.rule for finding in found] == ["policy_empty"]
+
+
+@pytest.fixture
+def mayor(workspace: Workspace) -> dict[str, Any]:
+    """A recipient who was mayor from January 2020 on."""
+
+    def fill(session: Session) -> dict[str, Any]:
+        person = add(session, PersonDraft(family_name="Lin", given_name="Yahui"))
+        title = LocalText.of("Bürgermeisterin", en="Mayor", zh="市长")
+        office = add(session, PositionDraft(person_id=person.id, title=title, since=PartialDate(2020, 1)))
+        return {"recipient_id": person.id, "recipient_position_id": office.id}
+
+    return workspace.write(N_("Add person"), fill)
+
+
+def record(workspace: Workspace, case: Case, **values: Any) -> Transmission:
+    draft = TransmissionDraft(policy_id=case.policy, **values)
+    return workspace.write(N_("Record transmission"), lambda s: service.record_transmission(s, draft))
+
+
+def test_a_transmission_of_which_little_is_known(
+    workspace: Workspace, case: Case, mayor: dict[str, Any]
+) -> None:
+    record(workspace, case, not_before=PartialDate(2020, 1), **mayor)
+    with workspace.read() as session:
+        (brief,) = transmissions(Reader(session, "de"), case.policy)
+        assert transmissions(Reader(session, "de", Audience.DELEGATION), case.policy) == ()
+    assert (brief.sent_on, brief.edition_number, brief.channel) == (None, None, Channel.UNKNOWN)
+    assert brief.recipient is not None
+    assert brief.recipient.office is not None
+    assert brief.recipient.office.title.text == "Bürgermeisterin"
+    assert brief.sender is None
+
+
+def test_an_office_not_held_on_the_day_is_refused(
+    workspace: Workspace, case: Case, mayor: dict[str, Any]
+) -> None:
+    with pytest.raises(Invalid) as refused:
+        record(workspace, case, sent_on=PartialDate(2019, 6), **mayor)
+    assert set(refused.value.fields) == {"recipient_position_id"}
+    with pytest.raises(Invalid) as refused:
+        record(workspace, case, sender_position_id=mayor["recipient_position_id"])
+    assert set(refused.value.fields) == {"sender_position_id"}
+
+
+def test_only_a_published_edition_is_sent_and_its_hash_is_kept(workspace: Workspace, case: Case) -> None:
+    with pytest.raises(Invalid) as refused:
+        record(workspace, case, edition_id=case.edition)
+    assert "edition_id" in refused.value.fields
+    edition = publish(workspace, case)
+    assert record(workspace, case, edition_id=case.edition).document_hash == edition.content_hash
+
+
+def test_an_edition_of_another_policy_and_a_reversed_order_are_refused(
+    workspace: Workspace, case: Case
+) -> None:
+    def other(session: Session) -> Any:
+        policy = add(session, PolicyDraft(code="other", title=LocalText.of("Andere")))
+        return add(session, EditionDraft(policy_id=policy.id, status=EditionStatus.PUBLISHED)).id
+
+    edition_id = workspace.write(N_("Add policy"), other)
+    with pytest.raises(Invalid) as refused:
+        record(
+            workspace,
+            case,
+            edition_id=edition_id,
+            sent_on=PartialDate(2020, 3),
+            acknowledged_on=PartialDate(2020, 2),
+        )
+    assert set(refused.value.fields) == {"edition_id", "acknowledged_on"}

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+from sqlmodel import Session, select
+
+from delegation_desk.core.settings import load_settings
+from delegation_desk.model.visits import Objective, Visit
+from delegation_desk.store import records
+from delegation_desk.ui.bin_page import BinPage
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.settings_page import SettingsPage
+
+
+def thrown(qtbot: QtBot, desk: Desk, *visits: UUID) -> BinPage:
+    def command(session: Session) -> None:
+        for visit in visits:
+            records.move_to_bin(session, Visit, visit)
+
+    desk.write("Bin", command)
+    page = BinPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def headings(page: BinPage) -> list[str]:
+    rows = (page.list.model.row_at(number) for number in range(page.list.model.rowCount()))
+    return [row.cells[0].text for row in rows if row is not None]
+
+
+def test_the_bin_shows_what_was_thrown_away(qtbot: QtBot, desk: Desk, visits: list[UUID]) -> None:
+    page = thrown(qtbot, desk, visits[0], visits[2])
+    assert sorted(headings(page)) == ["Leipzig in Jining", "Leipzig in Nanjing"]
+    page.list.search.setText("nanj")
+    assert headings(page) == ["Leipzig in Nanjing"]
+
+
+def test_what_is_restored_leaves_the_bin(qtbot: QtBot, desk: Desk, visits: list[UUID]) -> None:
+    page = thrown(qtbot, desk, visits[0])
+    assert not page.list._restore.isEnabled()
+    page.list.table.selectRow(0)
+    page.list._restore.click()
+    assert headings(page) == []
+    with desk.read() as session:
+        assert session.get_one(Visit, visits[0]).deleted_at is None
+
+
+def test_deleting_for_good_takes_along_what_hangs_on_it_and_undo_brings_all_back(
+    qtbot: QtBot, desk: Desk, visits: list[UUID]
+) -> None:
+    page = thrown(qtbot, desk, visits[2])
+    page.list.table.selectRow(0)
+    page.list._erase.click()
+    with desk.read() as session:
+        assert session.get(Visit, visits[2]) is None
+        assert session.exec(select(Objective)).all() == []
+    desk.undo()
+    assert headings(page) == ["Leipzig in Nanjing"]
+    with desk.read() as session:
+        assert len(session.exec(select(Objective)).all()) == 1
+
+
+def test_the_author_is_saved_and_stands_in_the_history_from_now_on(
+    qtbot: QtBot, desk: Desk, visits: list[UUID]
+) -> None:
+    page = SettingsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    author: Any = page.form.fields[2]
+    author.findChild(QLineEdit).setText("Anke Vollrath")
+    author.left.emit()
+    assert load_settings().author == "Anke Vollrath"
+    assert desk.workspace.author == "Anke Vollrath"
+
+
+def test_another_language_makes_the_window_dress_anew(qtbot: QtBot, desk: Desk) -> None:
+    page = SettingsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    field: Any = page.form.fields[0]
+    field._box.setCurrentIndex(1)
+    with qtbot.waitSignal(desk.restyled):
+        field.left.emit()
+    assert load_settings().window_language == "de"
