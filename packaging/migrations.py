@@ -10,10 +10,12 @@ import json
 import re
 import subprocess
 import sys
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
+import sqlcipher3.dbapi2 as driver
 from alembic.autogenerate import produce_migrations, render_python_code
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Enum, Table, UniqueConstraint, create_engine
@@ -43,17 +45,15 @@ def upgrade() -> None:
 def baseline() -> Path:
     """Write down every table of the model as data, which the first migration makes the tables from."""
     path = VERSIONS / "0001_baseline.json"
-    tables = ",\n".join(
-        f"{json.dumps(name)}: {_described(METADATA.tables[name])}" for name in sorted(METADATA.tables)
-    )
-    path.write_text(f"{{\n{tables}\n}}\n", encoding="utf-8")
+    tables = (f"{json.dumps(name)}: {_described(METADATA.tables[name])}" for name in sorted(METADATA.tables))
+    path.write_text("{\n" + ",\n".join(tables) + "\n}\n", encoding="utf-8")
     return path
 
 
 def following(title: str) -> Path:
     """Write the migration after the newest, from what the model has and the migrations do not yet make."""
     newest = len(list(VERSIONS.glob("[0-9]*.py")))
-    with create_engine("sqlite://").connect() as connection:
+    with create_engine("sqlite://", module=driver).connect() as connection:
         run_migrations(connection, MIGRATIONS, 0, newest)
         body = _differences(connection)
     path = VERSIONS / f"{newest + 1:04}_{re.sub(r'[^a-z0-9]+', '_', title.lower())}.py"
@@ -102,6 +102,8 @@ def _plain(kept: TypeEngine[Any]) -> TypeEngine[Any]:
 
 def _differences(connection: Connection) -> str:
     options = {"render_item": _rendered, "include_object": _is_ours, "render_as_batch": True}
+    # Tables refer to each other in circles; their links wait for the end of the transaction.
+    warnings.filterwarnings("ignore", "Cannot correctly sort tables")
     made = produce_migrations(MigrationContext.configure(connection, opts=options), METADATA)
     assert made.upgrade_ops is not None
     body = render_python_code(made.upgrade_ops, render_item=_rendered, render_as_batch=True)

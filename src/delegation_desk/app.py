@@ -37,7 +37,7 @@ _ENDING = ".desk"
 
 def features() -> list[Feature]:
     """Every feature, in the order of the navigation."""
-    from delegation_desk.commands.making import make
+    from delegation_desk.making import make
     from delegation_desk.features import (
         agreements,
         documents,
@@ -249,6 +249,7 @@ def _bin_page(desk: Desk) -> Page:
 
 
 def _settings_page(desk: Desk) -> Page:
+    from delegation_desk.features.office.part import office_part
     from delegation_desk.ui.settings_page import SettingsPage
 
-    return SettingsPage(desk)
+    return SettingsPage(desk, [office_part])

@@ -35,6 +35,8 @@ MAKERS: dict[str, Callable[[str], kit.Block]] = {
     "nested": lambda text: kit.Side(
         S, "Kopf", kit.Table(S, [kit.Column("A")], [[kit.Stack([kit.body(S, text)])]])
     ),
+    "parallel": lambda text: kit.Parallel(S, S.into("zh"), [kit.Pair("text", text, "双方一致认为")]),
+    "place": lambda text: kit.PlacePanel(kit.PlaceMap(S, kit.Spot("Leipzig", 12, 51)), kit.body(S, text)),
     "beside": lambda text: kit.Beside(S, kit.Portrait(S, "AB"), kit.body(S, text)),
 }
 

@@ -33,6 +33,12 @@ def test_the_same_story_gives_the_same_bytes() -> None:
     assert len(digests) == 1
 
 
+def test_a_story_may_be_built_again() -> None:
+    story = gallery.story("de")
+    first, second = (kit.build(gallery.document("de"), story) for _ in range(2))
+    assert first.data == second.data
+
+
 @pytest.mark.parametrize("language", ["de", "en", "zh"])
 def test_every_font_is_embedded_and_none_is_helvetica(language: Language) -> None:
     reader = PdfReader(io.BytesIO(kit.build(gallery.document(language), gallery.story(language)).data))

@@ -45,7 +45,7 @@ def seen(text: str) -> str:
     return "".join(char if face("Text").has(char) else BOX for char in kept)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts=st.lists(TEXTS, min_size=1, max_size=20))
 def test_any_text_reaches_the_page_as_text_or_boxes(texts: list[str]) -> None:
     styles = kit.Styles("de")

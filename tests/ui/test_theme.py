@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import ast
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontMetricsF, QIcon
 
@@ -11,7 +8,6 @@ from delegation_desk.ui import status, theme
 from delegation_desk.ui.icons import icon
 
 GROUNDS = ("canvas", "sunken", "surface", "hover", "tint")
-SOURCES = Path(theme.__file__).parents[1]
 
 
 def luminance(colour: str) -> float:
@@ -50,25 +46,10 @@ def test_the_bundled_fonts_have_german_and_chinese_letters() -> None:
     assert QFontDatabase.font("Noto Sans SC", "Regular", 12).family() == "Noto Sans SC"
 
 
-def words_in(file: Path) -> set[str]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    return {
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-
-
 def test_every_icon_that_a_state_or_feature_names_is_there() -> None:
     for look in status.LOOKS.values():
         folder, ending = ("fill", "-fill") if look.fill else ("regular", "")
         assert resource("icons", folder, f"{look.icon}{ending}.svg").is_file(), look.icon
-
-
-def test_no_icon_is_shipped_that_nobody_uses() -> None:
-    used = set().union(*(words_in(file) for file in SOURCES.rglob("*.py")))
-    shipped = {file.stem.removesuffix("-fill") for file in resource("icons").glob("*/*.svg")}
-    assert shipped - used == set()
 
 
 def test_an_icon_comes_in_two_densities_and_a_faint_double() -> None:

@@ -302,3 +302,24 @@ def test_nothing_flashes_up_as_a_window_of_its_own(
     desk.undo()
     application.removeEventFilter(flashes)
     assert flashes.seen == []
+
+
+def test_tab_goes_in_reading_order(qtbot: QtBot, window: MainWindow, desk: Desk, visits: list[UUID]) -> None:
+    desk.open("visit", visits[0])
+    page(window).record._way_home.setFocus()
+    names = []
+    for _step in range(8):
+        press(qtbot, window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+    assert names == [
+        "Print …",
+        "More",
+        "Tabs",
+        "What, unfolded",
+        "Title, Deutsch",
+        "Language of the translation: English",
+        "Title, 中文",
+        "Make it the source",
+    ]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from delegation_desk.commands.documents import write
-from delegation_desk.commands.making import make
+from delegation_desk.making import make
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import LANGUAGES, _
 from delegation_desk.core.settings import load_settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from delegation_desk.commands.making import make
+from delegation_desk.making import make
 from delegation_desk.commands.opening import open_to_read
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _

@@ -76,7 +76,7 @@ def link(table: str, *, required: bool = False, unique: bool = False) -> Any:
 
 def one_of(kind: type[Enum], default: Enum) -> Any:
     """A column that keeps the name of an enum's member."""
-    return Field(default=default, sa_type=EnumType(kind, native_enum=False, length=32))  # type: ignore[call-overload]  # an instance carries the length
+    return Field(default=default, sa_type=EnumType(kind, native_enum=False, length=32))
 
 
 def localized() -> Any:

@@ -3,14 +3,14 @@
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, Self
 from uuid import UUID
 
-from pydantic import field_validator
+from pydantic import field_validator, model_validator
 from sqlmodel import Field, SQLModel
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import N_, _
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.checks import plain_code, required_text
 from delegation_desk.model.columns import code, link, localized, one_of, partial_date
@@ -224,6 +224,14 @@ class OutcomeLinkBase(SQLModel):
 
 class OutcomeLinkDraft(OutcomeLinkBase, Draft):
     """A link as a form fills it."""
+
+    @model_validator(mode="after")
+    def _proven(self) -> Self:
+        if self.certainty is Certainty.CAUSED_BY and not self.source.strip():
+            raise ValueError(
+                _("“Caused by” needs a source: who decided says so in writing, or it was a direct step.")
+            )
+        return self
 
 
 @table(OutcomeLinkDraft)

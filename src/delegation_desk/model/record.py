@@ -29,7 +29,8 @@ def now() -> datetime:
 class Draft(SQLModel):
     """A plain, validated object that a form fills; the only thing that becomes a record."""
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)  # type: ignore[assignment]  # SQLModel narrows the type
+    # Defaults too: a title that was left out is as empty as one that was emptied.
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, validate_default=True)  # type: ignore[assignment]  # SQLModel narrows the type
 
     record: ClassVar[type["Record"]]
 

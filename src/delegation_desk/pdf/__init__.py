@@ -26,6 +26,10 @@ colour or coordinate of the look is theirs. `kit` names every public piece; the 
     maps, covers            routes and places; covers
     people, panels          portraits; facts in a row, points, notes, cards, offers
     agreement               the course of life, open signatories, parallel texts, validity
+    letters, name_cards     letters after DIN 5008; place cards and badges
+    pocket                  the card that is folded twice
     contents, furniture     the contents page; running heads and footers
-    build, finish, metadata from story to file
+    build, finish           from story to file
+    structure, metadata     what the file tells screen readers, and about itself
+    made, wordings, sheets  what several documents of this program share
 """

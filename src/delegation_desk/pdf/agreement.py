@@ -9,7 +9,7 @@ from typing import Final, Literal
 from typing_extensions import override
 
 from delegation_desk.core.language import N_
-from delegation_desk.pdf.block import Block, Stack
+from delegation_desk.pdf.block import TOLERANCE, Block, Gap, Parts, Stack
 from delegation_desk.pdf.marks import Status, draw_status
 from delegation_desk.pdf.paragraph import Para
 from delegation_desk.pdf.sheet import Sheet
@@ -208,21 +208,39 @@ class _PairRow(Block):
     def __init__(self, left: Styles, right: Styles, pair: Pair) -> None:
         super().__init__()
         self._palette = left.palette
-        self._left = Para(pair.left, _pair_style(left, pair.kind), left.palette, tag=_pair_tag(pair))
-        self._right = Para(pair.right, _pair_style(right, pair.kind), right.palette, tag=_pair_tag(pair))
+        self._sides: tuple[Block, Block] = (
+            Para(pair.left, _pair_style(left, pair.kind), left.palette, tag=_pair_tag(pair)),
+            Para(pair.right, _pair_style(right, pair.kind), right.palette, tag=_pair_tag(pair)),
+        )
         self.before, self.stays = _AIR[pair.kind], pair.kind != "text"
         self.after = 5 * mm if pair.kind == "sub" else 0
 
     @override
     def children(self) -> Iterator[Block]:
-        yield from (self._left, self._right)
+        yield from self._sides
 
     def _column(self, width: float) -> float:
         return (width - _GUTTER) / 2
 
     @override
     def measure(self, width: float) -> float:
-        return max(self._left.height(self._column(width)), self._right.height(self._column(width)))
+        return max(side.height(self._column(width)) for side in self._sides)
+
+    @override
+    def split(self, width: float, room: float, *, force: bool) -> Parts:
+        if self.height(width) <= room + TOLERANCE:
+            return self, None
+        if not force:
+            return None, self
+        (left, left_rest), (right, right_rest) = (
+            side.split(self._column(width), room, force=True) for side in self._sides
+        )
+        return self._with(left, right), self._with(left_rest, right_rest)
+
+    def _with(self, left: Block | None, right: Block | None) -> _PairRow:
+        twin = self.part()
+        twin._sides = (left or Gap(0), right or Gap(0))
+        return twin
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
@@ -232,8 +250,8 @@ class _PairRow(Block):
         sheet.line(
             middle, top + above, middle, top - self.height(width) - self.after, self._palette.rule, 0.5
         )
-        self._left.draw(sheet, x, top, column)
-        self._right.draw(sheet, x + column + _GUTTER, top, column)
+        self._sides[0].draw(sheet, x, top, column)
+        self._sides[1].draw(sheet, x + column + _GUTTER, top, column)
 
 
 def _pair_tag(pair: Pair) -> Literal["H1", "H2", "P"]:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import PAGE, mm
-from delegation_desk.pdf.tags import Element
+from delegation_desk.pdf.tags import Slot
 
 TOLERANCE: Final = 0.05
 """Points by which something may be too high for a space: 49 lines of 14 points are 242 mm."""
@@ -31,7 +31,7 @@ class Block(ABC):
     """Whether it must not be parted from the block that follows: headings."""
 
     def __init__(self) -> None:
-        self.slot: list[Element] = []  # the structure element, shared by the parts of a split block
+        self.slot = Slot()  # the structure element, shared by the parts of a split block
         self._measured: dict[float, float] = {}
 
     def height(self, width: float) -> float:
@@ -58,6 +58,11 @@ class Block(ABC):
         if self.height(width) <= room + TOLERANCE:
             return self, None
         return (Shrunk(self, room), None) if force else (None, self)
+
+    @property
+    def baseline(self) -> float | None:
+        """From its top to the feet of its first line, if it begins with one."""
+        return None
 
     def stretched(self, width: float, slack: float) -> Block:
         """Itself, or something higher by `slack` that fills what is left of a page."""
@@ -187,6 +192,11 @@ class Stack(Block):
         for block, air in self._with_air():
             total += air + block.height(width)
         return total
+
+    @property
+    @override
+    def baseline(self) -> float | None:
+        return self.blocks[0].baseline if self.blocks else None
 
     def _with_air(self) -> Iterator[tuple[Block, float]]:
         above: Block | None = None

@@ -11,7 +11,7 @@ from typing import Final
 
 from delegation_desk.core.language import Language
 from delegation_desk.model.words import Audience
-from delegation_desk.pdf.block import Block, Frame, FullPage, Opening, PageBreak, Stack
+from delegation_desk.pdf.block import Block, Frame, FullPage, Opening, PageBreak, Parts, Shrunk, Stack
 from delegation_desk.pdf.contents import Contents, Entry
 from delegation_desk.pdf.finish import finished
 from delegation_desk.pdf.furniture import draw_furniture
@@ -183,7 +183,7 @@ class _Build:
             sheet = self.sheets[-1]
             air = 0.0 if self._fresh else max(above, rest.before)
             room = self.y - air - self.frame.bottom
-            head, rest = rest.split(width, room, force=self._fresh)
+            head, rest = _parted(rest, width, room, force=self._fresh)
             if head is not None:
                 if rest is None:
                     head = head.stretched(width, room - head.height(width))
@@ -240,6 +240,12 @@ class _Build:
             chapter = entry.chapter
             found.append((1 if chapter else 0, entry.title, entry.key))
         return found
+
+
+def _parted(block: Block, width: float, room: float, *, force: bool) -> Parts:
+    """What fits, and the rest; on an empty page always something, whatever a block says."""
+    head, rest = block.split(width, room, force=force)
+    return (Shrunk(block, room), None) if force and head is None else (head, rest)
 
 
 def _begins_page(block: Block) -> bool:

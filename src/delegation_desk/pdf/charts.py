@@ -225,6 +225,11 @@ class Discs(Block):
         super().__init__()
         self._styles, self._filled, self._of = styles, filled, of
 
+    @property
+    @override
+    def baseline(self) -> float | None:
+        return self._styles.cell.baseline
+
     @override
     def measure(self, width: float) -> float:
         return self._styles.cell.leading

@@ -10,12 +10,13 @@ from typing_extensions import override
 from delegation_desk.core.formats import format_number
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.block import FullPage
-from delegation_desk.pdf.engraving import Box, draw_dots, draw_land, globe_edge, meridians
+from delegation_desk.pdf.engraving import draw_dots, draw_land, globe_edge, meridians
 from delegation_desk.pdf.furniture import sample_note
 from delegation_desk.pdf.geography import EARTH_RADIUS, Point, Spot, View, great_circle
 from delegation_desk.pdf.maps import Labels, draw_route, draw_spot
 from delegation_desk.pdf.marks import draw_audience
 from delegation_desk.pdf.paragraph import Para
+from delegation_desk.pdf.shapes import Box
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import PAGE, WHITE, Styles, mix, mm
 

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from delegation_desk.pdf.geography import Point, Resolution, Vector, View, dot, land
-from delegation_desk.pdf.shapes import circle, curve, polygon
+from delegation_desk.pdf.shapes import Box, circle, curve, polygon
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import Colour
 
 _FINEST: Final = 0.25  # points closer than this, in points of paper, are left out
-
-
-class Box(NamedTuple):
-    """A rectangle on paper."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def path(self) -> str:
-        """Its operators."""
-        return f"{self.x:.2f} {self.y:.2f} {self.width:.2f} {self.height:.2f} re"
 
 
 @lru_cache(maxsize=32)

@@ -14,7 +14,7 @@ from delegation_desk.pdf.fonts import Face, font
 from delegation_desk.pdf.setting import Bit
 from delegation_desk.pdf.shapes import figures
 from delegation_desk.pdf.style import PAGE, Colour, Palette
-from delegation_desk.pdf.tags import Element
+from delegation_desk.pdf.tags import Element, Slot
 
 LOCALES: Final[dict[Language, str]] = {"de": "de-DE", "en": "en-GB", "zh": "zh-CN"}
 """The names of our languages in a PDF."""
@@ -45,6 +45,7 @@ class Job:
     file: io.BytesIO = field(default_factory=io.BytesIO)
     losses: dict[Loss, None] = field(default_factory=dict)
     shortened: dict[str, None] = field(default_factory=dict)
+    elements: dict[Slot, Element] = field(default_factory=dict)
     later: list[Callable[[dict[str, int]], None]] = field(default_factory=list)
     """What is drawn when all pages are set, given the page number of every key."""
     _glyphs: dict[tuple[str, str], tuple[Glyphs, ...]] = field(default_factory=dict)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from typing_extensions import override
 
-from delegation_desk.pdf.block import Block, Stack
-from delegation_desk.pdf.engraving import Box, draw_land
+from delegation_desk.pdf.block import TOLERANCE, Block, Parts, Stack
+from delegation_desk.pdf.engraving import draw_land
 from delegation_desk.pdf.geography import Point, Spot, View, angle, distance_km, great_circle
 from delegation_desk.pdf.setting import bits, line_width, spans
+from delegation_desk.pdf.shapes import Box
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import PAGE, WHITE, Styles, TextStyle, mm
 
@@ -268,16 +269,36 @@ class PlacePanel(Block):
 
     def __init__(self, place: PlaceMap, *blocks: Block) -> None:
         super().__init__()
-        self._map, self._text = place, Stack(blocks)
+        self._left, self._text = place.width + PAGE.gutter, Stack(blocks)
+        self._map: PlaceMap | None = place
 
-    def _left(self) -> float:
-        return self._map.width + PAGE.gutter
+    @override
+    def children(self) -> Iterator[Block]:
+        yield self._text
 
     @override
     def measure(self, width: float) -> float:
-        return max(self._map.height(width), self._text.height(width - self._left()))
+        beside = self._text.height(width - self._left)
+        return max(self._map.height(width), beside) if self._map is not None else beside
+
+    @override
+    def split(self, width: float, room: float, *, force: bool) -> Parts:
+        if self.height(width) <= room + TOLERANCE:
+            return self, None
+        if not force:
+            return None, self
+        head, tail = self._text.split(width - self._left, room, force=True)
+        return self._with(self._map, head), self._with(None, tail)
+
+    def _with(self, place: PlaceMap | None, text: Block | None) -> PlacePanel | None:
+        if text is None:
+            return None
+        twin = self.part()
+        twin._map, twin._text = place, Stack([text])
+        return twin
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        self._map.draw(sheet, x, top, width)
-        self._text.draw(sheet, x + self._left(), top, width - self._left())
+        if self._map is not None:
+            self._map.draw(sheet, x, top, width)
+        self._text.draw(sheet, x + self._left, top, width - self._left)

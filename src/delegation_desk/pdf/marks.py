@@ -64,6 +64,11 @@ class StatusMark(Block):
         super().__init__()
         self._styles, self._status, self._word = styles, status, word or styles.t(status.value)
 
+    @property
+    @override
+    def baseline(self) -> float | None:
+        return self._styles.cell.baseline
+
     @override
     def measure(self, width: float) -> float:
         return self._styles.cell.leading

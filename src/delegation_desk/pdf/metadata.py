@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
 from delegation_desk.pdf.job import LOCALES
 from delegation_desk.pdf.text import safe
 
 if TYPE_CHECKING:
-    import pikepdf
-
     from delegation_desk.pdf.build import Document
 
 _PROGRAM: Final = "Delegation Desk"
@@ -37,10 +37,8 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
 
 
-def add_metadata(pdf: pikepdf.Pdf, document: Document) -> None:
+def add_metadata(pdf: Pdf, document: Document) -> None:
     """Title, author, subject, language and the claim to PDF/UA-1 and PDF/A-2a."""
-    from pikepdf import Dictionary, Name, String
-
     root = pdf.Root
     root.Lang = String(LOCALES[document.language])
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
@@ -88,10 +86,8 @@ def _packet(document: Document) -> str:
     )
 
 
-def _add_colours(pdf: pikepdf.Pdf) -> None:
+def _add_colours(pdf: Pdf) -> None:
     """Say that our red, green and blue are those of sRGB."""
-    from pikepdf import Array, Dictionary, Name, String
-
     profile = pdf.make_stream(_srgb())
     profile.N = 3
     name = String("sRGB IEC61966-2.1")

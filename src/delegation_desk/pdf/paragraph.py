@@ -48,6 +48,11 @@ class Para(Block):
         ragged = self.style.align == "justify" and width < JUSTIFIED_FROM and not self.style.han
         return self.style.but(align="left") if ragged else self.style
 
+    @property
+    @override
+    def baseline(self) -> float | None:
+        return self.style.baseline
+
     @override
     def measure(self, width: float) -> float:
         return len(self.set(width)) * self.style.leading

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import warnings
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
 
 from delegation_desk.pdf.block import Block
+from delegation_desk.pdf.shapes import Box
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import Styles, mm
 
@@ -32,53 +34,60 @@ def opened(picture: bytes, width: float, height: float) -> Image | None:
             image = PIL.Image.open(io.BytesIO(picture), formats=("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF"))
             if image.width * image.height > _MOST_PIXELS:
                 return None
-            upright = ImageOps.exif_transpose(image).convert("RGB")
+            upright = _on_white(ImageOps.exif_transpose(image))
     except Exception:  # a broken picture fails in as many ways as there are formats
         return None
     wanted = (max(1, round(width * _DOTS_PER_POINT)), max(1, round(height * _DOTS_PER_POINT)))
     return ImageOps.fit(upright, wanted, centering=(0.5, 0.35))
 
 
-def draw_face(
-    sheet: Sheet,
-    styles: Styles,
-    initials: str,
-    picture: bytes | None,
-    x: float,
-    y: float,
-    width: float,
-    height: float,
-) -> bool:
+def _on_white(image: Image) -> Image:
+    """A picture without transparency: print has none, and black would show instead."""
+    import PIL.Image
+
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    whole = image.convert("RGBA")
+    ground = PIL.Image.new("RGBA", whole.size, "white")
+    return PIL.Image.alpha_composite(ground, whole).convert("RGB")
+
+
+@dataclass(frozen=True)
+class Face:
+    """How a person is shown: initials at least, perhaps a picture, and a name to be read aloud."""
+
+    initials: str
+    picture: bytes | None = None
+    name: str = ""
+
+
+def draw_face(sheet: Sheet, styles: Styles, face: Face, box: Box) -> bool:
     """A portrait, or a field with initials, in a rectangle; tells whether a portrait was drawn."""
-    image = opened(picture, width, height) if picture else None
+    image = opened(face.picture, box.width, box.height) if face.picture else None
     if image is not None:
-        with sheet.figure(initials, x, y, width, height):
-            sheet.image(image, x, y, width, height)
+        with sheet.figure(face.name or face.initials, *box):
+            sheet.image(image, *box)
         return True
     palette = styles.palette
     with sheet.inside(None):
-        sheet.rect(x, y, width, height, palette.tint)
-        if width > 16 * mm:
-            _draw_rings(sheet, styles, initials, x, y, width, height)
-        size = width * (0.3 if len(initials) < 3 else 0.24)
+        sheet.rect(*box, palette.tint)
+        if box.width > 16 * mm:
+            _draw_rings(sheet, face.initials, box)
+        size = box.width * (0.3 if len(face.initials) < 3 else 0.24)
         style = styles.title.but(face="Text-Light", size=size, colour=palette.accent, soft_han=None)
-        sheet.text(
-            x + width / 2, y + height / 2 - size * 0.33, initials[:4], style, "centre", within=width * 0.9
-        )
+        middle, base = box.x + box.width / 2, box.y + box.height / 2 - size * 0.33
+        sheet.text(middle, base, face.initials[:4], style, "centre", within=box.width * 0.9)
     return False
 
 
-def _draw_rings(
-    sheet: Sheet, styles: Styles, initials: str, x: float, y: float, width: float, height: float
-) -> None:
+def _draw_rings(sheet: Sheet, initials: str, box: Box) -> None:
     """Rings about a point that differs from person to person, and is the same each time."""
     seed = sum((number + 3) * ord(char) for number, char in enumerate(initials))
-    centre_x = x + width * (0.2 + seed % 61 / 100)
-    centre_y = y + height * (seed % 46 / 100 - 0.1)
-    frame = f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
-    with sheet.clipped(frame):
+    x = box.x + box.width * (0.2 + seed % 61 / 100)
+    y = box.y + box.height * (seed % 46 / 100 - 0.1)
+    with sheet.clipped(box.path):
         for ring in range(1, 30):
-            sheet.circle(centre_x, centre_y, ring * width * 0.07, None, styles.palette.line, 0.35)
+            sheet.circle(x, y, ring * box.width * 0.07, None, sheet.job.palette.line, 0.35)
 
 
 class Portrait(Block):
@@ -93,9 +102,10 @@ class Portrait(Block):
         width: float = 38,
         height: float = 47.5,
         caption: str | None = None,
+        name: str = "",
     ) -> None:
         super().__init__()
-        self._styles, self._initials, self._picture = styles, initials, picture
+        self._styles, self._face = styles, Face(initials, picture, name)
         self._wide, self._high, self._caption = width * mm, height * mm, caption
 
     @override
@@ -104,22 +114,24 @@ class Portrait(Block):
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        styles, wide = self._styles, min(self._wide, width)
-        image = draw_face(sheet, styles, self._initials, self._picture, x, top - self._high, wide, self._high)
+        box = Box(x, top - self._high, min(self._wide, width), self._high)
+        shown = draw_face(sheet, self._styles, self._face, box)
         caption = self._caption
-        if caption is None and not image:
-            caption = styles.t("Drawing: initials, no portrait")
+        if caption is None and not shown:
+            caption = self._styles.t("Drawing: initials, no portrait")
         if caption:
             with sheet.element("P"):
-                sheet.text(x, top - self._high - 10, caption, styles.small.but(size=7.5), within=width)
+                sheet.text(x, box.y - 10, caption, self._styles.small.but(size=7.5), within=width)
 
 
 class Medallion(Block):
     """A small portrait or initials for a cell: 13 × 15 mm."""
 
-    def __init__(self, styles: Styles, initials: str, picture: bytes | None = None) -> None:
+    def __init__(
+        self, styles: Styles, initials: str, picture: bytes | None = None, *, name: str = ""
+    ) -> None:
         super().__init__()
-        self._styles, self._initials, self._picture = styles, initials, picture
+        self._styles, self._face = styles, Face(initials, picture, name)
 
     @override
     def measure(self, width: float) -> float:
@@ -127,7 +139,7 @@ class Medallion(Block):
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        draw_face(sheet, self._styles, self._initials, self._picture, x, top - 15 * mm, 13 * mm, 15 * mm)
+        draw_face(sheet, self._styles, self._face, Box(x, top - 15 * mm, 13 * mm, 15 * mm))
 
 
 class OrderNumber(Block):

@@ -11,10 +11,10 @@ from typing_extensions import override
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.block import FullPage
 from delegation_desk.pdf.covers import draw_globe, globe_view
-from delegation_desk.pdf.engraving import Box
 from delegation_desk.pdf.furniture import sample_note
 from delegation_desk.pdf.geography import Spot
 from delegation_desk.pdf.marks import Status, draw_audience, draw_status
+from delegation_desk.pdf.shapes import Box
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import PAGE, Styles, mm
 

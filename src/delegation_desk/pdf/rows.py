@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from delegation_desk.pdf.block import TOLERANCE, Block, Gap, Parts
 from delegation_desk.pdf.sheet import Sheet
-from delegation_desk.pdf.tags import Element
+from delegation_desk.pdf.tags import Slot
 from delegation_desk.pdf.text import Words
 
 
@@ -44,7 +44,7 @@ class TableRow(Block):
         super().__init__()
         self.cells, self.widths, self.pads, self.kind, self.words = tuple(cells), widths, pads, kind, words
         self.middle, self.header, self.repeated, self.ruled = middle, header, repeated, ruled
-        self.cell_slots: list[list[Element]] = [[] for _cell in self.cells]
+        self.cell_slots = [Slot() for _cell in self.cells]
 
     @override
     def children(self) -> Iterator[Block]:
@@ -59,7 +59,17 @@ class TableRow(Block):
 
     def _text_height(self, width: float) -> float:
         columns = self._columns(width)
-        return max(cell.height(text) for cell, (_wide, text) in zip(self.cells, columns, strict=True))
+        return max(
+            down + cell.height(text)
+            for cell, down, (_wide, text) in zip(self.cells, self._shifts(), columns, strict=True)
+        )
+
+    def _shifts(self) -> list[float]:
+        """How far each cell is moved down, so that their first lines stand on one line."""
+        lines = [cell.baseline for cell in self.cells]
+        lowest = max((line for line in lines if line is not None), default=0.0)
+        level = self.kind == "row" and not self.middle
+        return [lowest - line if level and line is not None else 0.0 for line in lines]
 
     @override
     def split(self, width: float, room: float, *, force: bool) -> Parts:
@@ -69,7 +79,10 @@ class TableRow(Block):
             return None, self
         room -= sum(self.pads)
         columns = self._columns(width)
-        halves = [c.split(text, room, force=True) for c, (_w, text) in zip(self.cells, columns, strict=True)]
+        halves = [
+            cell.split(text, room - down, force=True)
+            for cell, down, (_wide, text) in zip(self.cells, self._shifts(), columns, strict=True)
+        ]
         return self._with([head for head, _tail in halves]), self._with([tail for _head, tail in halves])
 
     def _with(self, cells: Sequence[Block | None]) -> TableRow | None:
@@ -82,11 +95,11 @@ class TableRow(Block):
     @override
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         text_height = self._text_height(width)
-        columns = self._columns(width)
+        columns, shifts = self._columns(width), self._shifts()
         with sheet.inside(None) if self.repeated else nullcontext(), sheet.element("TR", self.slot):
             for number, (cell, (wide, text)) in enumerate(zip(self.cells, columns, strict=True)):
                 slack = text_height - cell.height(text)
-                down = slack if self.kind == "head" else slack / 2 if self.middle else 0
+                down = slack if self.kind == "head" else slack / 2 if self.middle else shifts[number]
                 with self._element(sheet, number):
                     cell.draw(sheet, x, top - self.pads.top - down, text)
                 x += wide

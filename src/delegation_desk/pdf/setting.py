@@ -11,7 +11,7 @@ from delegation_desk.core.language import Language
 from delegation_desk.pdf.fonts import Face, FaceName, face
 from delegation_desk.pdf.hyphens import divisions
 from delegation_desk.pdf.style import Colour, Palette, TextStyle
-from delegation_desk.pdf.text import Run, Words, runs
+from delegation_desk.pdf.text import Run, Words, bound, runs
 
 _HAN: Final = (
     "\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
@@ -25,6 +25,7 @@ _NOT_FIRST: Final = frozenset(
     "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠々—\u00a0\u202f"
 )
 _NOT_LAST: Final = frozenset("$(*<[{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥#@\u00a0\u202f")
+_COUNTED: Final = frozenset("年月日号时点分秒个名人位家届次万亿元页条第℃")  # stays with the figure before it
 _SHRINK: Final = 0.08  # how much of a word space may be taken away in justified text
 _GAPING: Final = 0.9  # in ems; wider word spaces are worse than a ragged line
 _HAN_GAPING: Final = 2.2  # in ems for a whole line
@@ -85,12 +86,13 @@ def spans(words: Words, style: TextStyle, palette: Palette) -> Iterator[tuple[st
     """The pieces of `words` with the look each has in that style."""
     for run in runs(words):
         span = _span(run, style, palette)
-        if style.soft_han is None or run.text.isascii():
-            yield run.text, span
+        text = bound(run.text, span.language)
+        if style.soft_han is None or text.isascii():
+            yield text, span
             continue
         smaller = span._replace(size=style.size * 20 / 24, colour=style.soft_han)
         sign = span._replace(size=style.size * 14 / 24, colour=palette.quiet)
-        for part in re.split(f"([{_HAN}]+|◊)", run.text):
+        for part in re.split(f"([{_HAN}]+|◊)", text):
             if part:
                 yield part, smaller if _IS_HAN.match(part) else sign if part.endswith("◊") else span
 
@@ -110,6 +112,7 @@ def _span(run: Run, style: TextStyle, palette: Palette) -> Span:
 def bits(pieces: Iterator[tuple[str, Span]]) -> list[Bit]:
     """The pieces cut into words and signs, each knowing whether a line may end behind it."""
     found: list[Bit] = []
+    mixed = False
     for text, span in pieces:
         pattern = _HAN_TOKENS if span.face.signs else _TOKENS
         for part in pattern.findall(text):
@@ -120,11 +123,15 @@ def bits(pieces: Iterator[tuple[str, Span]]) -> list[Bit]:
                     found[-1] = found[-1]._replace(gap=span.face.width(" ", span.size), wrap=True)
             else:
                 found.extend(_word(part, span))
-    return _allow_breaks(found)
+        mixed = mixed or not text.isascii()
+    return _allow_breaks(found) if mixed else found
 
 
 def _word(word: str, span: Span) -> Iterator[Bit]:
     """A word, cut where it has a hyphen of its own; codes and numbers are never cut."""
+    if word.isalnum():
+        yield Bit(word, span, span.face.width(word, span.size))
+        return
     parts = [part for part in _INNER_BREAKS.split(word) if part] if _INNER_BREAKS.search(word) else [word]
     if len(parts) == 1 or any(char.isdigit() for char in word):
         text = word.replace("\u00ad", "")
@@ -145,7 +152,8 @@ def _allow_breaks(found: list[Bit]) -> list[Bit]:
             continue
         if _IS_HAN.match(bit.text[-1]) or _IS_HAN.match(after.text[0]):
             allowed = bit.text[-1] not in _NOT_LAST and after.text[0] not in _NOT_FIRST
-            found[number] = bit._replace(wrap=allowed)
+            counted = bit.text[-1].isdigit() and after.text[0] in _COUNTED
+            found[number] = bit._replace(wrap=allowed and not counted)
     return found
 
 

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 CIRCLE: Final = 0.5523
 """Where the handles of a Bézier curve make it a quarter of a circle, in radii."""
+
+
+class Box(NamedTuple):
+    """A rectangle on paper."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def path(self) -> str:
+        """Its operators."""
+        return f"{self.x:.2f} {self.y:.2f} {self.width:.2f} {self.height:.2f} re"
 
 
 def figures(values: Sequence[float]) -> str:

@@ -13,7 +13,7 @@ from delegation_desk.pdf.job import Job, Setter
 from delegation_desk.pdf.setting import Bit, Line, bits, line_width, spans
 from delegation_desk.pdf.shapes import circle, figures, polygon
 from delegation_desk.pdf.style import PAGE, Align, Colour, TextStyle
-from delegation_desk.pdf.tags import Annotation, Element, Mark, Scope, Tag
+from delegation_desk.pdf.tags import Annotation, Element, Mark, Scope, Slot, Tag
 from delegation_desk.pdf.text import Words, plain
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Sheet:
     def element(
         self,
         tag: Tag,
-        slot: list[Element] | None = None,
+        slot: Slot | None = None,
         *,
         language: Language | None = None,
         alt: str = "",
@@ -59,15 +59,14 @@ class Sheet:
         span: int = 1,
         numbered: bool = False,
     ) -> Iterator[None]:
-        """What is drawn inside belongs to a new element, or to the one in `slot`, filled if empty."""
+        """What is drawn inside belongs to a new element, or to the one that `slot` stands for."""
         before = self.current, self._language
         if self.current is not None:
-            if slot:
-                self.current = slot[0]
-            else:
-                self.current = self.current.add(Element(tag, language, alt, scope, span, numbered))
-                if slot is not None:
-                    slot.append(self.current)
+            known = self.job.elements.get(slot) if slot is not None else None
+            element = known or self.current.add(Element(tag, language, alt, scope, span, numbered))
+            if slot is not None:
+                self.job.elements[slot] = element
+            self.current = element
             self._language = self.current.language or self._language
         yield
         self.current, self._language = before

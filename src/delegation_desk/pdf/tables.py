@@ -14,7 +14,7 @@ from delegation_desk.pdf.paragraph import Para
 from delegation_desk.pdf.rows import Pads, TableRow
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import Styles, TextStyle, mm
-from delegation_desk.pdf.tags import Element
+from delegation_desk.pdf.tags import Slot
 from delegation_desk.pdf.text import Run, Words, joined, strong
 
 Cell = Words | Block
@@ -69,7 +69,7 @@ class Table(Block):
         self.rows = tuple(self._row(row, number) for number, row in enumerate(rows))
         self.head = self._head() if self.headed else None
         self.starts, self.goes_on = True, False
-        self._body: list[Element] = []
+        self._body = Slot()
         self.before, self.after = 0.0, 4.0
 
     def _head(self) -> TableRow:
@@ -140,7 +140,9 @@ class Table(Block):
         fit = self._whole_rows(width, room)
         if fit:
             return self._part(self.rows[:fit]), self._rest(self.rows[fit:])
-        return self._split_row(width, room) if force else (None, self)
+        if force and self.rows:
+            return self._split_row(width, room)
+        return super().split(width, room, force=force)
 
     def _split_row(self, width: float, room: float) -> Parts:
         """Part the table inside the row that no page can hold with what stands above it."""

@@ -59,6 +59,10 @@ class Element:
                 yield from kid.walk()
 
 
+class Slot:
+    """Stands for one element in every part of a split block; each document has its own element for it."""
+
+
 def level_headings(root: Element) -> None:
     """Make headings start at H1 and never skip a level, as PDF/UA demands."""
     levels: dict[str, Tag] = {"1": "H1", "2": "H2", "3": "H3"}

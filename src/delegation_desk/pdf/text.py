@@ -97,6 +97,25 @@ def runs(words: Words) -> Iterator[Run]:
                 yield replace(run, text=piece)
 
 
+_BOUND: Final[dict[Language, re.Pattern[str]]] = {
+    "de": re.compile(
+        r"(?<=\d) (?=(?:Uhr|Prozent|Euro|EUR|km²?|m²?|ha|kg|min|h|%|€|Mio|Mrd)\b|[%€])"
+        r"|(?<=\d\.) (?=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+        r"|(?<=\b[zduio]\.) (?=[a-zA-ZÄÖÜ]\.)|(?<=\bDr\.|\bNr\.) |(?<=\bAbs\.|\bArt\.) (?=\d)|(?<=§) "
+    ),
+    "en": re.compile(
+        r"(?<=\d) (?=(?:am|pm|km|ha|kg|min|h|per cent|EUR)\b|[%€])|(?<=\bDr|\bMr|\bMs|\bNo) (?=[A-Z\d])"
+        r"|(?<=\d) (?=January|February|March|April|May|June|July|August|September|October|November|December)"
+    ),
+}
+
+
+def bound(text: str, language: Language) -> str:
+    """`text` with no-break spaces where no line must end: before a unit, a month, inside z. B."""
+    pattern = _BOUND.get(language)
+    return text if pattern is None or " " not in text else pattern.sub("\u00a0", text)
+
+
 def plain(words: Words) -> str:
     """The text of `words` without emphasis, on one line."""
     return " ".join("".join(run.text for run in runs(words)).split())

@@ -75,7 +75,7 @@ class Timeline(Table):
     ) -> None:
         self._home = bool(home)
         t = styles.t
-        names = heads or (t("Local time"), home, t("Programme item"), t("Place"), t("Status"))
+        names = heads or (t("Local time"), home, t("Programme item"), t("Place"), t("State"))
         wide = 17 if self._home else 20
         columns = [
             Column(names[0], wide, "number"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, Language
 from delegation_desk.pdf.block import Stack
 from delegation_desk.pdf.paragraph import body, small
@@ -38,6 +41,11 @@ def told(styles: Styles, wording: Wording, *, invented: bool = False) -> Stack:
         return body(styles, text)
     remark = styles.t("Not translated; the text is in {language}.").format(language=_name(styles, wording))
     return Stack([small(styles, remark), body(styles.into(wording.language), text)])
+
+
+def table_date(day: PartialDate | date | None, language: Language) -> str:
+    """A date in a table or a foot line, with no more in it than is known; English names the month."""
+    return format_date(day, language, "short" if language == "en" else "numeric")
 
 
 def starred(text: Words, *, invented: bool) -> Words:

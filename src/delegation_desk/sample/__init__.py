@@ -86,7 +86,7 @@ _MODULES: Final = (
 
 
 def create_sample(path: Path, author: str = "") -> Workspace:
-    """Make a new workspace that holds the sample, and open it; raises Refused if the file is there already."""
+    """Make a new workspace that holds the sample, and open it; raises Refused if the file is there."""
     workspace = Workspace.create(path, author=author)
     build(workspace)
     return workspace
@@ -105,8 +105,11 @@ def rows() -> Iterator[Row]:
 
 
 def _fill(session: Session) -> None:
-    for number, row in enumerate(rows()):
-        _settle(add(session, row.draft, tags=[] if row.real else [DEMO]), row.id, row.entered, number)
+    # Nothing here is asked back before all of it is there, so one flush does.
+    with session.no_autoflush:
+        for number, row in enumerate(rows()):
+            made = add(session, row.draft, tags=[] if row.real else [DEMO])
+            _settle(made, row.id, row.entered, number, row.changed)
     for number, picture in enumerate(pictures()):
         kept = attach(
             session,
@@ -125,8 +128,13 @@ def _fill(session: Session) -> None:
         publish_edition(session, the("edition", f"{policy}-1"), PUBLISHED_ON)
 
 
-def _settle(row: Record, identity: UUID, entered: date, number: int) -> None:
+def _settle(row: Record, identity: UUID, entered: date, number: int, changed: date | None = None) -> None:
     """Give a row its lasting identity and the moment at which it would have been entered, in order."""
     row.id = identity
-    row.created_at = datetime.combine(entered, time(8), UTC) + timedelta(seconds=number)
-    row.updated_at = STAND if row.id == visit.VISIT else row.created_at
+    row.created_at, row.updated_at = (_morning(day, number) for day in (entered, changed or entered))
+    if row.id == visit.VISIT:
+        row.updated_at = STAND
+
+
+def _morning(day: date, number: int) -> datetime:
+    return datetime.combine(day, time(8), UTC) + timedelta(seconds=number)

@@ -40,20 +40,20 @@ _MEMORANDUM: Final = AgreementDraft(
         "关于经济合作的谅解备忘录",
     ),
     summary=said(
-        "Bekannt ist: Vertreter der Städte haben bei den Gesprächen im Juni 2019 ein Memorandum "
-        "of Understanding unterzeichnet. Es soll die wirtschaftliche Zusammenarbeit stärken, "
+        "Bekannt ist: Bei den Gesprächen im Juni 2019 unterzeichnen Vertreter der Städte ein "
+        "Memorandum of Understanding. Es soll die wirtschaftliche Zusammenarbeit stärken, "
         "Ansiedlungs- und Investitionsmöglichkeiten für chinesische Unternehmen in Leipzig "
         "bekannter machen und neue Partnerschaften begründen, zum Beispiel für den Vertrieb "
         "Leipziger Produkte in China. Beteiligte, Tag, Wortlaut, Laufzeit und Zusagen sind hier "
         "Beispielangaben.",
-        "Known is: at the meetings in June 2019 representatives of the cities signed a "
-        "Memorandum of Understanding. It is to strengthen economic cooperation, make settlement "
-        "and investment opportunities for Chinese companies in Leipzig better known and found "
-        "new partnerships, for example for the distribution of Leipzig products in China. "
+        "Known is: at the meetings in June 2019 representatives of the cities sign a Memorandum "
+        "of Understanding. It is to strengthen economic cooperation, make settlement and "
+        "investment opportunities for Chinese companies in Leipzig better known and found new "
+        "partnerships, for example for the distribution of Leipzig products in China. "
         "Participants, day, wording, term and promises are sample data here.",
-        "已知情况：2019年6月会谈期间，两市代表签署了谅解备忘录，旨在加强经济合作，使中国企业更好"
-        "地了解在莱比锡落户和投资的机会，并建立新的伙伴关系，例如莱比锡产品在中国的销售。签署方、"
-        "日期、文本、有效期和承诺事项在此均为示例数据。",
+        "已知情况：2019年6月会谈期间，两市代表签署谅解备忘录，旨在加强经济合作，使中国企业更好地"
+        "了解在莱比锡落户和投资的机会，并建立新的伙伴关系，例如莱比锡产品在中国的销售。签署方、日"
+        "期、文本、有效期和承诺事项在此均为示例数据。",
     ),
     status=AgreementStatus.IN_FORCE,
     binding=False,

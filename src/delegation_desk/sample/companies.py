@@ -259,7 +259,8 @@ def rows() -> Iterator[Row]:
     """The companies, and how each was presented."""
     for order, company in enumerate(COMPANIES):
         yield Row(company.name, _organisation(company))
-        yield Row(company.name, _presented(company, order), entered=RETURNED)
+        # Shown before the journey, but the interest was noted on return.
+        yield Row(company.name, _presented(company, order), changed=RETURNED)
 
 
 def _organisation(company: Company) -> OrganisationDraft:

@@ -102,7 +102,7 @@ PEOPLE: Final = (
             "Vertriebspartner für Kühlzellen in Jiangsu.",
             "Ms Seidel runs Kaltwerk Systeme GmbH in the second generation and is looking for a "
             "distribution partner for cold boxes in Jiangsu.",
-            "Seidel女士是Kaltwerk制冷系统有限公司第二代掌门人，正在江苏寻找冷藏箱销售伙伴。",
+            "Seidel女士是Kaltwerk制冷系统有限公司第二代负责人，正在江苏寻找冷藏箱销售伙伴。",
         ),
         diet="vegetarisch",
     ),

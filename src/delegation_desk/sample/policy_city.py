@@ -27,14 +27,19 @@ CHAPTERS: Final = (
             "ist hier kein Fremder: Ansprechpersonen kennen den Weg, Unterlagen gibt es auf "
             "Chinesisch.\n\nDiese Ausgabe verspricht nichts, was nicht jedem Unternehmen "
             "offensteht. Sie nennt zu jeder Zahl den Stand und die Quelle, und sie sagt, wen Sie "
-            "fragen können.",
+            "fragen können.\n\nWenn Sie ein Vorhaben haben, genügt eine Seite: was Sie "
+            "herstellen oder anbieten, wie viel Platz Sie brauchen, wann Sie beginnen möchten. "
+            "Alles Weitere klären wir gemeinsam.",
             "Leipzig and Nanjing have been partner cities since 1988. Whoever comes from a "
             "partner city is no stranger here: contacts know the way, papers are available in "
             "Chinese.\n\nThis edition promises nothing that is not open to every company. For "
-            "each figure it gives the date and the source, and it says whom you can ask.",
+            "each figure it gives the date and the source, and it says whom you can ask.\n\nIf "
+            "you have a project, one page is enough: what you make or offer, how much space you "
+            "need, when you would like to begin. We settle the rest together.",
             "莱比锡与南京自1988年起结为友好城市。来自友好城市的企业在这里并不陌生：有熟悉情况的联"
             "系人，也有中文材料。\n\n本版所列内容对所有企业一视同仁。每项数据均注明时间和来源，并"
-            "列明咨询对象。",
+            "列明咨询对象。\n\n如有项目意向，一页纸即可：产品或服务、用地需求、计划启动时间。其余"
+            "事项由我们共同落实。",
         ),
     ),
     Chapter(
@@ -65,16 +70,21 @@ CHAPTERS: Final = (
             "Fahrzeugbau, Umwelttechnik sowie Medien und Kreativwirtschaft. In allen fünf "
             "arbeiten Unternehmen, Hochschulen und Verwaltung in Netzwerken zusammen, die neuen "
             "Mitgliedern offenstehen.\n\nDie Messe ist der kürzeste Weg zu Kunden: Wer zuerst "
-            "ausstellt und dann baut, kennt seinen Markt.",
+            "ausstellt und dann baut, kennt seinen Markt.\n\nKleine und mittlere Unternehmen "
+            "prägen die Stadt. Viele suchen keinen Käufer, sondern einen Partner für Vertrieb, "
+            "Entwicklung oder Fertigung. Wir kennen sie und stellen den ersten Kontakt her.",
             "Leipzig is looking for partners in health care and biotechnology, logistics, "
             "vehicle construction, environmental technology, and in media and the creative "
             "industries. In all five, companies, universities and the administration work "
             "together in networks that are open to new members.\n\nThe trade fair is the "
             "shortest way to customers: those who exhibit first and build later know their "
-            "market.",
+            "market.\n\nSmall and medium-sized companies shape the city. Many are looking not "
+            "for a buyer but for a partner in distribution, development or production. We know "
+            "them and make the first contact.",
             "莱比锡在医疗健康与生物技术、物流、汽车制造、环保技术以及传媒与创意产业寻求合作伙伴。"
             "五个行业均有企业、高校和政府共同参与的网络，欢迎新成员加入。\n\n展会是接触客户的捷径"
-            "：先参展、后建厂，更了解市场。",
+            "：先参展、后建厂，更了解市场。\n\n中小企业是本市经济的主体。许多企业寻求的不是收购方"
+            "，而是销售、研发或生产方面的合作伙伴。我们熟悉这些企业，可协助建立初步联系。",
         ),
     ),
     Chapter(
@@ -109,12 +119,17 @@ CHAPTERS: Final = (
         said(
             "Der Flughafen Leipzig/Halle liegt vor der Stadt und arbeitet auch nachts. Güterzüge "
             "und Autobahnen verbinden Leipzig mit den Häfen an Nord- und Ostsee. Fahrzeiten "
-            "hängen vom Verkehr ab; die Angaben nennen Strecke und Stand.",
+            "hängen vom Verkehr ab; die Angaben nennen Strecke und Stand.\n\nIm Nahverkehr kommt "
+            "man ohne Auto aus: Straßenbahn und S-Bahn fahren vom Morgen bis in die Nacht, und "
+            "der Citytunnel verbindet die Region mit der Stadtmitte.",
             "Leipzig/Halle Airport lies just outside the city and works at night too. Freight "
             "trains and motorways connect Leipzig with the ports on the North Sea and the "
-            "Baltic. Travel times depend on traffic; the claims give route and date.",
+            "Baltic. Travel times depend on traffic; the claims give route and date.\n\nIn local "
+            "traffic one can do without a car: trams and S-Bahn run from morning until night, "
+            "and the city tunnel connects the region with the centre.",
             "莱比锡/哈雷机场毗邻市区，夜间亦可运营。货运铁路和高速公路连接北海和波罗的海港口。行"
-            "车时间视路况而定，所列数据注明路线和时间。",
+            "车时间视路况而定，所列数据注明路线和时间。\n\n市内出行无需驾车：有轨电车和城铁从清晨"
+            "运行至深夜，城市隧道连接周边地区与市中心。",
         ),
     ),
     Chapter(

@@ -80,12 +80,17 @@ _SECOND_HALF: Final = (
         said(
             "Nanjing ist seit 1988 Partnerstadt. In Leipzig besteht ein Kontaktbüro von CICCPS "
             "und ECMDC, das eng mit der Invest Region Leipzig GmbH zusammenarbeitet und auf "
-            "Deutsch und Chinesisch Auskunft gibt.",
+            "Deutsch und Chinesisch Auskunft gibt.\n\nKammern, Verbände und Forschungsinstitute "
+            "öffnen Türen, die einer Verwaltung verschlossen bleiben. Wir sagen Ihnen, welche "
+            "für Ihre Branche zuständig ist, und begleiten Sie zum ersten Gespräch.",
             "Nanjing has been a partner city since 1988. In Leipzig there is a contact office of "
             "CICCPS and ECMDC, which works closely with Invest Region Leipzig GmbH and gives "
-            "information in German and Chinese.",
+            "information in German and Chinese.\n\nChambers, associations and research "
+            "institutes open doors that remain closed to an administration. We tell you which "
+            "one is responsible for your industry and accompany you to the first meeting.",
             "南京自1988年起为友好城市。CICCPS与ECMDC在莱比锡设有联络处，与Invest Region Leipzig "
-            "GmbH密切合作，提供中德双语咨询。",
+            "GmbH密切合作，提供中德双语咨询。\n\n商会、协会和研究机构能打开行政部门难以打开的大门"
+            "。我们告知您所在行业的主管机构，并陪同首次会面。",
         ),
     ),
     Chapter(
@@ -95,12 +100,17 @@ _SECOND_HALF: Final = (
         said(
             "Familien finden Kindergärten und Schulen mit Deutsch als Zweitsprache, dazu eine "
             "internationale Schule. Wohnungen sind in Stadtteilen mit guter Straßenbahn zu "
-            "finden; bei der Suche hilft der Fachkräfteservice.",
+            "finden; bei der Suche hilft der Fachkräfteservice.\n\nLeipzig ist eine Stadt der "
+            "Musik: Wer Bach hören möchte, muss nicht verreisen. Seen und Auwald liegen vor der "
+            "Tür; im Sommer fährt man nach der Arbeit mit dem Rad zum Baden.",
             "Families find kindergartens and schools with German as a second language, and an "
             "international school. Flats are found in districts well served by trams; the "
-            "service for skilled staff helps with the search.",
+            "service for skilled staff helps with the search.\n\nLeipzig is a city of music: "
+            "whoever wants to hear Bach need not travel. Lakes and floodplain forest lie at the "
+            "door; in summer one cycles to a swim after work.",
             "设有提供德语作为第二语言教学的幼儿园和学校，以及国际学校。住房可在电车便利的城区寻找"
-            "，人才服务机构提供协助。",
+            "，人才服务机构提供协助。\n\n莱比锡是音乐之城，欣赏巴赫无需远行。湖泊和河滩林近在咫尺"
+            "，夏日下班后可骑车去游泳。",
         ),
     ),
     Chapter(
@@ -111,12 +121,17 @@ _SECOND_HALF: Final = (
             "Diese Ausgabe informiert und begründet keinen Rechtsanspruch. Grundstücke, "
             "Zuschüsse und Genehmigungen werden nach den Regeln vergeben, die für jedes "
             "Unternehmen gelten. Angaben können sich ändern; maßgebend ist der Stand am Tag der "
-            "Entscheidung.",
+            "Entscheidung.\n\nDer Name „Preferential Policy“ meint Vorrang in der Begleitung, "
+            "nicht vor dem Gesetz: Wir antworten schnell, wir sprechen Ihre Sprache, wir kennen "
+            "den Weg. Steuern, Preise und Fristen sind für alle dieselben.",
             "This edition informs and creates no entitlement. Land, grants and permits are "
             "awarded by the rules that apply to every company. Information may change; what "
-            "counts is the state on the day of the decision.",
+            "counts is the state on the day of the decision.\n\nThe name “Preferential Policy” "
+            "means preference in guidance, not before the law: we answer quickly, we speak your "
+            "language, we know the way. Taxes, prices and deadlines are the same for all.",
             "本文件仅供参考，不构成任何请求权。土地、资助和许可均按适用于所有企业的规则办理。内容"
-            "可能变动，以决定之日的情况为准。",
+            "可能变动，以决定之日的情况为准。\n\n“优惠政策”指优先提供服务，而非法律上的特权：我们"
+            "答复及时，使用您的语言，熟悉办事流程。税收、价格和期限对所有企业一视同仁。",
         ),
     ),
     Chapter(

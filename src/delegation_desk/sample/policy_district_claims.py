@@ -8,6 +8,7 @@ from typing import Final
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.policies import ClaimKind
 from delegation_desk.sample.policies import DISTRICT, Chance, Statement, edition_rows, section_rows
+from delegation_desk.sample.policy_caveats import AS_OF, FEE, PLAN, TRAFFIC, YEARLY
 from delegation_desk.sample.policy_district import CHAPTERS
 from delegation_desk.sample.rows import PUBLIC, Row, said
 
@@ -90,10 +91,6 @@ OFFERS: Final = (
     ),
 )
 
-_AS_OF: Final = said("Angabe zum genannten Stand", "Figure as of the date given", "数据截至所注日期")
-_PLAN: Final = said("vorbehaltlich Vertrag und Plan", "subject to contract and plan", "以合同和规划为准")
-_YEARLY: Final = said("kann sich jährlich ändern", "may change every year", "可能逐年调整")
-_TRAFFIC: Final = said("je nach Verkehr", "depends on traffic", "视路况而定")
 _GOOD: Final = f"{PUBLIC}, Gewissheit gut"
 
 _TOWNS: Final = (
@@ -121,7 +118,7 @@ def _towns() -> Iterator[Statement]:
             f"plot-price-{key}",
             ClaimKind.SITE,
             _of_town(price, town),
-            _PLAN,
+            PLAN,
             land,
             "EUR/m²",
             "Auskunft der Gemeinde, Beispielwert",
@@ -134,7 +131,7 @@ def _towns() -> Iterator[Statement]:
             f"multiplier-{key}",
             ClaimKind.TAX,
             _of_town(rate, town),
-            _YEARLY,
+            YEARLY,
             multiplier,
             "%",
             "Haushaltssatzung der Gemeinde, Beispielwert",
@@ -150,7 +147,7 @@ CLAIMS: Final = (
         "district-area",
         ClaimKind.STATISTIC,
         said("Fläche des Landkreises", "Area of the district", "全县面积"),
-        _AS_OF,
+        AS_OF,
         "1651",
         "km²",
         _GOOD,
@@ -165,7 +162,7 @@ CLAIMS: Final = (
         "district-population",
         ClaimKind.STATISTIC,
         said("Einwohner des Landkreises", "Inhabitants of the district", "全县人口"),
-        _AS_OF,
+        AS_OF,
         "260429",
         "",
         _GOOD,
@@ -180,7 +177,7 @@ CLAIMS: Final = (
         "district-area",
         ClaimKind.STATISTIC,
         said("Fläche des Landkreises", "Area of the district", "全县面积"),
-        _AS_OF,
+        AS_OF,
         "1651",
         "km²",
         _GOOD,
@@ -189,6 +186,19 @@ CLAIMS: Final = (
         prominent=True,
         real=True,
         editions=(2,),
+    ),
+    Statement(
+        "economy",
+        "firms",
+        ClaimKind.STATISTIC,
+        said("Betriebe im Landkreis", "Firms in the district", "县内企业"),
+        AS_OF,
+        "10400",
+        "",
+        "Gewerberegister, Beispielwert",
+        "2018-12",
+        owner="landkreis-leipzig",
+        prominent=True,
     ),
     *_towns(),
     Statement(
@@ -200,7 +210,7 @@ CLAIMS: Final = (
             "S-Bahn from Borna to the City of Leipzig",
             "博尔纳至莱比锡市城铁",
         ),
-        _TRAFFIC,
+        TRAFFIC,
         "45",
         "min",
         "Fahrplan S-Bahn, Beispielwert",
@@ -213,7 +223,7 @@ CLAIMS: Final = (
         "base-rate",
         ClaimKind.TAX,
         said("Steuermesszahl der Gewerbesteuer", "Base rate of the trade tax", "营业税基准税率"),
-        _YEARLY,
+        YEARLY,
         "3.5",
         "%",
         "GewStG § 11",
@@ -227,11 +237,37 @@ CLAIMS: Final = (
         "table-weeks",
         ClaimKind.SERVICE,
         said("Runder Tisch nach Anfrage", "Round table after the enquiry", "提出咨询后的联席会商"),
-        said("Gebühren nach Satzung möglich", "fees may apply", "可能依规收费"),
+        FEE,
         "21",
         "days",
         "Dienstanweisung, Beispiel",
         "2019-05",
+        owner="landkreis-leipzig",
+        prominent=True,
+    ),
+    Statement(
+        "living",
+        "lakes",
+        ClaimKind.STATISTIC,
+        said("Seen zum Baden", "Lakes for swimming", "可游泳的湖泊"),
+        AS_OF,
+        "14",
+        "",
+        "Zählung der Gemeinden, Beispielwert",
+        "2018-12",
+        owner="landkreis-leipzig",
+        prominent=True,
+    ),
+    Statement(
+        "labour",
+        "trainees",
+        ClaimKind.STATISTIC,
+        said("Auszubildende in den Betrieben", "Trainees in the firms", "企业学徒"),
+        AS_OF,
+        "2900",
+        "",
+        "Angabe der Kammern, Beispielwert",
+        "2018-10",
         owner="landkreis-leipzig",
         prominent=True,
     ),

@@ -54,7 +54,8 @@ def portrait(look: Look) -> bytes:
     draw.ellipse((_MID - 190, _CROWN, _MID + 190, _CHIN), fill=_SKIN)
     _before(draw, look.hair, shade)
     if look.beard:
-        draw.chord((_MID - 190, _CROWN + 40, _MID + 190, _CHIN + 14), 20, 160, fill=shade)
+        draw.chord((_MID - 192, _CROWN, _MID + 192, _CHIN + 12), 12, 168, fill=shade)
+        draw.ellipse((_MID - 150, 520, _MID + 150, 806), fill=_SKIN)
     if look.glasses:
         for side in (-1, 1):
             draw.circle((_MID + side * 84, 650), 58, outline=_HAIR, width=12)

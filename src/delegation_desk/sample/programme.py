@@ -109,7 +109,7 @@ OUTWARD: Final = (
         arranged_by="ecmdc",
         confirmed=date(2019, 6, 11),
         number="G 9001",
-        booking="Wagen 4",
+        booking="NJ-0412",
     ),
     Item(
         "check-in",
@@ -200,9 +200,9 @@ WEDNESDAY: Final = (
         arranged_by="fao-nanjing",
         requested=date(2019, 5, 22),
         status_note=said(
-            "entfällt: Zeit reicht nach dem Hafen nicht; am 14. Juni abgesagt",
-            "cancelled: not enough time after the port; called off on 14 June",
-            "取消：港口会谈后时间不足，6月14日告知",
+            "Zeit reicht nach dem Hafen nicht (14. Juni)",
+            "not enough time after the port (14 June)",
+            "港口会谈后时间不足（6月14日）",
         ),
     ),
     Item(

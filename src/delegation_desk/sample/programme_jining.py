@@ -86,7 +86,7 @@ FRIDAY: Final = (
         arranged_by="ecmdc",
         confirmed=date(2019, 6, 11),
         number="G 9148",
-        booking="Wagen 6",
+        booking="QF-0618",
         theirs=("tang",),
     ),
     Item(

@@ -14,7 +14,7 @@ DEMO: Final = "demo"
 """The tag of every record that is invented."""
 PREPARED: Final = date(2019, 5, 13)
 """When most of the visit of June 2019 was entered: a document of that month knows what was known then."""
-RETURNED: Final = date(2019, 7, 1)
+RETURNED: Final = date(2019, 7, 8)
 """When what came after the visit was entered."""
 LATER: Final = date(2020, 7, 1)
 """When what came in the years after was entered; its own day is mostly unknown."""
@@ -35,6 +35,7 @@ class Row:
     draft: Draft
     real: bool = False
     entered: date = PREPARED
+    changed: date | None = None
 
     @property
     def id(self) -> UUID:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from delegation_desk.core.language import LANGUAGES
 from delegation_desk.model.documents import WorkspaceSettingsDraft
@@ -16,6 +17,7 @@ def rows() -> Iterator[Row]:
         agency_id=the("organisation", "invest-region"),
         home_place_id=the("place", "leipzig"),
         languages=list(LANGUAGES),
+        sample_day=date(2019, 6, 13),
         sender=said(
             "Stadt Leipzig\nAmt für Wirtschaftsförderung",
             "City of Leipzig\nOffice for Economic Development",

@@ -15,7 +15,7 @@ _IDEA: Final = ("visit", "2027-nanjing-leipzig")
 _MEMORANDUM: Final = ("agreement", "mou-2019-leipzig-nanjing")
 
 TASKS: Final[tuple[tuple[str, str, str, str, tuple[str, str]], ...]] = (
-    ("Visumunterlagen Dr. Naumann nachreichen", "2019-06-11", "", "wittig", _VISIT),
+    ("Visumunterlagen Dr. Naumann nachreichen", "2019-06-11", "2019-06-18", "wittig", _VISIT),
     (
         "Dank an die Kammer für die Firmenliste",
         "2019-06-12",
@@ -23,21 +23,29 @@ TASKS: Final[tuple[tuple[str, str, str, str, tuple[str, str]], ...]] = (
         "vollrath",
         ("organisation", "chamber-jining"),
     ),
-    ("Entwurf der Reden an Frau Shen schicken", "2019-06-19", "", "vollrath", _VISIT),
+    ("Entwurf der Reden an Frau Shen schicken", "2019-06-19", "2019-06-19", "vollrath", _VISIT),
     (
         "Hafen- und Logistikgruppe: über ECMDC nachfassen",
         "2019-06-20",
-        "",
+        "2019-06-20",
         "wittig",
         ("programme_item", "port"),
     ),
-    ("Dolmetschung für Samstag, 9:00 Uhr, klären", "2019-06-20", "", "vollrath", ("programme_item", "zone")),
+    (
+        "Dolmetschung für Samstag, 9:00 Uhr, klären",
+        "2019-06-20",
+        "2019-06-21",
+        "vollrath",
+        ("programme_item", "zone"),
+    ),
     ("Gastgeschenke verpacken, rotes Papier", "2019-06-21", "2019-06-14", "demmler", _VISIT),
     ("Elf Profile drucken, Chinesisch und Englisch", "2019-06-14", "2019-06-13", "wittig", _VISIT),
     ("Fassung 2 des Memorandums an das Rechtsamt", "2019-06-14", "2019-06-17", "demmler", _MEMORANDUM),
     ("Niederschriften der Gespräche fertigstellen", "2019-07-03", "2019-07-03", "vollrath", _VISIT),
     ("Dankschreiben in der Reihenfolge des Protokolls", "2019-07-05", "2019-07-05", "vollrath", _VISIT),
-    ("Erste Antwort an vier Unternehmen", "2019-07-15", "2019-07-12", "wittig", _VISIT),
+    ("Erste Antwort an vier Unternehmen", "2019-07-15", "", "wittig", _VISIT),
+    ("Vorschlag für die Pilotanlage an die Wirtschaftszone", "2019-07-15", "", "wittig", _VISIT),
+    ("Muster über das Kontaktbüro versenden", "2019-07-31", "", "wittig", _VISIT),
     ("Ansprechperson benennen (Memorandum, Zusage 2)", "2019-07-31", "2019-07-12", "demmler", _MEMORANDUM),
     ("Bericht für den Stadtrat", "2019-08-29", "", "vollrath", _VISIT),
     ("Nanjing: Ansprechpersonen je Branche anmahnen", "2019-10-07", "", "wittig", _MEMORANDUM),

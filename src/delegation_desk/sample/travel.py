@@ -85,11 +85,18 @@ _NOTES: Final = (
         Audience.HOST,
     ),
     (
+        datetime(2019, 6, 17, 14, 10, tzinfo=UTC),
+        "Anke Vollrath",
+        "Kosten: geschätzt 18.400 Euro, gebunden 12.950 Euro. Fassung 2 des Memorandums ist zurück und beim "
+        "Rechtsamt; die Namen der Unterzeichnenden nennen beide Seiten erst am Tag.",
+        Audience.INTERNAL,
+    ),
+    (
         datetime(2019, 7, 5, 7, 30, tzinfo=UTC),
         "Anke Vollrath",
         "Auswertung: Zwei Termine am Tag sind genug. Die Profile wurden gelesen, wo sie eine "
         "Woche vorher auf Chinesisch vorlagen. Für Jining künftig eine zweite Dolmetscherin "
-        "buchen. Kosten: geschätzt 18.400 Euro, abgerechnet bisher 12.950 Euro.",
+        "buchen. Kosten bisher 12.950 von 18.400 Euro.",
         Audience.INTERNAL,
     ),
 )

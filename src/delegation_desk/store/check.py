@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import islice
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func
-from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, select
 
-from delegation_desk.core.errors import Invalid
+from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.language import _, ngettext
 from delegation_desk.model.documents import Attachment, AttachmentContent
 from delegation_desk.model.record import TABLES, Record
+from delegation_desk.store.attachments import is_intact
 from delegation_desk.store.codec import decode, fields_of
 from delegation_desk.store.index_check import index_findings
 from delegation_desk.store.journal import Action, JournalChange
@@ -45,8 +44,8 @@ def check(workspace: Workspace) -> Report:
             counts = {name: _count(session, record) for name, record in TABLES.items()}
             looks = [_loose_ends, _records, _attachments, index_findings, _journal]
             return Report(counts, tuple(finding for look in looks for finding in _some(look(session))))
-    except DatabaseError as error:
-        return Report({}, (_broken(str(error.orig)),))
+    except Refused as refusal:  # so damaged that it cannot even be looked through
+        return Report({}, (str(refusal),))
 
 
 def _some(look: Iterator[str]) -> Iterator[str]:
@@ -132,7 +131,7 @@ def _attachments(session: Session) -> Iterator[str]:
         kept = session.get(AttachmentContent, row.sha256)
         if kept is None:
             yield _("The content of the attachment “{name}” is missing.").format(name=row.name)
-        elif sha256(kept.content).hexdigest() != row.sha256 or len(kept.content) != row.size:
+        elif not is_intact(kept) or len(kept.content) != row.size:
             yield _("The content of the attachment “{name}” is not what was attached.").format(name=row.name)
         session.expunge_all()
 

@@ -99,16 +99,13 @@ def _connect_to_read(path: Path) -> Any:
 
 
 def _ways_to_read(path: Path) -> Iterator[str]:
-    alone = not has_log(path)
-    if alone and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-        # A connection that may write takes away the log that it had to lay beside the file; a reading one
-        # leaves it.
-        yield "mode=rw"
-    yield "mode=ro"
-    if alone:
-        # No log can be laid where nothing may be written. Nobody writes now, and this connection lives only
-        # for one reading, so the file may be taken as it lies there.
+    if not has_log(path):
+        if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+            # A connection that may write takes away the log that it has to lay; others leave it.
+            yield "mode=rw"
+        # Nobody writes now, and the connection lives for one reading: the file may be taken as it lies there.
         yield "mode=ro&immutable=1"
+    yield "mode=ro"
 
 
 def _prepare(pragmas: tuple[str, ...], connection: Any, _record: Any) -> None:

@@ -19,6 +19,7 @@ from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.language import _
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.record import Draft, Record, now
+from delegation_desk.store.frozen import check_open
 from delegation_desk.store.sentences import sentence
 
 R = TypeVar("R", bound=Record)
@@ -48,7 +49,7 @@ def edit(session: Session, record: type[R], row_id: UUID, **values: Any) -> R:
     """Set some fields of a record, after the whole draft was validated with them.
 
     Raises Invalid if one of these fields, or the record as a whole, is not valid then: faults that the record
-    already had do not stand in the way. Raises Refused if the record is gone.
+    already had do not stand in the way. Raises Refused if the record is gone or may not change any more.
     """
     row = load(session, record, row_id)
     known = {name: getattr(row, name) for name in record.draft.model_fields}
@@ -57,6 +58,8 @@ def edit(session: Session, record: type[R], row_id: UUID, **values: Any) -> R:
     except Invalid as error:
         wanted = _around_old_faults(record.draft, known, values, error)
     changed = {name: wanted[name] for name in known if wanted[name] != known[name]}
+    if changed:
+        check_open(session, row)
     _check_text(changed)
     _check_unique(session, record, wanted, changed, row_id)
     for name, value in changed.items():
@@ -75,6 +78,7 @@ def load(session: Session, record: type[R], row_id: UUID) -> R:
 def move_to_bin(session: Session, record: type[Record], row_id: UUID) -> None:
     """Put a record into the bin, from where it can be restored; one that is there stays as it is."""
     row = load(session, record, row_id)
+    check_open(session, row)
     row.deleted_at = row.deleted_at or now()
 
 
@@ -85,7 +89,9 @@ def restore(session: Session, record: type[Record], row_id: UUID) -> None:
 
 def remove(session: Session, record: type[Record], row_id: UUID) -> None:
     """Take a row out of its table; the journal keeps it, so that undo brings it back."""
-    session.delete(load(session, record, row_id))
+    row = load(session, record, row_id)
+    check_open(session, row)
+    session.delete(row)
 
 
 def _sentences(error: ValidationError) -> dict[str, str]:
@@ -96,15 +102,33 @@ def _around_old_faults(
     draft: type[Draft], known: Mapping[str, Any], values: Mapping[str, Any], faults: Invalid
 ) -> dict[str, Any]:
     """The values to keep if the record had all faults already; raises Invalid for new ones."""
-    try:
-        old: Mapping[str, str] = {}
-        checked(draft, known)
-    except Invalid as error:
-        old = error.fields
+    old = _faults(draft, known)
     new = {name: said for name, said in faults.fields.items() if name in values or old.get(name) != said}
     if new:
         raise Invalid(new) from None
     return {**known, **_each_checked(draft, known, values)}
+
+
+def _faults(draft: type[Draft], known: Mapping[str, Any]) -> dict[str, str]:
+    """What is wrong with a record, field by field and as a whole."""
+    try:
+        checked(draft, known)
+    except Invalid as error:
+        sound = next((name for name in known if name not in error.fields), None)
+        return {**_faults_as_a_whole(draft, known, sound), **error.fields}
+    return {}
+
+
+def _faults_as_a_whole(draft: type[Draft], known: Mapping[str, Any], sound: str | None) -> dict[str, str]:
+    """What is wrong between the fields: looked at when one is set, but not while any field is at fault."""
+    if sound is None:
+        return {}
+    bare = draft.model_construct(**known)
+    try:
+        draft.__pydantic_validator__.validate_assignment(bare, sound, known[sound])
+    except ValidationError as error:
+        return _sentences(error)
+    return {}
 
 
 def _each_checked(draft: type[Draft], known: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:

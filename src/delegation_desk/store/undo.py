@@ -84,8 +84,9 @@ def _make_room(session: Session, altered: Iterable[_Turn]) -> None:
     for place, (record, row_id, values) in enumerate(altered, 1):
         row = session.get(record, row_id)
         for names in unique_groups(record) if row is not None else ():
-            if not set(names).isdisjoint(values):
-                setattr(row, names[-1], _passing(getattr(row, names[-1]), place))
+            name = next((each for each in reversed(names) if each in values), None)
+            if name is not None:
+                setattr(row, name, _passing(getattr(row, name), place))
     session.flush()
 
 

@@ -31,11 +31,12 @@ class RowsLostError(RuntimeError):
     """A migration lost rows, or left some that point to nothing; its transaction is rolled back."""
 
 
-def upgrade(path: Path, *, scripts: Path = MIGRATIONS, target: int = VERSION) -> Path:
-    """Bring a workspace to a version; returns the copy laid beside it. The caller holds the writer's lock.
+def upgrade(path: Path, *, scripts: Path = MIGRATIONS, target: int | None = None) -> Path:
+    """Bring a workspace to a version, the newest by itself; returns the copy laid beside it.
 
-    Raises Refused if it cannot be done; the file is as it was then.
+    The caller holds the writer's lock. Raises Refused if it cannot be done; the file is as it was then.
     """
+    target = VERSION if target is None else target
     copy = _free_name(path, target)
     try:
         _lay_copy(path, copy)

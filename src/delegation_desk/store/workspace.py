@@ -53,6 +53,10 @@ class Workspace:
         self._reader = reading_engine(path, beside_writer=lock is not None)
         self._turn = RLock()
         self._busy = False
+        if self._writer is not None:
+            # Held from now on: as the last to leave it takes the log away.
+            with self._speaking():
+                self._writer.connect().close()
 
     @classmethod
     def create(cls, path: Path, *, author: str = "") -> Workspace:
@@ -98,7 +102,7 @@ class Workspace:
         with self._turn:
             self._reader.dispose()
             if self._writer is not None:
-                self._writer.dispose()  # the last to leave tidies the log away
+                self._writer.dispose()
             if self._lock is not None:
                 self._lock.release()
             self._writer = self._lock = None

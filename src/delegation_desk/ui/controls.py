@@ -34,6 +34,29 @@ def label(
     return made
 
 
+class Words(QLabel):
+    """Text as wide as its words that wraps where room ends, and never makes what it stands in wider.
+
+    It needs to stand in its row as `Wide(words, 1000)`, before anything that stretches.
+    """
+
+    def __init__(self, text: str = "", role: Role = "body", tone: Tone = "text") -> None:
+        super().__init__()
+        self._role: Role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+        # One pixel more, as layouts count in whole ones.
+        self.setMaximumWidth(QFontMetrics(font(self._role)).horizontalAdvance(text) + 1)
+
+
 class Elided(QLabel):
     """One line that ends in "…" where room ends, the whole text in its tool tip."""
 

@@ -16,7 +16,9 @@ def holds_focus(area: QWidget) -> bool:
 
 def areas_from(areas: Sequence[QWidget], by: int) -> list[QWidget]:
     """The areas in the order in which they come after (1) or before (-1) the one that holds the focus."""
-    now = next((n for n, area in enumerate(areas) if holds_focus(area)), -1 if by > 0 else 0)
+    # The last that holds it: a page holds its panel, which comes after it.
+    holding = [n for n, area in enumerate(areas) if holds_focus(area)]
+    now = holding[-1] if holding else -1 if by > 0 else 0
     return [areas[(now + by * step) % len(areas)] for step in range(1, len(areas))]
 
 
@@ -26,6 +28,13 @@ def enter(area: QWidget) -> bool:
     if target is not None:
         target.setFocus(Qt.FocusReason.TabFocusReason)
     return target is not None
+
+
+def put_in_order(first: QWidget, *others: QWidget) -> None:
+    """Let Tab go from the first to each of the others in turn."""
+    for each in others:
+        QWidget.setTabOrder(first, each)
+        first = each
 
 
 def first_in(area: QWidget) -> QWidget | None:

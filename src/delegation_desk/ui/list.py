@@ -13,6 +13,7 @@ from delegation_desk.core.figures import format_number
 from delegation_desk.core.language import N_, _, current, ngettext
 from delegation_desk.ui.controls import button, label, square
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.icons import Sign, icon
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
 from delegation_desk.ui.list_model import ListModel
@@ -22,7 +23,7 @@ from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.theme import ICON, MARGIN
 
 
-class SearchField(QLineEdit):
+class SearchField(Line):
     """A search field that hands the arrow down to what it searches and empties itself on Esc."""
 
     down = Signal()

@@ -22,9 +22,8 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, columns: list[Column], parent: QObject, *, two_lines: bool) -> None:
         super().__init__(parent)
         self._columns, self._two_lines = columns, two_lines
-        # The column that names the record is the first that takes the room left.
-        self._named = next((n for n, column in enumerate(columns) if column.width == 0), 0)
         self.typed = ""
+        self.hovered = -1  # the row under the pointer: Qt would light up a single cell
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Rows of one height."""
@@ -37,24 +36,30 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
-        self._ground(painter, area, option.state, index.column() == 0)
+        self._ground(painter, area, option.state, index)
         row = index.data(ROW_ROLE)
         if row is not None:
             number = index.column()
             CellPainter(painter, self.typed).draw(
                 area.adjusted(_PADDING, 0, -_PADDING, 0),
                 row.cells[number],
-                flask=row.sample and number == self._named,
+                flask=row.has_flask(number),
                 right=self._columns[number].right,
             )
         painter.restore()
 
-    def _ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, first: bool) -> None:
+    def _ground(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        state: QStyle.StateFlag,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         c = colours()
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
+        if selected or index.row() == self.hovered:
             painter.fillRect(area, QColor(c.tint if selected else c.hover))
-        if selected and first:
+        if selected and index.column() == 0:
             painter.fillRect(QRectF(area.x(), area.y(), 3, area.height()), QColor(c.accent))
         painter.setPen(QColor(c.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())

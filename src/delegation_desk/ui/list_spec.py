@@ -42,6 +42,14 @@ class Row:
     cells: Sequence[Cell]
     sample: bool = False
 
+    def has_flask(self, number: int) -> bool:
+        """Whether the flask stands in this cell: the one that names the record, strong before others."""
+        if not self.sample:
+            return False
+        strong = (n for n, cell in enumerate(self.cells) if cell.strong and cell.text)
+        texts = (n for n, cell in enumerate(self.cells) if cell.text)
+        return number == next(strong, next(texts, -1))
+
 
 @dataclass(frozen=True)
 class Column:

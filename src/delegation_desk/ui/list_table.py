@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -33,6 +33,7 @@ class ListTable(QTableView):
         self.setItemDelegate(self.painter_of_rows)
         self.setAccessibleName(spec.title)
         self._dress()
+        self.entered.connect(lambda index: self._hover(index.row()))
         self.doubleClicked.connect(lambda index: self._open(index.row()))
         self.horizontalHeader().sectionClicked.connect(self._on_header)
         self.selectionModel().currentRowChanged.connect(self._on_current)
@@ -63,13 +64,18 @@ class ListTable(QTableView):
             self.scrollTo(first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the current row, Del throws the selected ones away; the rest is Qt's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter or F2 opens the current row, Del throws the selected ones away; the rest is Qt's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._open(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Delete and (ids := self.selected_ids()):
             self.thrown.emit(ids)
         else:
             super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let no row light up while the pointer is elsewhere."""
+        self._hover(-1)
+        super().leaveEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Nothing: Qt would walk through all rows; the search field is one key away."""
@@ -108,6 +114,11 @@ class ListTable(QTableView):
         self.setHorizontalScrollMode(behaviour.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(behaviour.ScrollMode.ScrollPerPixel)
         self.viewport().setAutoFillBackground(False)
+
+    def _hover(self, number: int) -> None:
+        if self.painter_of_rows.hovered != number:
+            self.painter_of_rows.hovered = number
+            self.viewport().update()
 
     def _open(self, number: int) -> None:
         if 0 <= number < len(self._rows.ids):

@@ -96,7 +96,7 @@ class Palette(QDialog):
                      height=58)  # fmt: skip
         foot = boxed(row(
             key_cap("↑ ↓"), label(_("choose"), "small", "faint"), 8, key_cap(_("Enter")),
-            label(_("open"), "small", "faint"), STRETCH, label(_(">  only commands"), "small", "faint"),
+            label(_("open it"), "small", "faint"), STRETCH, label(_(">  only commands"), "small", "faint"),
             spacing=6, margins=(18, 0, 18, 0),
         ), height=40)  # fmt: skip
         body = boxed(

@@ -12,11 +12,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from delegation_desk.core.language import N_, _
-from delegation_desk.ui.controls import button, label, line, link, sign, square, tab_bar
+from delegation_desk.ui.controls import Words, button, label, line, link, sign, square, tab_bar
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.focus import put_in_order
 from delegation_desk.ui.history import History
 from delegation_desk.ui.icons import icon
-from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, put, row, scrolling
+from delegation_desk.ui.layout import STRETCH, Item, Wide, boxed, clear, column, put, row, scrolling
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.status import Mark, sample
 from delegation_desk.ui.theme import MARGIN
@@ -89,6 +90,7 @@ class RecordPage(QWidget):
         """Give the page its one primary button."""
         self._primary = button(text, do, "primary")
         self._actions.insertWidget(0, self._primary)
+        put_in_order(self._way_home, self._primary, self._more)
 
     def add_aside(self, widget: QWidget) -> None:
         """Put a widget left of the primary button."""
@@ -103,7 +105,8 @@ class RecordPage(QWidget):
 
     def set_panel(self, title: str, panel: QWidget) -> None:
         """Put a panel right of the tabs; in a narrow window it is a tab of its own."""
-        self._panel = boxed(column(label(title, "heading"), 8, Wide(panel), margins=(20, 14, 32, 0)))
+        content = column(label(title, "heading"), 8, Wide(panel), margins=(20, 14, 32, 0))
+        self._panel = boxed(row(line(upright=True), Wide(content), spacing=0))
         self._panel_title = title
 
     def history(self) -> QWidget:
@@ -143,9 +146,9 @@ class RecordPage(QWidget):
                 self._bar.setCurrentIndex(number)
 
     def areas(self) -> list[QWidget]:
-        """What F6 visits in turn: the content, and the panel where it stands beside."""
+        """What F6 visits in turn: the page, and the panel where it stands beside."""
         beside = self._panel is not None and self._bar.count() == len(self._tabs)
-        return [self._stack, self._panel] if beside and self._panel is not None else [self._stack]
+        return [self, self._panel] if beside and self._panel is not None else [self]
 
     def step_back(self) -> bool:
         """Close what is open on this page; whether there was something."""
@@ -186,31 +189,45 @@ class RecordPage(QWidget):
 
     def _build(self) -> None:
         self._crumbs, self._marks, self._facts = row(spacing=5), row(spacing=12), row(spacing=7)
-        self._title, self._native = label("", "title"), label("", "title", "faint")
-        more = square("dots-three", _("More"), quiet=False)
-        more.setMenu(self._menu)
-        self._aside, self._actions = row(spacing=4), row(more, spacing=12)
-        title = row(self._title, self._native, self._marks, STRETCH, self._aside, self._actions, spacing=12)
+        self._title, self._native = Words("", "title"), label("", "title", "faint")
+        self._way_home = _crumb(self._home, self.closed.emit)
+        self._more = square("dots-three", _("More"), quiet=False)
+        self._more.setMenu(self._menu)
+        self._aside, self._actions = row(spacing=4), row(self._more, spacing=12)
+        title = row(
+            Wide(self._title, 1000),
+            self._native,
+            self._marks,
+            STRETCH,
+            self._aside,
+            self._actions,
+            spacing=12,
+        )
         self._bar = tab_bar()
         self._bar.currentChanged.connect(self._show_number)
         self._stack = QStackedWidget()
         self._beside = row(Wide(self._stack), spacing=0)
         left, top, right, _bottom = MARGIN
         above = column(
-            self._crumbs, title, 4, self._facts, 10, self._bar, line(), margins=(left, top - 8, right, 0)
+            row(self._way_home, self._crumbs, spacing=5),
+            title,
+            4,
+            self._facts,
+            10,
+            self._bar,
+            line(),
+            margins=(left, top - 8, right, 0),
         )
         self.setLayout(column(above, Wide(self._beside)))
 
     def _show_head(self, head: Head) -> None:
         for part in (self._crumbs, self._marks, self._facts):
             clear(part)
-        for number, (text, do) in enumerate(((self._home, self.closed.emit), *head.crumbs)):
-            put(self._crumbs, label("›", "small", "faint") if number else None)
-            step = link(text, do, small=True)
-            step.setProperty("tone", "faint")
-            put(self._crumbs, step)
+        for text, do in head.crumbs:
+            put(self._crumbs, label("›", "small", "faint"))
+            put(self._crumbs, _crumb(text, do))
         put(self._crumbs, STRETCH)
-        self._title.setText(head.title)
+        self._title.write(head.title)
         self._native.setText(head.native)
         self._native.setVisible(bool(head.native))
         for mark, chip in ((head.mark, True), (sample() if head.sample else None, False)):
@@ -261,7 +278,13 @@ class RecordPage(QWidget):
         self._bar.setVisible(self._bar.count() > 1)
 
 
-def _fact(fact: str | Mark | QWidget) -> QWidget:
+def _crumb(text: str, do: Do) -> QPushButton:
+    made = link(text, do, small=True)
+    made.setProperty("tone", "faint")
+    return made
+
+
+def _fact(fact: str | Mark | QWidget) -> Item:
     if isinstance(fact, QWidget):
         return fact
-    return sign(fact, "body") if isinstance(fact, Mark) else label(fact, "body", "muted")
+    return sign(fact, "body") if isinstance(fact, Mark) else Wide(Words(fact, "body", "muted"), 1000)

@@ -90,10 +90,9 @@ class RowLine(QWidget):
         if self.hasFocus():
             painter.fillRect(QRectF(0, 0, 3, self._height), QColor(c.accent))
         words = CellPainter(painter)
-        named = next((n for n, each in enumerate(self._rows.spec.columns) if each.width == 0), 0)
         for number, (area, cell) in enumerate(zip(self._areas(), self.row.cells, strict=True)):
             right = self._rows.spec.columns[number].right
-            words.draw(area, cell, flask=self.row.sample and number == named, right=right)
+            words.draw(area, cell, flask=self.row.has_flask(number), right=right)
         painter.setPen(QColor(c.line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 

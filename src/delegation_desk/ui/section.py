@@ -56,6 +56,6 @@ class Section(QWidget):
     def _show(self, *, open_now: bool) -> None:
         self._content.setVisible(open_now)
         self._head.setIcon(icon("caret-down" if open_now else "caret-right", "muted", 14))
-        state = _("open") if open_now else _("folded")
+        state = _("unfolded") if open_now else _("folded")
         self._head.setAccessibleName(f"{self._title}, {state}")
         self._head.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStatusBar
 
 from delegation_desk.core.formats import format_time
@@ -17,7 +18,7 @@ from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import Wide, boxed, clear, row
 from delegation_desk.ui.status import WARNING
 
-HEIGHT: Final = 36
+HEIGHT: Final = 34
 TOAST_TIME: Final = 8_000  # milliseconds that a toast stays
 PATIENCE: Final = 300  # milliseconds before a job shows
 
@@ -82,6 +83,7 @@ class StatusBar(QStatusBar):
             inner.addWidget(self._action)
         self._put(_raised(inner))
         self._toast_ends.start()
+        self._announce(toast.text)
 
     def show_refusal(self, sentence: str) -> None:
         """Show why something was not done; it stays until read or until the next thing."""
@@ -92,6 +94,7 @@ class StatusBar(QStatusBar):
         sign = Sign(WARNING.icon, WARNING.tone, 16, fill=True)
         self._middle.addWidget(boxed(row(sign, Wide(words), self._action, margins=(14, 0, 14, 0))), 1)
         self._toast_ends.stop()
+        self._announce(sentence)
 
     def focus_action(self) -> bool:
         """Put the focus on what can be done here; whether there is something."""
@@ -99,6 +102,10 @@ class StatusBar(QStatusBar):
             return False
         self._action.setFocus()
         return True
+
+    def _announce(self, text: str) -> None:
+        """Let a screen reader say it, wherever the focus is."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _put(self, frame: QFrame) -> None:
         self._middle.addStretch(1)

@@ -59,6 +59,10 @@ QPushButton[role="link"][tone="faint"] {{ color: {c.faint}; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ background: {c.tint}; border-bottom-color: {c.accent}; }}
 QPushButton[role="link"]:disabled {{ color: {c.faint}; }}
+QPushButton[role="record"] {{ background: transparent; border: none; border-bottom: 2px solid transparent;
+  border-radius: 0; padding: 2px 0 0; color: {c.text}; min-height: 18px; text-align: left; }}
+QPushButton[role="record"]:hover {{ color: {c.accent}; text-decoration: underline; }}
+QPushButton[role="record"]:focus {{ background: {c.tint}; border-bottom-color: {c.accent}; }}
 QPushButton[role="fold"] {{ background: transparent; border: none; border-bottom: 2px solid transparent;
   border-radius: 0; padding: 2px 0 0; font-size: {TYPE["heading"].size}px; font-weight: 600; text-align:
     left; }}

@@ -6,6 +6,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,7 +22,7 @@ from delegation_desk.features.agreements.document import make_agreement
 from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.made import Made
+from delegation_desk.pdf.made import Made, save
 from delegation_desk.pdf.sheets.agreement import agreement_sheet
 from delegation_desk.store.briefs.agreements import agreement_brief
 from delegation_desk.store.briefs.reading import Wording
@@ -51,7 +52,7 @@ def test_the_sheet_in_german(workspace: Workspace, case: Case) -> None:
     assert made.file_name == "mou-2019-test-agreement-de.pdf"
     assert made.pages == 2
     assert "Memorandum of Understanding zur wirtschaftlichen Zusammenarbeit ◊" in sheet
-    assert "Nicht bindend; Deutsch und Chinesisch gleichrangig" in sheet
+    assert "Memorandum of Understanding, nicht bindend; Deutsch und Chinesisch gleichrangig" in sheet
     assert sheet.count("Name offen") == 2
     assert "für Stadt Leipzig" in sheet
     for station in ("Idee 11.2018 ◊", "Rechtsprüfung 2019 ◊", "Rat nicht erfasst", "unterzeichnet 06.2019"):
@@ -66,7 +67,16 @@ def test_the_sheet_in_german(workspace: Workspace, case: Case) -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("en", ["Not binding", "Name open", "Legal review", "June 2019; day not known", "Next dates"]),
+        (
+            "en",
+            [
+                "Memorandum of understanding, not binding",
+                "Name open",
+                "Legal review",
+                "June 2019; day not known",
+                "Next dates",
+            ],
+        ),
         ("zh", ["不具约束力", "姓名待定", "2018.11", "2019年6月；具体日期不详", "法律审查", "谅解备忘录"]),
     ],
 )
@@ -124,7 +134,8 @@ def test_the_edition_for_hosts_leaves_the_office_out(workspace: Workspace, case:
 
 def test_a_missing_translation_prints_its_source_and_says_so(workspace: Workspace, case: Case) -> None:
     made = make(workspace, "en")
-    assert "Ansprechperson je Branche benennen [in German]" in text(made)
+    assert "Vertriebspartnerschaft" in text(made)
+    assert "[in German]" in text(made)
     assert any("not translated" in remark for remark in made.remarks)
 
 
@@ -174,3 +185,14 @@ def test_an_unknown_code_is_refused(workspace: Workspace, case: Case) -> None:
 def test_it_can_be_stopped(workspace: Workspace, case: Case) -> None:
     with workspace.read() as session, pytest.raises(kit.Cancelled):
         make_agreement(session, CODE, "de", lambda done, total: False)
+
+
+def test_a_document_is_saved_whole_or_not_at_all(workspace: Workspace, case: Case, tmp_path: Path) -> None:
+    made = make(workspace)
+    target = tmp_path / made.file_name
+    target.write_bytes(b"older")
+    save(made.content, target)
+    assert target.read_bytes() == made.content
+    with pytest.raises(OSError, match="missing"):
+        save(made.content, tmp_path / "missing" / "x.pdf")
+    assert [file.name for file in tmp_path.glob("*.p*")] == [made.file_name]

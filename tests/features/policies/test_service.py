@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from sqlmodel import Session, select
-from tests.features.policies.conftest import CODE, Case
+from tests.features.policies.conftest import CODE, Case, fill
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Invalid, Refused
@@ -29,9 +29,10 @@ from delegation_desk.model.policies import (
 )
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.policies import policy_brief
+from delegation_desk.store.briefs.policy_hash import content_hash
 from delegation_desk.store.briefs.reading import Reader
 from delegation_desk.store.briefs.transmissions import transmissions
-from delegation_desk.store.records import add, edit
+from delegation_desk.store.records import add, edit, remove
 from delegation_desk.store.workspace import Workspace
 
 DAY = date(2026, 11, 22)
@@ -63,24 +64,39 @@ def test_publishing_freezes_the_text_under_its_hash(workspace: Workspace, case: 
     assert (edition.status, edition.published_on, edition.as_of) == (EditionStatus.PUBLISHED, DAY, DAY)
     assert len(edition.content_hash) == 64
     with workspace.read() as session:
-        assert service.content_hash(session, case.edition) == edition.content_hash
-        with pytest.raises(Refused, match="changes no more"):
-            service.check_open(session, case.edition)
+        assert content_hash(session, case.edition) == edition.content_hash
         assert policy_brief(session, CODE, 1, "de").day == DAY
+        section = session.exec(select(Section).where(Section.edition_id == case.edition)).first()
+    assert section is not None
+    wanted = LocalText.of("Später geändert")
+    with pytest.raises(Refused, match="changes no more"):
+        workspace.write("Edit", lambda session: edit(session, Section, section.id, title=wanted))
+    with pytest.raises(Refused, match="changes no more"):
+        workspace.write("Remove", lambda session: remove(session, Section, section.id))
 
 
 def test_the_hash_is_of_the_text_in_every_language(workspace: Workspace, case: Case) -> None:
-    edition = publish(workspace, case)
     with workspace.read() as session:
-        section = session.get(Section, case.figures)
-    assert section is not None
+        section = session.get_one(Section, case.figures)
+        before = content_hash(session, case.edition)
     changed = section.lead.with_text("zh", "另一段文字。")
     workspace.write(N_("Edit section"), lambda session: edit(session, Section, case.figures, lead=changed))
     with workspace.read() as session:
-        assert service.content_hash(session, case.edition) != edition.content_hash
+        assert content_hash(session, case.edition) != before
     workspace.undo()
     with workspace.read() as session:
-        assert service.content_hash(session, case.edition) == edition.content_hash
+        assert content_hash(session, case.edition) == before
+
+
+def test_the_hash_is_the_same_in_the_command_that_adds_the_text(workspace: Workspace) -> None:
+    def fill_and_publish(session: Session) -> Edition:
+        made = fill(session)
+        settle(session, made)
+        return service.publish_edition(session, made.edition, DAY)
+
+    edition = workspace.write(LABEL, fill_and_publish)
+    with workspace.read() as session:
+        assert content_hash(session, edition.id) == edition.content_hash
 
 
 def test_an_edition_goes_from_draft_to_withdrawn_and_no_other_way(workspace: Workspace, case: Case) -> None:
@@ -101,7 +117,7 @@ def test_a_new_edition_copies_the_last_and_leaves_it_alone(workspace: Workspace,
     assert (second.valid_from, second.as_of) == (None, None)
     with workspace.read() as session:
         old, new = (policy_brief(session, CODE, number, "de", day=DAY) for number in (1, 2))
-        assert service.content_hash(session, first.id) == first.content_hash
+        assert content_hash(session, first.id) == first.content_hash
         assert len(session.exec(select(Offer)).all()) == 4
     assert [claim.statement for claim in new.claims] == [claim.statement for claim in old.claims]
     assert {claim.id for claim in new.claims}.isdisjoint(claim.id for claim in old.claims)

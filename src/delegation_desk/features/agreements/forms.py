@@ -28,7 +28,7 @@ def agreement_form(desk: Desk, agreement_id: UUID) -> RecordForm:
         form.choice("kind", _("Kind"), AgreementKind)
         form.text("code", _("Code"))
     form.flag("binding", _("Legally binding"))
-    form.section(_("Signature"))
+    form.section(_("Signing"))
     with form.side_by_side():
         form.partial_date("signed_on", _("Signed on"), hint=_("Day, month or year, as far as it is known"))
         form.record("signed_place_id", _("Signed at"), Place, new=new_place)
@@ -119,7 +119,7 @@ def _term(form: Form) -> None:
     with form.side_by_side():
         form.number("term_months", _("Term"), unit=_("months"), width=110)
         form.number("renewal_months", _("Renewal by"), unit=_("months"), width=110)
-        form.number("notice_months", _("Notice"), unit=_("months"), width=110)
+        form.number("notice_months", _("Notice period"), unit=_("months"), width=110)
 
 
 def _prevailing() -> list[tuple[str, str]]:

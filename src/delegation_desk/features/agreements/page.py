@@ -54,7 +54,7 @@ class AgreementPage(RecordPage):
         self._form = agreement_form(desk, agreement_id)
         self.labels |= self._form.labels()
         self.add_tab("agreement", _("Agreement"), self._agreement)
-        self._add_rows("text", _("Text"), tabs.clauses, Clause)
+        self._add_rows("text", _("Wording"), tabs.clauses, Clause)
         self._add_rows("promises", _("Promises"), tabs.obligations, Obligation)
         self._add_rows("versions", _("Drafts"), tabs.versions, Version)
         self.add_tab("life", _("States"), lambda: tabs.steps(desk, agreement_id))

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from delegation_desk.core.language import N_, Language
 from delegation_desk.model.agreements import Agreement
-from delegation_desk.model.policies import Policy
+from delegation_desk.model.policies import Edition, Policy
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.made import Made
@@ -56,6 +56,16 @@ def subjects(session: Session, kind: Kind) -> list[tuple[Any, str]]:
     record: Any = kind.record
     known = select(record).where(col(record.deleted_at).is_(None)).order_by(col(record.code).desc())
     return [(row.code, row.heading()) for row in session.exec(known)]
+
+
+def edition_numbers(session: Session, code: str) -> list[int]:
+    """The numbers of a policy's editions, in order."""
+    known = (
+        select(Edition.number)
+        .where(Policy.code == code, Edition.policy_id == Policy.id, col(Edition.deleted_at).is_(None))
+        .order_by(col(Edition.number))
+    )
+    return list(session.exec(known))
 
 
 def code_of(session: Session, kind: Kind, record_id: Any) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.language import LANGUAGES, Language, _, current
@@ -37,8 +38,12 @@ class DocumentsPage(Page):
         self._make = make
         self._kind, self._code = KINDS[0], ""
         self._edition = Audience.INTERNAL
+        self._number: int | None = None
         self._language: Language = "zh" if current() == "zh" else current()
-        self._stale = True
+        # Several choices made at once, such as kind and record, make the document once.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._produce)
         self.preview = Preview(desk)
         self._choices, self._remarks = column(), column(spacing=6)
         self._build()
@@ -69,17 +74,19 @@ class DocumentsPage(Page):
         """Offer what there is, and make the document again."""
         with self.desk.read() as session:
             offered = orders.subjects(session, self._kind)
+            numbers = orders.edition_numbers(session, self._code) if self._kind.key == "policy" else []
         codes = [code for code, _heading in offered]
         if self._code not in codes:
             self._code = codes[0] if codes else ""
-        self._show_choices(offered)
+        self._number = self._number if self._number in numbers else None
+        self._show_choices(offered, numbers)
         if self._code:
-            self._produce()
+            self._soon.start(0)
 
     def order(self) -> Order:
         """What is asked for now."""
         edition = self._edition if self._kind.editions else Audience.INTERNAL
-        return Order(self._kind.key, self._code, self._language, edition)
+        return Order(self._kind.key, self._code, self._language, edition, self._number)
 
     def _build(self) -> None:
         self._save = button(_("Save as PDF …"), self.preview.save_as, "primary")
@@ -102,7 +109,7 @@ class DocumentsPage(Page):
         left = boxed(column(Wide(scrolling(inner)), below), width=_WIDTH)
         self.setLayout(row(left, Wide(self.preview), spacing=0))
 
-    def _show_choices(self, offered: list[tuple[Any, str]]) -> None:
+    def _show_choices(self, offered: list[tuple[Any, str]], numbers: list[int]) -> None:
         clear(self._choices)
         kinds = [(each, _(each.title)) for each in KINDS]
         self._choices.addWidget(self._choice(_("Document"), kinds, self._kind, self._on_kind))
@@ -117,6 +124,11 @@ class DocumentsPage(Page):
                 self._segments(_("Edition for"), _editions(), self._edition, self._on_edition)
             )
             self._choices.addWidget(_edition_hint(self._edition))
+            self._choices.addSpacing(14)
+        if numbers:
+            named = [(None, _("published")), *((each, _("No. {n}").format(n=each)) for each in numbers)]
+            self._choices.addWidget(label(_("Edition"), "label", "muted"))
+            self._choices.addWidget(self._segments(_("Edition"), named, self._number, self._on_number))
             self._choices.addSpacing(14)
         languages = [(each, _LANGUAGE_NAMES[each]) for each in LANGUAGES]
         self._choices.addWidget(label(_("Language"), "label", "muted"))
@@ -141,15 +153,19 @@ class DocumentsPage(Page):
     def _on_code(self, code: str) -> None:
         if code != self._code:
             self._code = code
-            self._produce()
+            self.refresh()
 
     def _on_edition(self, edition: Audience) -> None:
         self._edition = edition
         self.refresh()
 
+    def _on_number(self, number: int | None) -> None:
+        self._number = number
+        self._soon.start(0)
+
     def _on_language(self, language: Language) -> None:
         self._language = language
-        self._produce()
+        self._soon.start(0)
 
     def _produce(self) -> None:
         order = self.order()

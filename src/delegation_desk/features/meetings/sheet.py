@@ -74,7 +74,7 @@ class Sheet(QWidget):
         form.add(points(self._desk, sheet.id))
         form.section(_("Who takes part"), _("by protocol, offices as held that day"))
         form.add(people(self._desk, self._item_id))
-        form.section(_("Handed over"), folded=True)
+        form.section(_("To hand over"), folded=True)
         form.add(materials(self._desk, sheet.id))
         form.section(_("Background"), folded=True)
         forms.background_fields(form)

@@ -112,8 +112,8 @@ def organisation_form(desk: Desk, organisation_id: UUID) -> RecordForm:
     form.section(_("Profile"))
     form.localized("industry", _("Industry"))
     form.localized("profile", _("Profile"), lines=5)
-    form.localized("offers", _("Offers"), lines=2)
-    form.localized("seeks", _("Seeks"), lines=2)
+    form.localized("offers", _("What it offers"), lines=2)
+    form.localized("seeks", _("What it seeks"), lines=2)
     form.load()
     return form
 

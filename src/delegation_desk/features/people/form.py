@@ -46,8 +46,8 @@ def name_fields(form: Form) -> None:
         form.text("native_family_name", _("Family name in Chinese"), hint=_("Leave empty if not known"))
         form.text("native_given_name", _("Given name in Chinese"))
     with form.side_by_side():
-        form.choice("name_order", _("Order of names"), NameOrder)
-        form.choice("gender", _("Form of address"), Gender, width=160)
+        form.choice("name_order", _("Order of names"), NameOrder, width=220)
+        form.choice("gender", _("Form of address"), Gender, width=150)
 
 
 def office_fields(form: Form) -> None:

@@ -57,7 +57,7 @@ class PlacePage(RecordPage):
             record=PlaceFact,
             parent=("place_id", self.record_id),
             columns=[
-                Column("label", _("Figure")),
+                Column("label", _("What it is")),
                 Column("value", _("Value"), 170, right=True),
                 Column("as_of", _("As of"), 120),
             ],

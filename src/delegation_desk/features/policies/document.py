@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
-from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import Language, _, ngettext
 from delegation_desk.features.policies.pages.claims import claim_pages
 from delegation_desk.features.policies.pages.contacts import contact_pages
@@ -16,12 +15,13 @@ from delegation_desk.features.policies.pages.imprint import imprint_pages
 from delegation_desk.features.policies.pages.numbers import Numbers
 from delegation_desk.features.policies.pages.parts import has_contact_section, parts_of
 from delegation_desk.features.policies.pages.section import section_pages
-from delegation_desk.features.policies.service import content_hash
 from delegation_desk.model.documents import WorkspaceSettings
 from delegation_desk.model.findings import Severity
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.made import Made
+from delegation_desk.pdf.wordings import table_date
 from delegation_desk.store.briefs.policies import policy_brief
+from delegation_desk.store.briefs.policy_hash import content_hash
 from delegation_desk.store.briefs.policy_parts import PolicyBrief
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def make_policy(
     brief = policy_brief(session, code, edition_no, language)
     settings = session.exec(select(WorkspaceSettings)).first()
     styles = kit.Styles(language, kit.Palette(settings.accent) if settings is not None else kit.Palette())
-    changed = brief.frozen and content_hash(session, brief.edition.id) != brief.edition.content_hash
+    kept = brief.edition.content_hash
+    changed = bool(kept) and content_hash(session, brief.edition.id) != kept
     built = kit.build(_document(styles, brief), _story(styles, brief, changed=changed), progress)
     name = f"{brief.code}-policy-{brief.edition.number}-{language}.pdf"
     return Made(built.data, name, built.pages, built.losses, brief.gaps, _warnings(brief, changed=changed))
@@ -51,8 +52,7 @@ def make_policy(
 def _story(styles: kit.Styles, brief: PolicyBrief, *, changed: bool) -> list[kit.Block]:
     numbers, parts = Numbers(), parts_of(brief, styles.t)
     story: list[kit.Block] = [cover_page(styles, brief), _contents(styles)]
-    for section in brief.sections:
-        story += section_pages(styles, brief, section, numbers, parts)
+    story += section_pages(styles, brief, numbers, parts)
     if brief.claims:
         story += claim_pages(styles, brief, numbers)
     if brief.contacts and not has_contact_section(brief):
@@ -71,9 +71,7 @@ def _document(styles: kit.Styles, brief: PolicyBrief) -> kit.Document:
     state = "" if brief.frozen else t(edition.status.value)
     until = ""
     if edition.valid_until is not None:
-        until = t("valid until {date}").format(
-            date=format_date(edition.valid_until, brief.language, "numeric")
-        )
+        until = t("valid until {date}").format(date=table_date(edition.valid_until, brief.language))
     comma = "，" if brief.language == "zh" else ", "
     publisher = brief.issuer.name.text if brief.issuer else ""
     return kit.Document(

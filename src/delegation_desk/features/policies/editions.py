@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 _LOOKS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING, Severity.NOTE: NOTICE}
+_CLOSED = (EditionStatus.PUBLISHED, EditionStatus.WITHDRAWN)
 _MOST = 8
 Step = Callable[["Session"], Any]
 
@@ -38,6 +39,7 @@ class EditionView(QWidget):
         super().__init__()
         self._desk, self._policy_id = desk, policy_id
         self._chosen: UUID | None = None
+        self._shown: tuple[UUID, EditionStatus] | None = None
         self._head, self._body = column(), column()
         self.setLayout(column(self._head, 8, self._body, STRETCH))
         watched = {"edition", "section", "offer", "claim"}
@@ -59,17 +61,17 @@ class EditionView(QWidget):
             return
         self._head.addWidget(self._state(known, shown))
         self._head.addWidget(_findings(shown, found))
-        if shown.id != self._chosen:
+        if (shown.id, shown.status) != self._shown:
             self._show(shown)
 
     def _show(self, edition: Edition) -> None:
-        self._chosen = edition.id
+        self._chosen, self._shown = edition.id, (edition.id, edition.status)
         clear(self._body)
         dates = Section(_("Validity"), "", folded=True, key="edition/validity")
         dates.body.addWidget(edition_form(self._desk, edition.id))
         self._body.addWidget(dates)
         self._body.addSpacing(8)
-        self._body.addWidget(Sections(self._desk, edition.id))
+        self._body.addWidget(Sections(self._desk, edition.id, closed=edition.status in _CLOSED))
 
     def _state(self, known: list[Edition], shown: Edition) -> QWidget:
         numbers = [(each.id, _("Edition {n}").format(n=each.number)) for each in reversed(known)]

@@ -100,7 +100,7 @@ def transmission_fields(form: Form) -> None:
             [("", _("not known")), *((e, _language(e)) for e in LANGUAGES)],
             width=160,
         )
-        form.choice("channel", _("Way"), Channel, width=220)
+        form.choice("channel", _("Channel"), Channel, width=220)
     with form.side_by_side():
         form.record("via_id", _("Through"), Organisation, new=new_organisation)
         form.record("visit_id", _("On the visit"), Visit)

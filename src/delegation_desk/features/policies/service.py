@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import date
-from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
@@ -14,7 +12,6 @@ from sqlmodel import Session
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.language import _, current, translator
-from delegation_desk.core.text import LocalText
 from delegation_desk.model.findings import Finding, Severity
 from delegation_desk.model.people import Position
 from delegation_desk.model.policies import (
@@ -24,38 +21,23 @@ from delegation_desk.model.policies import (
     EditionStatus,
     Offer,
     Policy,
-    Section,
     Transmission,
     TransmissionDraft,
 )
 from delegation_desk.model.record import Record
 from delegation_desk.store.briefs.policies import SectionRows, sections_of
 from delegation_desk.store.briefs.policy_findings import findings_of
+from delegation_desk.store.briefs.policy_hash import content_hash
 from delegation_desk.store.briefs.reading import Reader
 from delegation_desk.store.records import add, edit, load
 
 _NAMED: Final = 3
-_CLAIMED: Final = (
-    *("statement", "figure", "unit", "source", "source_url"),
-    *("as_of", "holds_until", "caveat"),
-)
 
 
 def findings(session: Session, edition_id: UUID, day: date | None = None) -> tuple[Finding, ...]:
     """What is to be settled before an edition is published, the worst first; errors refuse it."""
     edition = load(session, Edition, edition_id)
     return findings_of(edition, _rows(session, edition), day or date.today())
-
-
-def check_open(session: Session, edition_id: UUID) -> None:
-    """Raise Refused if the edition has been published: then its text changes no more."""
-    edition = load(session, Edition, edition_id)
-    if edition.status in (EditionStatus.PUBLISHED, EditionStatus.WITHDRAWN):
-        raise Refused(
-            _("Edition {n} has been published and changes no more. Make a new edition for changes.").format(
-                n=edition.number
-            )
-        )
 
 
 def approve_edition(session: Session, edition_id: UUID) -> Edition:
@@ -109,40 +91,6 @@ def _not_publishable(edition: Edition, errors: list[Finding]) -> Refused:
     return Refused(
         _("Edition {n} was not published. {reasons}{more}").format(n=edition.number, reasons=named, more=more)
     )
-
-
-def content_hash(session: Session, edition_id: UUID) -> str:
-    """SHA-256 of everything an edition says, in all languages; the same text always gives the same hash."""
-    edition = load(session, Edition, edition_id)
-    said = {
-        "edition": edition.number,
-        "prevailing": edition.prevailing,
-        "valid": [_plain(edition.valid_from), _plain(edition.valid_until)],
-        "sections": [_section_said(*rows) for rows in _rows(session, edition)],
-    }
-    packed = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _section_said(section: Section, offers: list[Offer], claims: list[Claim]) -> dict[str, Any]:
-    return {
-        **_said(section, "title", "lead", "text"),
-        "offers": [_said(offer, "title", "benefit", "eligible", "basis", "contact_id") for offer in offers],
-        "claims": [_said(claim, *_CLAIMED) for claim in claims],
-    }
-
-
-def _said(row: Record, *fields: str) -> dict[str, Any]:
-    return {field: _plain(getattr(row, field)) for field in fields}
-
-
-def _plain(value: object) -> object:
-    """The value as JSON; of a figure its amount counts, not how many zeros the database keeps."""
-    if isinstance(value, LocalText):
-        return dict(value.texts)
-    if value is None or isinstance(value, str):
-        return value
-    return str(value) if isinstance(value, PartialDate | UUID) else f"{value:f}".rstrip("0").rstrip(".")
 
 
 def new_edition(session: Session, policy_id: UUID) -> Edition:

@@ -29,13 +29,14 @@ if TYPE_CHECKING:
 class Sections(QWidget):
     """The outline of an edition; below, the offers and claims of the section chosen."""
 
-    def __init__(self, desk: Desk, edition_id: UUID) -> None:
+    def __init__(self, desk: Desk, edition_id: UUID, *, closed: bool) -> None:
+        """`closed` editions were handed out as they are: nothing can be added to them."""
         super().__init__()
-        self._desk, self._edition_id = desk, edition_id
+        self._desk, self._edition_id, self._closed = desk, edition_id, closed
         self._chosen: UUID | None = None
         self._choice = column()
         self._details = column()
-        rows = ChildRows(desk, _section_spec(edition_id))
+        rows = ChildRows(desk, _section_spec(edition_id, addable=not closed))
         self.setLayout(column(rows, 20, self._choice, 12, self._details, STRETCH))
         KeepFresh(self, desk, lambda changes: "section" in changes.tables, self.refresh)
         self.refresh()
@@ -63,10 +64,10 @@ class Sections(QWidget):
         self._chosen = section_id
         clear(self._details)
         self._details.addWidget(heading(_("Offers")))
-        self._details.addWidget(ChildRows(self._desk, _offer_spec(section_id)))
+        self._details.addWidget(ChildRows(self._desk, _offer_spec(section_id, addable=not self._closed)))
         self._details.addSpacing(20)
         self._details.addWidget(heading(_("Claims")))
-        self._details.addWidget(ChildRows(self._desk, _claim_spec(section_id)))
+        self._details.addWidget(ChildRows(self._desk, _claim_spec(section_id, addable=not self._closed)))
 
 
 def transmissions(desk: Desk, policy_id: UUID) -> ChildRows:
@@ -92,7 +93,7 @@ def transmissions(desk: Desk, policy_id: UUID) -> ChildRows:
     return ChildRows(desk, spec)
 
 
-def _section_spec(edition_id: UUID) -> RowsSpec:
+def _section_spec(edition_id: UUID, *, addable: bool) -> RowsSpec:
     return RowsSpec(
         record=Section,
         parent=("edition_id", edition_id),
@@ -101,11 +102,12 @@ def _section_spec(edition_id: UUID) -> RowsSpec:
         fields=forms.section_fields,
         add_word=_("Add a section"),
         nothing=_("No sections yet."),
+        addable=addable,
         label=N_("Edit section"),
     )
 
 
-def _offer_spec(section_id: UUID) -> RowsSpec:
+def _offer_spec(section_id: UUID, *, addable: bool) -> RowsSpec:
     return RowsSpec(
         record=Offer,
         parent=("section_id", section_id),
@@ -122,11 +124,12 @@ def _offer_spec(section_id: UUID) -> RowsSpec:
         add_word=_("Add an offer"),
         nothing=_("No offers in this section."),
         two_lines=True,
+        addable=addable,
         label=N_("Edit offer"),
     )
 
 
-def _claim_spec(section_id: UUID) -> RowsSpec:
+def _claim_spec(section_id: UUID, *, addable: bool) -> RowsSpec:
     return RowsSpec(
         record=Claim,
         parent=("section_id", section_id),
@@ -141,6 +144,7 @@ def _claim_spec(section_id: UUID) -> RowsSpec:
         add_word=_("Add a claim"),
         nothing=_("No claims in this section."),
         two_lines=True,
+        addable=addable,
         label=N_("Edit claim"),
     )
 

@@ -63,10 +63,9 @@ def _spec(desk: Desk) -> ListSpec:
         record=Task,
         title=_("Tasks"),
         columns=[
-            Column("status", _("Status"), 130),
-            Column("title", _("Task")),
-            Column("due", _("Due"), 170),
-            Column("responsible", _("Responsible"), 170, sortable=False),
+            Column("status", _("Status"), 115),
+            Column("title", _("Task and responsible")),
+            Column("due", _("Due"), 120),
         ],
         query=query,
         rows=_rows,
@@ -93,10 +92,10 @@ def _row(session: Session, task: Task, now: date) -> Row:
     about, person = service.about(session, task), service.responsible(session, task)
     late = task.status is TaskStatus.OPEN and task.due is not None and task.due < now
     day = format_date(task.due, current(), "numeric") if task.due is not None else _("without a date")
+    below = [each.heading() for each in (person, about) if each is not None]
     cells = [
         Cell(mark=Mark(_("overdue"), CONFLICT) if late else mark(task.status)),
-        Cell(task.title, strong=True, below=about.heading() if about is not None else ""),
+        Cell(task.title, strong=True, below=" · ".join(below)),
         Cell(day, tone="bad" if late else "text"),
-        Cell(person.heading() if person is not None else "", tone="muted"),
     ]
     return Row(task.id, cells, sample=task.invented)

@@ -14,12 +14,13 @@ from delegation_desk.features.today import service
 from delegation_desk.features.today.empty import EmptyStart
 from delegation_desk.features.today.readiness import Measure
 from delegation_desk.features.today.service import Line, NextVisit, TodayBrief
-from delegation_desk.ui.controls import button, heading, label, line, link, sign
+from delegation_desk.ui.controls import Elided, button, heading, label, line, link, sign
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Item, Wide, boxed, clear, column, row, scrolling
 from delegation_desk.ui.page import Page
 from delegation_desk.ui.painted import Avatar, Meter
+from delegation_desk.ui.record_link import RecordLink
 from delegation_desk.ui.status import LOOKS, Mark
 from delegation_desk.ui.theme import MARGIN
 
@@ -66,7 +67,7 @@ class TodayPage(Page):
         return row(Wide(self._visit(brief.visit), 37), 40, Wide(self._measures(brief.visit), 63), spacing=0)
 
     def _visit(self, visit: NextVisit) -> QWidget:
-        dates = format_range(visit.starts_on, visit.ends_on, current())
+        dates = format_range(visit.starts_on, visit.ends_on, current(), compact=True)
         facts = [dates] if dates else [_("Date not known")]
         if visit.head is not None:
             facts.append(_("Led by {name}").format(name=display(visit.head, current())))
@@ -95,14 +96,14 @@ class TodayPage(Page):
     def _measure(self, visit: NextVisit, measure: Measure) -> QWidget:
         name = _(measure.title)
         title = label(name)
-        title.setFixedWidth(226)
+        title.setFixedWidth(200)
         figure = label(f"{measure.done} / {measure.total}", "small", "muted", tabular=True)
         figure.setFixedWidth(56)
         gap = _(measure.gap).format(n=measure.missing)
         rest: QWidget = link(gap, lambda: self._open_visit(visit, measure.tab))
         if not measure.missing:
             rest = sign(Mark(_("complete"), LOOKS["CONFIRMED"]))
-        meter = Meter(f"{name}: {figure.text()}", measure.done / measure.total, width=172)
+        meter = Meter(f"{name}: {figure.text()}", measure.done / measure.total, width=150)
         return boxed(row(title, meter, figure, rest, STRETCH, spacing=14), height=27)
 
     def _lower(self, brief: TodayBrief) -> QHBoxLayout:
@@ -146,7 +147,7 @@ class TodayPage(Page):
         asked = item.group == "requested"
         look = LOOKS["REQUESTED" if asked else "PLANNED"]
         words = label(_(item.group), "small", "wait" if asked else "muted")
-        when = format_date(item.day, current(), "short") if item.day is not None else _("no date")
+        when = format_date(item.day, current(), "day") if item.day is not None else _("no date")
         below = " · ".join(part for part in (when, item.below) if part)
         return self._line(Sign(look.icon, look.tone, 18), item, words, below)
 
@@ -157,7 +158,7 @@ class TodayPage(Page):
     def _recent(self, brief: TodayBrief) -> QWidget:
         parts: list[Item] = [heading(_("Recently changed"))]
         for each in brief.recent:
-            day = format_date(each.day, current(), "short") if each.day is not None else ""
+            day = format_date(each.day, current(), "day") if each.day is not None else ""
             parts.append(
                 self._line(Sign(_ICONS[each.table], "muted", 18), each, label(day, "small", "muted"))
             )
@@ -165,9 +166,8 @@ class TodayPage(Page):
 
     def _line(self, before: QWidget, each: Line, after: QWidget, below: str | None = None) -> QWidget:
         second = each.below if below is None else below
-        title = link(each.title, lambda: self.desk.open(each.table, each.id))
-        title.setProperty("tone", "text")
-        words: QVBoxLayout = column(title, *([label(second, "small", "faint")] if second else []), spacing=0)
+        title = RecordLink(each.title, lambda: self.desk.open(each.table, each.id))
+        words: QVBoxLayout = column(title, *([Elided(second, "small", "faint")] if second else []), spacing=0)
         inner = row(before, Wide(words), after, spacing=10, margins=(0, 4, 0, 4))
         return boxed(column(inner, line()))
 
@@ -221,7 +221,7 @@ def _day_words(day: date | None, now: date) -> str:
         return ""
     if day == now:
         return _("today")
-    words = format_date(day, current(), "short")
+    words = format_date(day, current(), "day")
     return _("since {day}").format(day=words) if day < now else words
 
 

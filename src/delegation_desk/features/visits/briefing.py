@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from delegation_desk.core.zones import HOME_ZONE
 from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.documents import WorkspaceSettings
 from delegation_desk.model.meetings import CompanyPresented, Material, Meeting, TalkingPoint
+from delegation_desk.model.tasks import Gift, Task
 from delegation_desk.model.visits import (
     Member,
     Objective,
@@ -51,6 +53,21 @@ from delegation_desk.store.briefs.visits import (
     stops,
     visit_brief,
 )
+
+_Part = (
+    type[Objective]
+    | type[VisitParty]
+    | type[Member]
+    | type[Stop]
+    | type[ProgrammeItem]
+    | type[VisitNote]
+    | type[CompanyPresented]
+    | type[Task]
+    | type[Gift]
+)
+_PLANNED: Final = (Objective, VisitParty, Member, Stop, ProgrammeItem)
+"""What a visit is planned by; notes and what came of it are no part of that."""
+_RECORDED: Final = (*_PLANNED, VisitNote, CompanyPresented, Task, Gift)
 
 
 @dataclass(frozen=True)
@@ -102,6 +119,7 @@ class Briefing:
     organisations: tuple[OrganisationBrief, ...]
     places: tuple[PlaceSheet, ...]
     agreements: tuple[AgreementBrief, ...]
+    signed_here: frozenset[UUID]  # the agreements that belong to this visit
     companies: tuple[CompanyBrief, ...]
     notes: tuple[NoteBrief, ...]
     team: tuple[PersonBrief, ...]
@@ -130,7 +148,7 @@ def briefing(
 
     Nothing is named that is dated after that moment or after the visit: no office, figure or event.
     """
-    stand = as_of or latest_change(session, visit)
+    stand = as_of or latest_change(session, visit, _PLANNED)
     return read(Reader(session, language, edition, _horizon(visit, stand)), visit, stand)
 
 
@@ -170,6 +188,7 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
         organisations=_organisations(reader, met, hosts) if own else (),
         places=place_sheets(reader, [s.place.id for s in stations], home.id if home else None) if own else (),
         agreements=_agreements(reader, visit) if own else (),
+        signed_here=frozenset(row.id for row in reader.rows(Agreement, Agreement.visit_id == visit.id)),
         companies=companies(reader, people, visit.id),
         notes=notes(reader, visit.id),
         team=_team(people, travellers, items),
@@ -178,13 +197,12 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
     )
 
 
-def latest_change(session: Session, visit: Visit) -> datetime:
+def latest_change(session: Session, visit: Visit, parts: Sequence[_Part] = _RECORDED) -> datetime:
     """When a visit or anything in it was last changed, in UTC."""
     item_ids = select(ProgrammeItem.id).where(ProgrammeItem.visit_id == visit.id)
     sheet_ids = select(Meeting.id).where(col(Meeting.item_id).in_(item_ids))
-    of_visit = (Objective, VisitParty, Member, Stop, ProgrammeItem, VisitNote, CompanyPresented)
     newest = [
-        *(select(func.max(r.updated_at)).where(col(r.visit_id) == visit.id) for r in of_visit),
+        *(select(func.max(r.updated_at)).where(col(r.visit_id) == visit.id) for r in parts),
         *(select(func.max(r.updated_at)).where(col(r.item_id).in_(item_ids)) for r in (Participant, Meeting)),
         *(
             select(func.max(r.updated_at)).where(col(r.meeting_id).in_(sheet_ids))
@@ -192,7 +210,7 @@ def latest_change(session: Session, visit: Visit) -> datetime:
         ),
     ]
     found: list[datetime | None] = [session.exec(query).one() for query in newest]
-    return max(visit.updated_at, *(moment for moment in found if moment is not None))
+    return max([visit.updated_at, *(moment for moment in found if moment is not None)])
 
 
 def _horizon(visit: Visit, stand: datetime) -> date:

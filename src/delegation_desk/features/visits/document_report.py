@@ -17,6 +17,7 @@ from delegation_desk.features.visits.pack.trip import hosts_of
 from delegation_desk.features.visits.pack.words import (
     capitalised,
     counted,
+    date_width,
     dates,
     listed,
     office_line,
@@ -115,7 +116,8 @@ def visit_report(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
 
 def _file_facts(s: kit.Styles, brief: VisitReport) -> list[tuple[kit.Words, kit.Words]]:
     t, visit = s.t, brief.visit.visit
-    due = next((task.due for task in brief.open_tasks if task.due is not None), None)
+    today = brief.visit.stand.date()
+    due = next((task.due for task in brief.open_tasks if task.due is not None and task.due >= today), None)
     return [
         (t("File number"), visit.file_reference or "–"),
         (t("Reported by"), brief.visit.sender.office.text or brief.visit.sender.name.text or "–"),
@@ -155,7 +157,7 @@ def _took_part(s: kit.Styles, b: Briefing) -> str:
 
 def _figures(s: kit.Styles, brief: VisitReport) -> list[kit.Figure]:
     t, b = s.t, brief.visit
-    signed = [one for one in b.agreements if one.signed]
+    signed = [one for one in b.agreements if one.signed and one.id in b.signed_here]
     counts = [
         (len(b.meetings), t.plural("meeting held", "meetings held", len(b.meetings))),
         (len(b.companies), t.plural("profile handed over", "profiles handed over", len(b.companies))),
@@ -197,7 +199,11 @@ def _tasks(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     yield kit.heading(s, t("Next steps"))
     yield kit.Table(
         s,
-        [kit.Column(t("By"), 26, "strong"), kit.Column(t("Task")), kit.Column(t("Responsible"), 46)],
+        [
+            kit.Column(t("By"), date_width(s.language) + 4, "strong"),
+            kit.Column(t("Task")),
+            kit.Column(t("Responsible"), 46),
+        ],
         [
             [
                 format_date(task.due, s.language, "numeric") if task.due else "–",
@@ -228,7 +234,7 @@ def _closing(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     t = s.t
     blocks: list[kit.Block] = []
     if brief.gifts:
-        blocks.append(kit.Side(s, t("Gifts"), parts.gifts(s, brief)))
+        blocks += [kit.heading(s, t("Gifts")), parts.gifts(s, brief)]
     if costs := _costs(s, brief.visit):
         blocks.append(kit.Side(s, t("Costs"), kit.Facts(s, costs)))
     if brief.debrief:

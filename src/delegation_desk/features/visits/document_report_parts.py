@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from delegation_desk.core.figures import format_money
 from delegation_desk.core.formats import format_date
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.features.visits.pack.words import both_names, listed, office_line, short_day
+from delegation_desk.features.visits.pack.words import both_names, date_width, listed, office_line, short_day
 from delegation_desk.features.visits.report import GiftLine, VisitReport
 from delegation_desk.model.tasks import Way
 from delegation_desk.model.visits import ItemStatus
@@ -20,7 +20,7 @@ def meetings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     """Each meeting with its minutes and results."""
     if not b.meetings:
         return
-    yield kit.Title(s, s.t("The meetings"), kicker=s.t("Report for the file"))
+    yield kit.Title(s, s.t("The meetings"), kicker=s.t("Report for the file"), new_page=False)
     for meeting in b.meetings:
         yield kit.Together([kit.Side(s, _meeting_head(s, meeting), *_meeting(s, meeting))])
 
@@ -66,20 +66,21 @@ def deviations(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
             )
             for item in changed
         ]
-        yield kit.Side(s, s.t("Changes of the programme"), kit.Facts(s, rows))
+        yield kit.Side(
+            s, s.t("Changes of the programme"), kit.Facts(s, rows, name_width=date_width(s.language) + 8)
+        )
 
 
 def promises(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     """What the agreements of the visit promise."""
-    promised = [(one, promise) for one in b.agreements for promise in one.obligations]
-    if not promised:
+    binding = [one for one in b.agreements if one.id in b.signed_here and one.obligations]
+    if not binding:
         return
     t = s.t
     yield kit.heading(s, t("Agreements and promises"))
     rows: list[list[kit.Words | kit.Block] | kit.Group] = []
-    for one in b.agreements:
-        if one.obligations:
-            rows.append(kit.Group(said(s, one.title, invented=one.invented)))
+    for one in binding:
+        rows.append(kit.Group(said(s, one.title, invented=one.invented)))
         rows += [
             [
                 str(promise.number),
@@ -94,7 +95,7 @@ def promises(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         kit.Column(t("No."), 9),
         kit.Column(t("Who"), 42, "strong"),
         kit.Column(t("What")),
-        kit.Column(t("By"), 24),
+        kit.Column(t("By"), date_width(s.language)),
         kit.Column(t("State"), 24),
     ]
     yield kit.Table(s, columns, rows)
@@ -130,11 +131,11 @@ def gifts(s: kit.Styles, brief: VisitReport) -> kit.Table:
     """The register of gifts."""
     t = s.t
     columns = [
-        kit.Column(t("Date"), 22),
+        kit.Column(t("Date"), date_width(s.language)),
         kit.Column(t("Gift")),
-        kit.Column(t("From or to"), 34),
-        kit.Column(t("Value"), 18, "number"),
-        kit.Column(t("Registered"), 22),
+        kit.Column(t("From or to"), 44),
+        kit.Column(t("Value"), 22, "number"),
+        kit.Column(t("Registered"), date_width(s.language)),
     ]
     return kit.Table(s, columns, [_gift(s, one) for one in brief.gifts])
 

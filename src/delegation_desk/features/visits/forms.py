@@ -28,7 +28,7 @@ from delegation_desk.ui.form import Form, RecordForm
 def visit_form(desk: Desk, visit_id: UUID) -> RecordForm:
     """The form of a stored visit."""
     form = RecordForm(desk, Visit, visit_id, N_("Edit visit"))
-    form.section(_("Occasion"))
+    form.section(_("Visit"))
     form.localized("title", _("Title"))
     form.localized("purpose", _("Purpose"), lines=3)
     with form.side_by_side():
@@ -75,7 +75,7 @@ def party_fields(form: Form) -> None:
     with form.side_by_side():
         form.record("organisation_id", _("Organisation"), Organisation, new=new_organisation)
         form.choice("role", _("Role"), PartyRole, width=180)
-    form.record("contact_id", _("Contact"), Person, new=new_person)
+    form.record("contact_id", _("Contact person"), Person, new=new_person)
     form.localized("arranged", _("What it arranged"))
 
 

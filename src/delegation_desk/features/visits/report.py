@@ -150,7 +150,7 @@ def _outcomes(reader: Reader, visit_id: UUID, item_ids: Iterable[UUID]) -> tuple
     found = []
     for outcome_id, link in strongest.items():
         row = reader.get(Outcome, outcome_id)
-        if row is not None and reader.knows(row.reached_on, row):
+        if row is not None and reader.happened(row.reached_on, row):
             evidence = reader.text(link, "text") if not link.text.is_empty() else NO_WORDING
             found.append(
                 OutcomeBrief(

@@ -54,7 +54,7 @@ def agreement_sheet(
         *key_facts(styles, brief),
         *_signing(styles, brief),
     ]
-    blocks += [*_obligations(styles, brief), *next_dates(styles, brief)]
+    blocks += [*_obligations(styles, brief), *next_dates(styles, brief), *_remarks(styles, brief)]
     if text:
         blocks += agreement_text(styles, brief, chapter=chapter)
     return [*blocks, *_versions(styles, brief)]
@@ -82,13 +82,15 @@ def agreement_text(
 
 def _title(styles: kit.Styles, brief: AgreementBrief, chapter: kit.Chapter | None) -> kit.Block:
     t = styles.t
-    parts = [t("Binding") if brief.binding else t("Not binding"), _languages(styles, brief)]
+    parts = [t(brief.kind.value), t("binding") if brief.binding else t("not binding")]
+    comma = "，" if styles.language == "zh" else ", "
+    lead = listed(styles, [comma.join(parts), *filter(None, [_languages(styles, brief)])])
     return kit.Title(
         styles,
         said(styles, brief.title, invented=brief.invented),
         kicker=t("Agreement") if chapter is None else "",
         chapter=chapter,
-        lead=listed(styles, [part for part in parts if part]),
+        lead=lead[:1].upper() + lead[1:],
         entry=brief.title.text,
         note=_state(styles, brief.status),
     )
@@ -112,12 +114,16 @@ def _state(styles: kit.Styles, status: AgreementStatus) -> str:
 
 
 def _life(styles: kit.Styles, brief: AgreementBrief) -> kit.Block:
-    stations = [_station(styles, brief, station) for station in brief.stations]
-    notes = [(_state(styles, s.status), told(styles, s.note)) for s in brief.stations if s.note]
-    if not notes:
-        return kit.LifeCycle(styles, stations)
-    remarks = kit.Side(styles, styles.t("On its course"), kit.Facts(styles, notes))
-    return kit.Stack([kit.LifeCycle(styles, stations), remarks])
+    return kit.LifeCycle(styles, [_station(styles, brief, station) for station in brief.stations])
+
+
+def _remarks(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
+    """What the agreement is about, and what was noted on its way."""
+    if brief.summary:
+        yield kit.Side(styles, styles.t("In short"), told(styles, brief.summary))
+    notes = [(_state(styles, s.status), said(styles, s.note)) for s in brief.stations if s.note]
+    if notes:
+        yield kit.Side(styles, styles.t("On its course"), kit.Facts(styles, notes))
 
 
 def _station(styles: kit.Styles, brief: AgreementBrief, station: StationBrief) -> kit.Step:
@@ -180,9 +186,9 @@ def _obligations(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Bloc
     stateful = any(row.state is not None for row in rows)
     every = all(row.invented for row in rows)
     columns = [kit.Column(t("No."), 10), kit.Column(t("Who"), 35, "strong"), kit.Column(t("What"))]
-    columns.append(kit.Column(t("By"), 26))
+    columns.append(kit.Column(t("By"), 26 if styles.language == "zh" else 22))
     if stateful:
-        columns += [kit.Column(t("Evidence"), 27), kit.Column(t("State"), 20)]
+        columns += [kit.Column(t("Evidence"), 30), kit.Column(t("State"), 20)]
     yield kit.heading(styles, starred(t("Promises"), invented=every))
     yield kit.Table(
         styles, columns, [_obligation(styles, row, sign=not every, stateful=stateful) for row in rows]

@@ -11,7 +11,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said, told
+from delegation_desk.pdf.wordings import said, table_date
 from delegation_desk.store.briefs.agreement_terms import span_text
 from delegation_desk.store.briefs.agreements import AgreementBrief, PartyBrief
 
@@ -23,28 +23,21 @@ def key_facts(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
     """What is known of the agreement as names and values, and what it is about."""
     t = styles.t
     rows: list[tuple[str, kit.Words | kit.Block]] = [
-        (t("Kind"), t(brief.kind.value)),
         (t("Parties"), _parties(styles, brief)),
         (t("Signed"), _signed(styles, brief)),
-        (t("Originals"), str(brief.originals or "")),
-        (t("Takes effect"), _effective(styles, brief)),
         (t("Term"), _term(styles, brief)),
         (t("Notice"), _notice(styles, brief)),
         (t("Fields"), _fields(styles, brief)),
-        (t("Visit"), said(styles, brief.visit) if brief.visit else ""),
-        (t("Partnership"), said(styles, brief.partnership) if brief.partnership else ""),
+        (t("Came of"), _context(styles, brief)),
         (t("Replaces"), said(styles, brief.supersedes) if brief.supersedes else ""),
     ]
     yield kit.Side(styles, t("Key facts"), kit.Facts(styles, [row for row in rows if row[1]]))
-    if brief.summary:
-        yield kit.Side(styles, t("In short"), told(styles, brief.summary))
 
 
 def _parties(styles: kit.Styles, brief: AgreementBrief) -> kit.Words:
     names: list[str | kit.Run] = []
     for party in brief.parties:
-        separator = "；" if styles.language == "zh" else "; "
-        names += [*([separator] if names else []), *party_name(styles, party)]
+        names += [*([_semicolon(styles)] if names else []), *party_name(styles, party)]
     return names or styles.t("not known")
 
 
@@ -55,7 +48,7 @@ def party_name(styles: kit.Styles, party: PartyBrief) -> list[str | kit.Run]:
     return said(styles, party.name, invented=party.invented, name=True)
 
 
-def _signed(styles: kit.Styles, brief: AgreementBrief) -> kit.Words:
+def _signed(styles: kit.Styles, brief: AgreementBrief) -> str:
     t = styles.t
     if not brief.signed:
         return t("not signed yet")
@@ -65,21 +58,31 @@ def _signed(styles: kit.Styles, brief: AgreementBrief) -> kit.Words:
         when = format_date(brief.signed_on, styles.language)
         if brief.signed_on.exact() is None:
             when = t("{date}; day not known").format(date=when)
-    if brief.signed_place:
-        return kit.joined(f"{when}; ", said(styles, brief.signed_place, name=True))
-    return t("{when}; place not known").format(when=when)
+    parts = [when, brief.signed_place.text or t("place not known")]
+    if brief.originals:
+        parts.append(t.plural("{n} original", "{n} originals", brief.originals).format(n=brief.originals))
+    return listed(styles, parts)
 
 
 def _effective(styles: kit.Styles, brief: AgreementBrief) -> str:
     if brief.term.effective_on is not None:
-        return format_date(brief.term.effective_on, styles.language)
-    return styles.t("day not known") if brief.signed else ""
+        return styles.t("from {date}").format(date=format_date(brief.term.effective_on, styles.language))
+    return styles.t("beginning not known") if brief.signed else ""
+
+
+def _context(styles: kit.Styles, brief: AgreementBrief) -> kit.Words:
+    """The visit and the partnership that the agreement belongs to."""
+    parts = [said(styles, wording) for wording in (brief.visit, brief.partnership) if wording]
+    words: list[str | kit.Run] = []
+    for part in parts:
+        words += [*([_semicolon(styles)] if words else []), *part]
+    return words
 
 
 def _term(styles: kit.Styles, brief: AgreementBrief) -> str:
     """Term and renewal as agreed, and the end that follows, if the day of the beginning is known."""
     t, term = styles.t, brief.term
-    parts = []
+    parts = [effective] if (effective := _effective(styles, brief)) else []
     if term.term_months:
         parts.append(span_text(term.term_months, t))
     elif term.ends_on is not None:
@@ -115,12 +118,16 @@ def _fields(styles: kit.Styles, brief: AgreementBrief) -> kit.Words:
 
 def listed(styles: kit.Styles, parts: Sequence[str]) -> str:
     """Several remarks as one line."""
-    return ("；" if styles.language == "zh" else "; ").join(parts)
+    return _semicolon(styles).join(parts)
+
+
+def _semicolon(styles: kit.Styles) -> str:
+    return "；" if styles.language == "zh" else "; "
 
 
 def numeric(styles: kit.Styles, day: PartialDate | date | None) -> str:
     """A date as tables print it, with no more in it than is known."""
-    return format_date(day, styles.language, "numeric")
+    return table_date(day, styles.language)
 
 
 def next_dates(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
@@ -129,7 +136,8 @@ def next_dates(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]
     if rows:
         rows.sort(key=lambda row: row[0].edtf())
         shown = [(numeric(styles, when), words) for when, words in rows]
-        yield kit.Side(styles, styles.t("Next dates"), kit.Facts(styles, shown))
+        side = kit.Side(styles, styles.t("Next dates"), kit.Facts(styles, shown))
+        yield kit.Together([side])
 
 
 def _due(styles: kit.Styles, brief: AgreementBrief) -> Iterator[tuple[PartialDate, str]]:

@@ -27,11 +27,14 @@ class CompanyBrief:
 
 
 def companies(reader: Reader, people: People, visit_id: UUID) -> tuple[CompanyBrief, ...]:
-    """The companies presented; hosts learn what they offer and seek, not what we noted about them."""
+    """The companies presented; hosts learn what they offer and seek, not what we noted about them.
+
+    Interest and follow-up bear no date: they are told if they stood there on the document's last day.
+    """
     rows = reader.rows(CompanyPresented, CompanyPresented.visit_id == visit_id, order="order")
     found: list[CompanyBrief] = []
-    own = reader.own_side()
     for row in rows:
+        own = reader.own_side() and (reader.until is None or row.updated_at.date() <= reader.until)
         body = organisation(reader, row.organisation_id)
         if body is None:
             continue

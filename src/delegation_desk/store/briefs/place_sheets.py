@@ -75,7 +75,7 @@ def _partnership(reader: Reader, place_id: UUID) -> PartnershipFacts | None:
 
 def _story(reader: Reader, partnership_id: UUID) -> tuple[EventBrief, ...]:
     rows = reader.rows(PartnershipEvent, PartnershipEvent.partnership_id == partnership_id)
-    known = [row for row in rows if reader.knows(row.happened_on or _not_before(reader, row), row)]
+    known = [row for row in rows if reader.happened(row.happened_on or _not_before(reader, row), row)]
     known.sort(key=lambda row: row.happened_on.edtf() if row.happened_on else "9999")
     return tuple(
         EventBrief(row.happened_on, reader.text(row, "title"), row.source, row.invented) for row in known

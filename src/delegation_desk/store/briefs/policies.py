@@ -57,9 +57,13 @@ def policy_of(session: Session, code: str) -> Policy:
 
 
 def edition_of(reader: Reader, row: Policy, number: int | None) -> Edition:
-    """The edition of this number, or the newest; raises Refused if there is none."""
+    """The edition of this number, else the newest that is published, else the newest; raises Refused."""
     rows = reader.of(Edition, "policy_id", [row.id], order="number")
-    found = rows[-1:] if number is None else [edition for edition in rows if edition.number == number]
+    if number is None:
+        published = [edition for edition in rows if edition.status is EditionStatus.PUBLISHED]
+        found = (published or rows)[-1:]
+    else:
+        found = [edition for edition in rows if edition.number == number]
     if found:
         return found[0]
     if number is None:
@@ -93,7 +97,7 @@ def _brief(reader: Reader, row: Policy, edition: Edition, day: date) -> PolicyBr
         edition=_edition(edition, [section for section, _offers, _claims in rows]),
         sections=sections,
         contacts=_contacts(issuer, partner, sections),
-        editions=_editions(reader, row),
+        editions=_editions(reader, row, edition),
         findings=findings_of(edition, rows, day),
         gaps=reader.gaps,
         sample=reader.sample,
@@ -217,11 +221,17 @@ def _contacts(
     return tuple({body.id: body for body in named if body is not None}.values())
 
 
-def _editions(reader: Reader, own: Policy) -> tuple[EditionLine, ...]:
-    """All editions of this policy, and those of other territories that have been published."""
+def _editions(reader: Reader, own: Policy, edition: Edition) -> tuple[EditionLine, ...]:
+    """All editions of this policy and those of other territories that have been published.
+
+    A published edition names none that came after it.
+    """
     policies = {row.id: row for row in reader.rows(Policy, order="code")}
-    editions = reader.of(Edition, "policy_id", policies, order="number")
-    shown = [row for row in editions if row.policy_id == own.id or _is_frozen(row)]
+    rows = reader.of(Edition, "policy_id", policies, order="number")
+    shown = [row for row in rows if row.policy_id == own.id or _is_frozen(row)]
+    if _is_frozen(edition):
+        last = edition.published_on or date.min
+        shown = [row for row in shown if row is edition or (row.published_on or date.max) <= last]
     shown.sort(key=lambda row: (row.policy_id != own.id, policies[row.policy_id].code, row.number))
     return tuple(_line(reader, policies[row.policy_id], row) for row in shown)
 

@@ -182,9 +182,9 @@ def _item(
         everyone=row.everyone,
         own=side(Side.OWN),
         counterparts=side(Side.PARTNER),
-        responsible=people.on(row.responsible_id, day) if own_side else None,
+        responsible=_responsible(reader, people, row),
         interpreter=people.on(row.interpreter_id, day),
-        arranged_by=_name(reader, arranged_by),
+        arranged_by=_short(reader, arranged_by),
         requested_on=row.requested_on if own_side else None,
         confirmed_on=row.confirmed_on if own_side else None,
         status_note=reader.text(row, "status_note"),
@@ -196,12 +196,27 @@ def _item(
     )
 
 
+def _responsible(reader: Reader, people: People, row: ProgrammeItem) -> PersonBrief | None:
+    """Who looks after an item; hosts are told of it only if they may also reach the person."""
+    person = people.on(row.responsible_id, row.starts.date() if row.starts else None)
+    if person is None or reader.own_side():
+        return person
+    return person if people.contacts(person.id) else None
+
+
 def _moment(local: datetime | None, zone: str, home_zone: str) -> Moment | None:
     return None if local is None else Moment(local, zone, home_time(local, zone, home_zone))
 
 
 def _name(reader: Reader, row: Place | Organisation | None) -> Wording:
     return reader.text(row, "name") if row is not None else NO_WORDING
+
+
+def _short(reader: Reader, row: Organisation | None) -> Wording:
+    """A body as one speaks of it."""
+    if row is None or not row.short_name:
+        return _name(reader, row)
+    return Wording(row.short_name, reader.language)
 
 
 def _city(reader: Reader, where: Place | None) -> Place | None:

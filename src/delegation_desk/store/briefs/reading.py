@@ -95,6 +95,12 @@ class Reader:
             return row.created_at.date() <= self.until
         return (when.earliest() if isinstance(when, PartialDate) else when) <= self.until
 
+    def happened(self, when: PartialDate | date | None, row: Record) -> bool:
+        """Whether an event was over by the last day, however little of its date is known."""
+        if self.until is None or when is None:
+            return self.knows(when, row)
+        return (when.latest() if isinstance(when, PartialDate) else when) <= self.until
+
     def text(self, row: Record, field: str) -> Wording:
         """The text of a record's field in the document's language, or its source."""
         value: LocalText = getattr(row, field)

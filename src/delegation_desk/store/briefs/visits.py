@@ -244,5 +244,9 @@ def stops(reader: Reader, visit_id: UUID) -> tuple[StopBrief, ...]:
 def notes(reader: Reader, visit_id: UUID) -> tuple[NoteBrief, ...]:
     """The notes on a visit that are meant for this edition, the oldest first."""
     rows = reader.rows(VisitNote, VisitNote.visit_id == visit_id, order="written_at")
-    seen = (row for row in rows if row.text.strip() and reader.may_see(row.audience))
+    seen = (
+        row
+        for row in rows
+        if row.text.strip() and reader.may_see(row.audience) and reader.knows(row.written_at.date(), row)
+    )
     return tuple(NoteBrief(row.written_at, row.author if reader.inside() else "", row.text) for row in seen)

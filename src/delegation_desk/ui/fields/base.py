@@ -7,17 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QSizePolicy, QWidget
 
 from delegation_desk.core.language import _
-from delegation_desk.ui.controls import label, link
+from delegation_desk.ui.controls import Words, label, link
 from delegation_desk.ui.icons import Sign
-from delegation_desk.ui.layout import STRETCH, boxed, column, row
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
 from delegation_desk.ui.status import ERROR
 from delegation_desk.ui.theme import set_role
 
 BELOW = 27
 """Pixels under a control that hint and error share, so that nothing jumps when one appears."""
+
+_LEAST = 90  # pixels that a control keeps in a narrow pane
 
 
 class Field(QWidget):
@@ -36,9 +38,7 @@ class Field(QWidget):
         self.names, self.title, self.control = names, title, control
         self.stored: dict[str, Any] = {}
         self._hint, self._correction = hint, ""
-        if width:
-            control.setFixedWidth(width)
-        self._build(title, control)
+        self._build(title, control, width)
         self.guard(control, title)
         self.clear_problem()
 
@@ -85,8 +85,7 @@ class Field(QWidget):
 
     def show_problem(self, sentence: str, suggestion: str | None = None) -> None:
         """Say under the field why its value was not saved, and offer a correction if there is one."""
-        self._sentence.setText(_("{sentence} Not saved yet.").format(sentence=sentence))
-        self._sentence.setProperty("tone", "bad")
+        self._sentence.write(_("{sentence} Not saved yet.").format(sentence=sentence))
         self._correction = suggestion or ""
         self._offer.setText(_("Enter {value}").format(value=suggestion))
         self._offer.setAccessibleName(self._offer.text())
@@ -95,14 +94,13 @@ class Field(QWidget):
     def clear_problem(self) -> None:
         """Show the hint again."""
         self._correction = ""
-        self._sentence.setProperty("tone", "faint")
         self._mark(invalid=False)
         self.say(self._hint)
 
     def say(self, sentence: str) -> None:
         """Show a remark under the field, such as how a typed date is read, unless an error stands there."""
         if not self.has_problem:
-            self._sentence.setText(sentence)
+            self._sentence.write(sentence)
 
     @property
     def has_problem(self) -> bool:
@@ -145,18 +143,36 @@ class Field(QWidget):
         kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         return event.key() == Qt.Key.Key_Escape and event.type() in kinds and self.is_changed()
 
-    def _build(self, title: str, control: QWidget) -> None:
+    def _build(self, title: str, control: QWidget, width: int) -> None:
         self.label = label(title, "label", "muted")
         self.label.setBuddy(control)
         self._sign = Sign(ERROR.icon, ERROR.tone, 15, fill=ERROR.fill)
-        self._sentence = label("", "small", "faint")
+        self._sentence = Words("", "small", "faint")
         self._offer: QPushButton = link("", self._on_offer, small=True)
         self._offer.setProperty("shape", "flat")
         below = boxed(
-            row(self._sign, self._sentence, 4, self._offer, STRETCH, spacing=5, margins=(0, 1, 0, 6))
+            row(
+                self._sign,
+                Wide(self._sentence, 1000),
+                4,
+                self._offer,
+                STRETCH,
+                spacing=5,
+                margins=(0, 1, 0, 6),
+            )
         )
-        below.setFixedHeight(BELOW)
-        self.setLayout(column(self.head(), 4, control, below, STRETCH))
+        below.setMinimumHeight(BELOW)
+        below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setLayout(column(self.head(), 4, self._within(control, width), below, STRETCH))
+
+    def _within(self, control: QWidget, width: int) -> QWidget | QLayout:
+        """The control, no wider than `width`; narrower where there is less room."""
+        if not width:
+            return control
+        control.setMaximumWidth(width)
+        control.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        control.setMinimumWidth(min(width, _LEAST))
+        return row(Wide(control, 1000), STRETCH)
 
     def head(self) -> QWidget:
         """The line above the control."""

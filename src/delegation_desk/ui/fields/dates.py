@@ -15,7 +15,7 @@ from delegation_desk.core.formats import format_date, format_time
 from delegation_desk.core.language import _, current
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.text import Line
-from delegation_desk.ui.layout import STRETCH, boxed, row
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, row
 from delegation_desk.ui.theme import set_role
 
 _WIDTH = 200
@@ -129,19 +129,19 @@ class MomentField(Field):
             set_role(part, invalid="true" if invalid else "false")
 
     def _make(self, zone_name: str) -> QWidget:
-        self._day.setFixedWidth(_WIDTH)
+        self._day.setMaximumWidth(_WIDTH)
         self._time.setFixedWidth(90)
         self._time.setPlaceholderText("14:30")
         if not zone_name:
             self._zone.hide()
-            return boxed(row(self._day, self._time, STRETCH))
+            return boxed(row(Wide(self._day, 1000), self._time, STRETCH))
         self._zone.setEditable(True)
         self._zone.addItems([*_USUAL_ZONES, *sorted(available_timezones() - set(_USUAL_ZONES))])
         self._zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         if (completer := self._zone.completer()) is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._zone.setFixedWidth(220)
-        return boxed(row(self._day, self._time, self._zone, STRETCH))
+        self._zone.setMaximumWidth(220)
+        return boxed(row(Wide(self._day, 1000), self._time, Wide(self._zone, 1000), STRETCH))
 
     def _on_typed(self) -> None:
         try:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from delegation_desk.core.language import LANGUAGES, N_, Language, _
 from delegation_desk.core.text import LocalText
 from delegation_desk.ui.controls import Segments, label, link, sign
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.text import Line, Lines
+from delegation_desk.ui.focus import holds_focus, put_in_order
 from delegation_desk.ui.icons import icon
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
 from delegation_desk.ui.status import STALE, Mark
@@ -22,6 +24,7 @@ from delegation_desk.ui.theme import set_role
 NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English", "zh": "中文"}
 SOURCE: Final = N_("source")
 _HEAD_HEIGHT: Final = 26
+_NARROW: Final = 520
 
 
 class LocalizedField(Field):
@@ -104,7 +107,9 @@ class LocalizedField(Field):
         self._left, self._right = column(left_head, spacing=4), column(right_head, spacing=4)
         for edit in self._edits.values():
             self._right.addWidget(edit)
-        return boxed(row(Wide(self._left), Wide(self._right), spacing=20))
+        self._sides = row(Wide(self._left), Wide(self._right), spacing=20)
+        self._promote.hide()
+        return boxed(self._sides)
 
     def _arrange(self, text: LocalText) -> None:
         """Put the source left and the chosen translation right."""
@@ -118,9 +123,19 @@ class LocalizedField(Field):
             self._edits[language].setVisible(language == self._shown)
         self._edits[self._source].show()
         self._mark_segments(text, others)
+        translations = (self._edits[language] for language in others)
+        put_in_order(
+            self._edits[self._source], *self._segments.buttons(), self._confirm, *translations, self._promote
+        )
         self._stale.setVisible(text.stale(self._shown))
         self._confirm.setVisible(text.stale(self._shown))
-        self._promote.setVisible(bool(text.get(self._shown)) and not text.stale(self._shown))
+        self._offer_promotion()
+
+    def _offer_promotion(self) -> None:
+        """Offer another source only while somebody works here: it is a rare wish."""
+        text = self._text(self.stored)
+        wanted = bool(text.get(self._shown)) and not text.stale(self._shown)
+        self._promote.setVisible(wanted and holds_focus(self))
 
     def _mark_segments(self, text: LocalText, others: list[Language]) -> None:
         for language, each in zip(self._languages, self._segments.buttons(), strict=True):
@@ -142,6 +157,21 @@ class LocalizedField(Field):
     def _on_promoted(self) -> None:
         self._new_source = self._shown
         self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that somebody begins to work here."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._offer_promotion()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the translation below the source where there is no room beside it."""
+        narrow = self.width() < _NARROW
+        self._sides.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+        self._sides.setSpacing(8 if narrow else 20)
+        super().resizeEvent(event)
 
     def _text(self, values: Mapping[str, Any]) -> LocalText:
         value = values.get(self.names[0]) if hasattr(self, "names") else None

@@ -13,7 +13,7 @@ from delegation_desk.core.times import Unread
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.choice import Choices
 from delegation_desk.ui.fields.text import Line, TextField
-from delegation_desk.ui.layout import STRETCH, boxed, row
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, row
 from delegation_desk.ui.theme import set_role
 
 Kind = Literal["whole", "decimal", "float"]
@@ -75,10 +75,12 @@ class MoneyField(Field):
 
     def __init__(self, name: str, currency_name: str, title: str, *, hint: str = "") -> None:
         self._line, self._box = Line(), Choices()
-        self._line.setFixedWidth(160)
+        self._line.setMaximumWidth(160)
         self._box.addItems(CURRENCIES)
         self._box.setFixedWidth(90)
-        super().__init__((name, currency_name), title, boxed(row(self._line, self._box, STRETCH)), hint=hint)
+        super().__init__(
+            (name, currency_name), title, boxed(row(Wide(self._line, 1000), self._box, STRETCH)), hint=hint
+        )
         self.label.setBuddy(self._line)
         self.guard(self._line, title)
         self.guard(self._box, _("{field}: currency").format(field=title))

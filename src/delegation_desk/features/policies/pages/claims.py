@@ -27,13 +27,14 @@ def claim_pages(styles: kit.Styles, brief: PolicyBrief, numbers: Numbers) -> lis
         kicker=t("Claims"),
         lead=t("No claim without date and source. Whoever passes a figure on passes its date on too."),
     )
+    wider = 0 if styles.language == "de" else 3  # dates in words
     columns = [
         kit.Column(t("No."), 10),
         kit.Column(t("Claim")),
-        kit.Column(t("Value"), 28, "number"),
-        kit.Column(t("As of"), 24),
+        kit.Column(t("Value"), 24 + wider, "number"),
+        kit.Column(t("As of"), 21 + wider),
         kit.Column(t("Source"), 42, "small"),
-        kit.Column(t("Condition"), 24),
+        kit.Column(t("Condition"), 23),
     ]
     table = kit.Table(styles, columns, list(_rows(styles, brief)))
     return [title, table, *_before_issue(styles, brief)]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import LANGUAGES
 from delegation_desk.features.policies.pages.numbers import Numbers, PartTitle, Settled
 from delegation_desk.features.policies.pages.parts import IMPRINT
 from delegation_desk.features.policies.pages.values import NOTHING, edition_text
 from delegation_desk.model.policies import EditionStatus
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import LANGUAGE_NAMES, said, starred
+from delegation_desk.pdf.wordings import LANGUAGE_NAMES, said, starred, table_date
 from delegation_desk.store.briefs.policy_parts import EditionBrief, EditionLine, PolicyBrief
 
 
@@ -55,7 +54,7 @@ def _validity(styles: kit.Styles, brief: PolicyBrief, *, changed: bool) -> kit.B
 def _moment(styles: kit.Styles, edition: EditionBrief, day: PartialDate | None) -> str:
     if day is None:
         return styles.t("not set")
-    return f"{format_date(day, styles.language, 'numeric')}{' ◊' if edition.invented else ''}"
+    return f"{table_date(day, styles.language)}{' ◊' if edition.invented else ''}"
 
 
 def _prevailing(styles: kit.Styles, edition: EditionBrief) -> str:
@@ -88,7 +87,8 @@ def _code(styles: kit.Styles, brief: PolicyBrief) -> str:
 def _checksum(styles: kit.Styles, edition: EditionBrief) -> str:
     """SHA-256 of the edition's content, not of the file, which would have to hold its own."""
     if not edition.content_hash:
-        return styles.t("given when the edition is published")
+        published = edition.published_on is not None
+        return styles.t("not recorded") if published else styles.t("given when the edition is published")
     groups = [edition.content_hash[at : at + 8] for at in range(0, len(edition.content_hash), 8)]
     return f"SHA-256 {' '.join(groups)}"
 

@@ -73,7 +73,7 @@ class PartList(kit.Block):
     def _name(self, key: str, name: str) -> kit.Para:
         palette, here = self._styles.palette, key == self._current
         style = self._styles.strong.but(colour=palette.accent) if here else self._styles.cell
-        return kit.Para(name, style.but(hyphens=False), palette)
+        return kit.Para(name, style.but(hyphens=False), palette, tag="LBody")
 
     def _row(self, name: kit.Para, width: float) -> float:
         return _ABOVE + name.height(width - _NUMBER_WIDTH) + _BELOW

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from delegation_desk.features.policies.pages.contacts import contact_facts
 from delegation_desk.features.policies.pages.numbers import Numbers, PageReference, PartList, PartTitle
@@ -12,20 +13,38 @@ from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import said, starred, told
 from delegation_desk.store.briefs.policy_parts import ClaimBrief, OfferBrief, PolicyBrief, SectionBrief
 
-_IN_A_ROW = 3
+_IN_A_ROW: Final = 3
+_LIGHT: Final = 900  # signs of a text beside which another section has room
 
 
 def section_pages(
-    styles: kit.Styles,
-    brief: PolicyBrief,
-    section: SectionBrief,
-    numbers: Numbers,
-    parts: Sequence[tuple[str, str]],
+    styles: kit.Styles, brief: PolicyBrief, numbers: Numbers, parts: Sequence[tuple[str, str]]
 ) -> list[kit.Block]:
-    """One section, beginning on a page of its own, with the parts of the edition beside it."""
-    part = part_of(section)
-    short = short_name(section, styles.t)
-    title = PartTitle(
+    """All sections, each on a page of its own with the parts of the edition beside it.
+
+    Sections of a few lines that follow each other share a page as far as they fit.
+    """
+    story: list[kit.Block] = []
+    light = False
+    for section in brief.sections:
+        shares = light and _is_light(section)
+        title = _title(styles, section, numbers, new_page=not shares)
+        content = list(_content(styles, brief, section, numbers))
+        if shares:
+            story.append(kit.Together([title, kit.Beside(styles, kit.Gap(0), *content)]))
+        else:
+            story += [title, kit.Beside(styles, PartList(numbers, styles, parts, part_of(section)), *content)]
+        light = _is_light(section)
+    return story
+
+
+def _is_light(section: SectionBrief) -> bool:
+    return not (section.offers or section.claims) and len(section.text.text) <= _LIGHT
+
+
+def _title(styles: kit.Styles, section: SectionBrief, numbers: Numbers, *, new_page: bool) -> kit.Block:
+    part, short = part_of(section), short_name(section, styles.t)
+    return PartTitle(
         numbers,
         part,
         styles,
@@ -34,9 +53,8 @@ def section_pages(
         lead=said(styles, section.lead) if section.lead else "",
         entry=section.title.text,
         chapter=kit.Chapter(str(section.number), short) if short else None,
+        new_page=new_page,
     )
-    content = list(_content(styles, brief, section, numbers))
-    return [title, kit.Beside(styles, PartList(numbers, styles, parts, part), *content)]
 
 
 def _content(

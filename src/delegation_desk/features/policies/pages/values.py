@@ -17,7 +17,7 @@ from delegation_desk.core.formats import (
 )
 from delegation_desk.core.language import N_, Language, Translator
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import starred
+from delegation_desk.pdf.wordings import starred, table_date
 from delegation_desk.store.briefs.policy_findings import ClaimState
 from delegation_desk.store.briefs.policy_parts import ClaimBrief, EditionBrief
 
@@ -76,7 +76,7 @@ def claim_value(claim: ClaimBrief, t: Translator) -> str:
 
 def date_text(day: PartialDate | None, t: Translator) -> str:
     """The date of a claim in a table; a dash if it has none."""
-    return NOTHING if day is None else format_date(day, t.language, "numeric")
+    return NOTHING if day is None else table_date(day, t.language)
 
 
 def state_mark(styles: kit.Styles, state: ClaimState) -> kit.Block:

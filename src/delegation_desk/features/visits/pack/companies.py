@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from delegation_desk.core.formats import format_date
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.features.visits.pack.words import capitalised, counted, plain_name
+from delegation_desk.features.visits.pack.words import capitalised, counted, date_width, plain_name
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import INVENTED, said
 from delegation_desk.store.briefs.companies import CompanyBrief
@@ -70,15 +70,14 @@ def _follow_up(s: kit.Styles, several: Sequence[CompanyBrief]) -> Iterator[kit.B
     if not waiting:
         return
     t = s.t
-    yield kit.heading(s, t("What is to follow"))
-    yield kit.Table(
+    table = kit.Table(
         s,
         [
             kit.Column(t("No."), 10),
             kit.Column(t("Company"), 44, "strong"),
             kit.Column(t("Next step")),
             kit.Column(t("Responsible"), 30),
-            kit.Column(t("By"), 22),
+            kit.Column(t("By"), date_width(s.language)),
         ],
         [
             [
@@ -91,3 +90,4 @@ def _follow_up(s: kit.Styles, several: Sequence[CompanyBrief]) -> Iterator[kit.B
             for number, one in waiting
         ],
     )
+    yield kit.Together([kit.heading(s, t("What is to follow")), table])

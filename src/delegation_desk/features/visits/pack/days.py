@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from delegation_desk.core.figures import format_list
 from delegation_desk.core.formats import format_date, format_range, weekday_name
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing
@@ -72,7 +73,9 @@ def _title(s: kit.Styles, days: list[DayBrief]) -> tuple[str, str]:
     if len(known) == 1:
         return format_date(known[0], s.language, "weekday"), without_year(known[0], s.language)
     names, span = _both(s, known) if len(known) == 2 else _several(s, known)
-    return (f"{span}\n{names}" if s.language == "zh" else f"{names},\n{span}"), f"{names}, {span}"
+    if s.language == "zh":
+        return f"{span}\n{names}", _yearless(span, known)
+    return f"{names},\n{span}", _yearless(f"{names}, {span}", known)
 
 
 def _both(s: kit.Styles, days: list[date]) -> tuple[str, str]:
@@ -94,8 +97,13 @@ def _several(s: kit.Styles, days: list[date]) -> tuple[str, str]:
 
 def without_year(day: date, language: Language) -> str:
     """A day in words without its year, which the page's head gives."""
-    text = format_date(day, language, "weekday")
-    return text.replace(f"{day.year}年", "").replace(f" {day.year}", "")
+    return _yearless(format_date(day, language, "weekday"), [day])
+
+
+def _yearless(text: str, days: Iterable[date]) -> str:
+    for year in {day.year for day in days}:
+        text = text.replace(f"{year}年", "").replace(f" {year}", "")
+    return text
 
 
 def _where(days: Iterable[DayBrief]) -> str:
@@ -261,16 +269,19 @@ def _remarks(s: kit.Styles, b: Briefing, days: Iterable[DayBrief]) -> str:
 
 
 def _holidays(s: kit.Styles, b: Briefing, days: list[date]) -> list[str]:
-    places = {
-        p.holidays: p.name.text for p in (b.visit.home, *b.places_visited) if p is not None and p.holidays
-    }
-    known = {code: name_ for code, name_ in places.items() if calendar_known(code)}
-    if not days or not known:
+    calendars: dict[str, list[str]] = {}
+    for place in dict.fromkeys((b.visit.home, *b.places_visited)):
+        if place is not None and place.holidays and calendar_known(place.holidays):
+            calendars.setdefault(place.holidays, []).append(place.name.text)
+    if not days or not calendars:
         return []
     free = [
-        s.t("{date} is a public holiday in {place}.").format(date=format_date(day, s.language), place=place)
+        s.t("{date} is a public holiday in {place}.").format(
+            date=format_date(day, s.language), place=format_list(names, s.language)
+        )
         for day in days
-        for code, place in known.items()
+        for code, names in calendars.items()
         if holiday_name(day, code)
     ]
-    return free or [s.t("No public holiday in {places}.").format(places=listed(known.values(), s.language))]
+    everywhere = format_list([name for names in calendars.values() for name in names], s.language)
+    return free or [s.t("No public holiday in {places}.").format(places=everywhere)]

@@ -32,7 +32,7 @@ def directory(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.
             kit.Column(t("Programme item")),
             kit.Column(t("Arranged by"), 36),
             kit.Column(t("Responsible"), 26),
-            kit.Column(t("Status"), 25),
+            kit.Column(t("State"), 25),
         ],
         list(_directory_rows(s, b)),
     )

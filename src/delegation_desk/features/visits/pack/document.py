@@ -114,7 +114,7 @@ def heading(s: kit.Styles, b: Briefing) -> str:
     """What the pack is called: where an outbound visit leads, else the visit's title."""
     names = [place.name.text for place in b.places_visited]
     if b.visit.direction is Direction.OUTBOUND and names:
-        return format_list(names, s.language)
+        return "、".join(names) if s.language == "zh" else format_list(names, s.language)
     return b.visit.title.text
 
 

@@ -21,6 +21,7 @@ from delegation_desk.model.visits import ItemStatus, MemberRole, PartyRole
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.style import PAGE
 from delegation_desk.pdf.wordings import INVENTED
+from delegation_desk.store.briefs.agreements import AgreementBrief
 from delegation_desk.store.briefs.programme import hours_ahead
 
 _LIMITS: Final = (
@@ -80,7 +81,8 @@ def _clocks(s: kit.Styles, b: Briefing) -> list[kit.Block]:
         return []
     t, noon, there = s.t, reference(b), places[0]
     names = format_list([str(place.name) for place in places], s.language)
-    sentence = f"{names}: {difference_text(there.zone, b.home_zone, noon, s.language)}."
+    difference = difference_text(there.zone, b.home_zone, noon, s.language)
+    sentence = f"{names}：{difference}。" if s.language == "zh" else f"{names}: {difference}."
     common = common_office_hours(b.home_zone, there.zone, noon.date())
     if common is not None:
         ends = [
@@ -114,10 +116,14 @@ def _facts(s: kit.Styles, b: Briefing, limit: int) -> list[tuple[kit.Words, kit.
         (t("Arranged by"), listed(arranged, s.language)),
         (t("Programme"), _programme(s, b)),
         (t("Brought along"), _profiles(s, b)),
-        (t("Agreements"), listed([str(one.title) for one in b.agreements], s.language)),
+        (t("Agreements"), listed([_agreement(one) for one in b.agreements], s.language)),
         (t("Estimated cost"), _cost(s, b)),
     ]
     return [(label, shortened(text, limit)) for label, text in pairs if text]
+
+
+def _agreement(one: AgreementBrief) -> str:
+    return one.title.text + (INVENTED if one.invented else "")
 
 
 def _travellers(s: kit.Styles, b: Briefing) -> str:

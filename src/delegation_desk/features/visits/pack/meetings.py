@@ -8,7 +8,15 @@ from delegation_desk.core.formats import format_date, format_times
 from delegation_desk.core.formats import format_time as time_text
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.people import earlier, language_name
-from delegation_desk.features.visits.pack.words import listed, name, office_line, plain_name, short_day, when
+from delegation_desk.features.visits.pack.words import (
+    date_width,
+    listed,
+    name,
+    office_line,
+    plain_name,
+    short_day,
+    when,
+)
 from delegation_desk.model.meetings import PointKind
 from delegation_desk.model.visits import Dress, ItemStatus
 from delegation_desk.pdf import kit
@@ -20,17 +28,29 @@ from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
 
 _NOTES = 45 * mm  # what note lines need at least
-_NAMED = 4  # of a delegation that takes part as a whole
+_NAMED = 4  # lines for a delegation that takes part as a whole
+_RECENT = 2  # earlier contacts where there is little room
+_FORMER = 8  # earlier contacts at most
 
 
 def meetings(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """The sheets of all meetings."""
     for meeting in b.meetings:
-        blocks = [*_head(s, b, chapter, meeting)]
-        blocks += _for_own_side(s, b, meeting) if b.own_side else _for_hosts(s, b, meeting)
+        head = list(_head(s, b, chapter, meeting))
+        if b.own_side:
+            blocks = [*head, *_for_own_side(s, b, meeting)]
+            if not _one_page(blocks):
+                short = [*head, *_for_own_side(s, b, meeting, short=True)]
+                blocks = short if _one_page(short) else blocks
+        else:
+            blocks = [*head, *_for_hosts(s, b, meeting)]
         yield from blocks
         if b.own_side and _room(blocks):
             yield kit.Side(s, s.t("Notes"), kit.NoteLines(s))
+
+
+def _one_page(blocks: list[kit.Block]) -> bool:
+    return kit.Stack(blocks).height(PAGE.measure) <= PAGE.depth
 
 
 def _room(blocks: list[kit.Block]) -> bool:
@@ -64,8 +84,8 @@ def _strip(s: kit.Styles, b: Briefing, item: ItemBrief) -> list[tuple[kit.Words,
     return [
         (t("Time"), _time(s, b, item)),
         (t("Place"), place),
-        (t("Status"), "\n".join(_status(s, b, item))),
-        (t("Arrangements"), _arrangements(s, item)),
+        (t("State"), "\n".join(_status(s, b, item))),
+        (t("Arrangements"), _arrangements(s, b, item)),
     ]
 
 
@@ -89,32 +109,34 @@ def _time(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
 
 
 def _status(s: kit.Styles, b: Briefing, item: ItemBrief) -> list[str]:
-    t = s.t
-    lines = [t(item.status.value)]
+    dated = _dated(s, item) if b.own_side else ""
+    plain = item.status in (ItemStatus.CONFIRMED, ItemStatus.REQUESTED)
+    lines = [] if dated and plain else [s.t(item.status.value)]
     if item.status_note:
         lines.append(item.status_note.text)
-    if not b.own_side:
-        return lines
-    if item.confirmed_on is not None:
-        lines.append(
-            t("confirmed on {date}").format(date=format_date(item.confirmed_on, s.language, "numeric"))
-        )
-    elif item.requested_on is not None and item.status is ItemStatus.REQUESTED:
-        lines.append(
-            t("requested on {date}").format(date=format_date(item.requested_on, s.language, "numeric"))
-        )
+    if dated:
+        lines.append(dated)
     if item.arranged_by:
-        lines.append(t("through {body}").format(body=item.arranged_by))
+        lines.append(s.t("through {body}").format(body=item.arranged_by))
     return lines
 
 
-def _arrangements(s: kit.Styles, item: ItemBrief) -> kit.Words:
+def _dated(s: kit.Styles, item: ItemBrief) -> str:
+    """When a meeting was confirmed, or else requested."""
+    if item.confirmed_on is not None:
+        return s.t("confirmed on {date}").format(date=format_date(item.confirmed_on, s.language, "numeric"))
+    if item.requested_on is not None and item.status is ItemStatus.REQUESTED:
+        return s.t("requested on {date}").format(date=format_date(item.requested_on, s.language, "numeric"))
+    return ""
+
+
+def _arrangements(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     t, lines = s.t, list[kit.Words]()
     if item.dress is not Dress.NONE:
         lines.append(t(item.dress.value))
     if item.interpreter is not None:
         lines.append(t("interpreter: {name}").format(name=plain_name(item.interpreter, s.language)))
-    if item.responsible is not None:
+    if item.responsible is not None and b.own_side:
         lines.append(t("responsible: {name}").format(name=plain_name(item.responsible, s.language)))
     words: list[str | kit.Run] = []
     for line in lines:
@@ -123,24 +145,27 @@ def _arrangements(s: kit.Styles, item: ItemBrief) -> kit.Words:
 
 
 def own_people(b: Briefing, item: ItemBrief) -> tuple[PersonBrief, ...]:
-    """Who of the own side takes part: those named, or everybody."""
-    if item.own or not item.everyone:
-        return item.own
-    return tuple(member.person for member in b.members)
-
-
-def _our_side(s: kit.Styles, b: Briefing, item: ItemBrief) -> list[kit.Words]:
-    """The own side in the order of the delegation; of a whole delegation the first few."""
+    """Who of the own side takes part, in the order of the delegation: those named, or everybody."""
+    if not item.own and item.everyone:
+        return tuple(member.person for member in b.members)
     order = {member.person.id: number for number, member in enumerate(b.members)}
-    people = sorted(own_people(b, item), key=lambda person: order.get(person.id, len(order)))
-    if len(people) <= _NAMED or len(people) < len(order):
+    return tuple(sorted(item.own, key=lambda person: order.get(person.id, len(order))))
+
+
+def _our_side(s: kit.Styles, b: Briefing, item: ItemBrief, *, short: bool) -> list[kit.Words]:
+    """The own side in the order of the delegation; of a whole delegation the first few."""
+    people = own_people(b, item)
+    if len(people) <= _NAMED or (len(people) < len(b.members) and not short):
         return [_with_office(s, person) for person in people]
-    named = [_with_office(s, person) for person in people[: _NAMED - 1]]
-    more = s.t("and the other members: {n} people in all").format(n=len(people))
+    named = [_with_office(s, person) for person in people[: _NAMED - (2 if short else 1)]]
+    more = s.t("and {n} more members").format(n=len(people) - len(named))
     return [*named, kit.quiet(more)]
 
 
-def _for_own_side(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit.Block]:
+def _for_own_side(
+    s: kit.Styles, b: Briefing, meeting: MeetingBrief, *, short: bool = False
+) -> Iterator[kit.Block]:
+    """The sheet for those who take it along; `short` leaves out what other pages say as well."""
     t, item = s.t, meeting.item
     points = {kind: [said(s, text) for text in meeting.of(kind)] for kind in PointKind}
     if any(points.values()):
@@ -152,18 +177,20 @@ def _for_own_side(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator
         )
     if meeting.wanted_result:
         yield kit.Side(s, t("Wanted result"), kit.body(s, _wanted(s, meeting)))
-    own = _our_side(s, b, item)
+    own = _our_side(s, b, item, short=short)
     if own or item.counterparts:
         theirs: list[kit.Words] = [_with_office(s, person) for person in item.counterparts]
         yield kit.Side(s, t("Taking part"), _two_sides(s, own, theirs))
     if meeting.background:
         yield kit.Side(s, starred(t("Background"), invented=meeting.invented), told(s, meeting.background))
     if meeting.encounters:
-        yield kit.Side(s, t("Earlier contacts"), earlier(s, meeting.encounters))
+        before = earlier(s, meeting.encounters[: _RECENT if short else _FORMER])
+        yield kit.Together([kit.Side(s, t("Earlier contacts"), before)])
     if meeting.promises:
-        yield kit.Side(s, t("Earlier promises"), _promises(s, meeting.promises))
+        yield kit.Together([kit.Side(s, t("Earlier promises"), _promises(s, meeting.promises))])
     if meeting.materials or meeting.gifts:
-        yield kit.Side(s, t("To hand over"), kit.bulleted(s, _handed(s, meeting.materials, meeting.gifts)))
+        things = _handing(s, _handed(s, meeting.materials, meeting.gifts), short=short)
+        yield kit.Together([kit.Side(s, t("To hand over"), things)])
     if item.notes:
         yield kit.Side(s, t("Please note"), *(told(s, note) for note in item.notes))
 
@@ -195,7 +222,12 @@ def _with_office(s: kit.Styles, person: PersonBrief) -> kit.Words:
 def _promises(s: kit.Styles, promises: Sequence[PromiseBrief]) -> kit.Table:
     return kit.Table(
         s,
-        [kit.Column("", 22), kit.Column("", 34), kit.Column(), kit.Column("", 22, "strong")],
+        [
+            kit.Column("", date_width(s.language)),
+            kit.Column("", 34),
+            kit.Column(),
+            kit.Column("", 18, "strong"),
+        ],
         [
             [
                 format_date(one.due, s.language, "numeric") if one.due else "–",
@@ -211,8 +243,23 @@ def _promises(s: kit.Styles, promises: Sequence[PromiseBrief]) -> kit.Table:
 def _handed(s: kit.Styles, materials: Sequence[MaterialBrief], gifts: Sequence[GiftBrief]) -> list[kit.Words]:
     return [
         *(_material(s, one) for one in materials),
-        *(kit.joined(s.t("gift:") + " ", said(s, one.description, invented=one.invented)) for one in gifts),
+        *(
+            kit.joined(
+                s.t("gift:") + ("" if s.language == "zh" else " "),
+                said(s, one.description, invented=one.invented),
+            )
+            for one in gifts
+        ),
     ]
+
+
+def _handing(s: kit.Styles, things: list[kit.Words], *, short: bool) -> kit.Block:
+    if not short:
+        return kit.bulleted(s, things)
+    words: list[str | kit.Run] = []
+    for thing in things:
+        words += kit.joined(*(["；" if s.language == "zh" else "; "] if words else []), thing)
+    return kit.Para(words, s.body, s.palette)
 
 
 def _material(s: kit.Styles, one: MaterialBrief) -> kit.Words:
@@ -244,8 +291,14 @@ def _for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[ki
         yield kit.Side(s, t("We bring along"), kit.bulleted(s, _handed(s, meeting.materials, ())))
     if item.notes:
         yield kit.Side(s, t("Please note"), *(told(s, note) for note in item.notes))
-    if b.team:
-        yield kit.Side(s, t("To be reached on the spot"), kit.bulleted(s, [reach(s, one) for one in b.team]))
+    if reachable := _reachable(b, item):
+        yield kit.Side(s, t("To be reached on the spot"), kit.Para(reach(s, reachable), s.body, s.palette))
+
+
+def _reachable(b: Briefing, item: ItemBrief) -> PersonBrief | None:
+    """Whom hosts may call: who looks after the item, else the first of the delegation."""
+    responsible = item.responsible.id if item.responsible else None
+    return next((one for one in b.team if one.id == responsible), b.team[0] if b.team else None)
 
 
 def _numbered_people(s: kit.Styles, people: Sequence[PersonBrief]) -> kit.Table:

@@ -12,6 +12,8 @@ from delegation_desk.features.visits.briefing import Briefing, CounterpartBrief
 from delegation_desk.features.visits.pack.words import (
     address,
     addresses,
+    capitalised,
+    date_width,
     listed,
     name,
     office_line,
@@ -121,7 +123,8 @@ def life(
     """One person; the first with an entry in the contents begins a page, the others follow."""
     t = s.t
     first = bool(entry)
-    kicker = f"{chapter.number}\u00a0\u00a0{t('Biography')}".strip("\u00a0")
+    label = t("Biography")
+    kicker = f"{chapter.number}\u00a0\u00a0{label}".strip("\u00a0")
     full = _told(person) or bool(before)
     yield kit.Title(
         s,
@@ -169,13 +172,17 @@ def _facts(
     s: kit.Styles, person: PersonBrief, met: CounterpartBrief | None
 ) -> list[tuple[kit.Words, kit.Words]]:
     t = s.t
+    colon = "：" if s.language == "zh" else ": "
     pairs: list[tuple[str, kit.Words]] = [
         (t("Name"), _parts(s.t, person)),
         (t("Pronunciation"), person.pronunciation if s.language != "zh" else ""),
         (t("Form of address"), addresses(person, t)),
         (t("Languages"), listed((language_name(t, one) for one in person.languages), s.language)),
         (t("In the programme"), listed((_item(s, item) for item in met.items), s.language) if met else ""),
-        (t("To be reached"), "\n".join(f"{t(one.kind.value)}: {one.value}" for one in person.contacts)),
+        (
+            t("To be reached"),
+            "\n".join(f"{capitalised(t(one.kind.value))}{colon}{one.value}" for one in person.contacts),
+        ),
     ]
     return [(label, words) for label, words in pairs if words]
 
@@ -210,11 +217,15 @@ def earlier(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:
     t = s.t
     return kit.Table(
         s,
-        [kit.Column(t("Date"), 22), kit.Column(t("Occasion"), 55), kit.Column(t("What remained"))],
+        [
+            kit.Column(t("Date"), date_width(s.language)),
+            kit.Column(t("Occasion"), 55),
+            kit.Column(t("What remained")),
+        ],
         [
             [
                 format_date(one.when, s.language, "numeric"),
-                kit.joined(t(one.kind.value), ": ", said(s, one.title, invented=one.invented)),
+                kit.joined(capitalised(t(one.kind.value)), ": ", said(s, one.title, invented=one.invented)),
                 said(s, one.remained) if one.remained else "–",
             ]
             for one in before
@@ -235,7 +246,7 @@ def _organisation(s: kit.Styles, body: OrganisationBrief) -> kit.Block:
     t = s.t
     names = kit.joined(said(s, body.name, name=True), f" {body.native}".rstrip())
     kind = listed((t(body.kind.value), body.industry.text, body.parent.text, body.place.text), s.language)
-    blocks: list[kit.Block] = [kit.Para(kind, s.cell, s.palette)]
+    blocks: list[kit.Block] = [kit.Para(capitalised(kind), s.cell, s.palette)]
     if body.profile:
         blocks.append(told(s, body.profile))
     pairs: list[tuple[kit.Words, kit.Words]] = [

@@ -9,7 +9,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.maps import degrees, distance, reference, spot
-from delegation_desk.features.visits.pack.words import in_words, listed
+from delegation_desk.features.visits.pack.words import capitalised, in_words, listed
 from delegation_desk.model.partnerships import PartnershipKind
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import said, starred, told
@@ -63,7 +63,7 @@ def _partnership(s: kit.Styles, one: PartnershipFacts | None) -> str:
         PartnershipKind.ECONOMIC: s.t("Economic partnership since {date}"),
     }
     if one.since is None:
-        return s.t(one.kind.value)
+        return capitalised(s.t(one.kind.value))
     return kinds[one.kind].format(date=format_date(one.since, s.language))
 
 
@@ -93,9 +93,11 @@ def _figures(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> list[kit.Figure]:
             figures.append(kit.Figure(value(fact, s.language), label, as_of))
     since = sheet.partnership.since if sheet.partnership else None
     if sheet.partnership is not None and since is not None:
-        word = t("since {year}").format(year=format_date(since, s.language, "numeric"))
+        word = t("since {date}").format(date=format_date(since, s.language, "numeric"))
         figures.append(
-            kit.Figure(word, t(sheet.partnership.kind.value), said(s, sheet.partnership.since_note))
+            kit.Figure(
+                word, capitalised(t(sheet.partnership.kind.value)), said(s, sheet.partnership.since_note)
+            )
         )
     minutes = hours_ahead(sheet.place.zone, b.home_zone, reference(b).date())
     if minutes and b.visit.home is not None:

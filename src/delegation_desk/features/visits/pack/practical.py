@@ -8,10 +8,17 @@ from delegation_desk.core.figures import format_list
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.maps import stays
 from delegation_desk.features.visits.pack.places import ON_THE_WAY, value
-from delegation_desk.features.visits.pack.words import listed, name, office_line, plain_name, short_day
+from delegation_desk.features.visits.pack.words import (
+    capitalised,
+    listed,
+    name,
+    office_line,
+    plain_name,
+    short_day,
+)
 from delegation_desk.model.visits import ItemKind, ItemStatus, PartyRole, VisaState
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said, starred, told
+from delegation_desk.pdf.wordings import INVENTED, said, starred, told
 from delegation_desk.store.briefs.organisations import OrganisationBrief
 from delegation_desk.store.briefs.people import ContactBrief, PersonBrief
 from delegation_desk.store.briefs.place_sheets import PlaceSheet
@@ -23,7 +30,9 @@ _TRAVEL = (ItemKind.FLIGHT, ItemKind.TRAIN)
 
 def practical(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """Hints for the way, lodging, bookings, visas."""
-    blocks = [*_hints(s, b), *_lodging(s, b), *_bookings(s, b), *_travellers(s, b), *_notes(s, b)]
+    blocks = [*_hints(s, b), *_lodging(s, b), *_bookings(s, b), *_travellers(s, b)]
+    if b.own_side:
+        blocks += _notes(s, b)
     if blocks:
         yield kit.Title(s, s.t("Practical hints"), chapter=chapter)
         yield from blocks
@@ -136,16 +145,25 @@ def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.B
         (t("Hosts"), [_party_row(s, party) for party in _parties(b, PartyRole.HOST)] if b.own_side else []),
         (t("At home"), [_body_row(s, body) for body in b.sender.bodies if _reachable(body)]),
     )
-    if not any(rows for _label, rows in groups):
-        return
-    yield kit.Title(s, t("Contacts"), chapter=chapter)
-    for label, rows in groups:
-        if rows:
-            yield kit.Side(s, label, kit.Table(s, [kit.Column("", 62), kit.Column()], rows))
+    columns = [kit.Column("", 60), kit.Column()]
+    blocks: list[kit.Block] = [
+        kit.Side(s, label, kit.Table(s, columns, rows)) for label, rows in groups if rows
+    ]
+    if not b.own_side:
+        blocks += _notes(s, b)  # hosts have no page of hints
+    if blocks:
+        yield kit.Title(s, t("Contacts"), chapter=chapter)
+        yield from blocks
 
 
 def _parties(b: Briefing, *roles: PartyRole) -> Sequence[PartyBrief]:
-    return [party for party in b.parties if party.role in roles]
+    """The parties of some roles whom one can reach."""
+    return [
+        party
+        for party in b.parties
+        if party.role in roles
+        and (_reachable(party.organisation) or (party.contact and party.contact.contacts))
+    ]
 
 
 def _reachable(body: OrganisationBrief) -> bool:
@@ -159,7 +177,7 @@ def _person_row(s: kit.Styles, person: PersonBrief) -> list[kit.Words | kit.Bloc
 
 def _party_row(s: kit.Styles, party: PartyBrief) -> list[kit.Words | kit.Block]:
     body = party.organisation
-    title = said(s, body.name, invented=body.invented, name=True)
+    title = [kit.strong(body.name.text), INVENTED if body.invented else ""]
     contact = party.contact
     second = plain_name(contact, s.language) if contact else ""
     reached = _body_ways(s, body) + [_way(s, one) for one in (contact.contacts if contact else ())]
@@ -167,7 +185,7 @@ def _party_row(s: kit.Styles, party: PartyBrief) -> list[kit.Words | kit.Block]:
 
 
 def _body_row(s: kit.Styles, body: OrganisationBrief) -> list[kit.Words | kit.Block]:
-    title = said(s, body.name, invented=body.invented, name=True)
+    title = [kit.strong(body.name.text), INVENTED if body.invented else ""]
     return [kit.two_lines(s, title, body.parent.text), "\n".join(_body_ways(s, body))]
 
 
@@ -185,7 +203,8 @@ def ways(s: kit.Styles, contacts_: Sequence[ContactBrief]) -> str:
 
 def _way(s: kit.Styles, one: ContactBrief) -> str:
     colon = "：" if s.language == "zh" else ": "
-    label = f"{s.t(one.kind.value)} ({one.label})" if one.label else s.t(one.kind.value)
+    kind = capitalised(s.t(one.kind.value))
+    label = f"{kind} ({one.label})" if one.label else kind
     return f"{label}{colon}{one.value}"
 
 

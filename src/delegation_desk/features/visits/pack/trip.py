@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.names import initials
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.features.visits.pack.words import address, name, office_line, plain_name
+from delegation_desk.features.visits.pack.words import (
+    address,
+    capitalised,
+    date_width,
+    name,
+    office_line,
+    plain_name,
+)
 from delegation_desk.model.visits import PartyRole
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
@@ -38,7 +45,7 @@ def purpose(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Bl
                 kit.Column(t("No."), 10),
                 kit.Column(t("Meeting"), 52, "strong"),
                 kit.Column(t("Wanted result")),
-                kit.Column(t("By"), 24),
+                kit.Column(t("By"), date_width(s.language)),
             ],
             [
                 [
@@ -56,7 +63,8 @@ def _objective(s: kit.Styles, one: ObjectiveBrief) -> kit.Words:
     words = said(s, one.text, invented=one.invented)
     if not one.evidence:
         return words
-    return kit.joined(words, "\n", kit.quiet(s.t("Seen by:") + " "), kit.quiet(one.evidence.text))
+    space = "" if s.language == "zh" else " "
+    return kit.joined(words, "\n", kit.quiet(s.t("Seen by:") + space), kit.quiet(one.evidence.text))
 
 
 def _party(s: kit.Styles, one: PartyBrief) -> tuple[kit.Words, kit.Words]:
@@ -114,7 +122,7 @@ def _member(s: kit.Styles, number: int, member: MemberBrief) -> list[kit.Words |
         kit.OrderNumber(s, number),
         kit.Medallion(s, initials(person.name), person.portrait),
         kit.two_lines(s, name(person, s.language), office_line(person.office, s.language)),
-        said(s, member.task) if member.task else s.t(member.role.value),
+        said(s, member.task) if member.task else capitalised(s.t(member.role.value)),
         address(person, s.language),
     ]
 
@@ -126,9 +134,9 @@ def _by_hand(s: kit.Styles, b: Briefing) -> str:
     moved = [member for member in b.members if member.order is not None]
     if not moved:
         return s.t("Order as protocol proposes; not changed by hand.")
+    no_reason = s.t("no reason given")
     reasons = [
-        f"{plain_name(member.person, s.language)} ({member.order_reason or s.t('no reason given')})"
-        for member in moved
+        f"{plain_name(member.person, s.language)} ({member.order_reason or no_reason})" for member in moved
     ]
     return s.t("Placed by hand: {names}.").format(names=", ".join(reasons))
 

@@ -81,6 +81,11 @@ def listed(parts: Iterable[str], language: Language) -> str:
     return ("；" if language == "zh" else "; ").join(part for part in parts if part)
 
 
+def date_width(language: Language) -> float:
+    """How many millimetres a column of dates needs."""
+    return {"de": 22, "en": 31, "zh": 28}[language]
+
+
 # Names and offices
 
 

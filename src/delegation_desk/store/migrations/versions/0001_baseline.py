@@ -41,7 +41,7 @@ def _constraints(name: str, table: dict[str, Any]) -> list[sa.Constraint]:
             [column],
             [target],
             name=f"fk_{name}_{column}",
-            deferrable=later,
+            deferrable=later or None,
             initially="DEFERRED" if later else None,
         )
         for column, (target, later) in table["links"].items()

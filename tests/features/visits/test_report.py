@@ -1,0 +1,90 @@
+"""The report of a visit for the file."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from sqlmodel import Session
+from tests.features.visits.conftest import CODE, Case, pages, said, whole
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.language import LANGUAGES, N_, Language
+from delegation_desk.features.visits.document_report import make_report
+from delegation_desk.model.partnerships import Certainty, OutcomeDraft, OutcomeLinkDraft
+from delegation_desk.model.visits import Visit, VisitDraft
+from delegation_desk.store.records import add, edit
+from delegation_desk.store.workspace import Workspace
+
+AFTER = datetime(2019, 7, 8, 8, 15, tzinfo=UTC)
+_HEADS: dict[Language, tuple[str, ...]] = {
+    "de": ("Bericht zur Akte", "In Zahlen", "Nächste Schritte", "Die Gespräche", "Geschenke"),
+    "en": ("Report for the file", "In figures", "Next steps", "The meetings", "Gifts"),
+    "zh": ("存档报告", "数字概览", "后续工作", "会谈情况", "礼品"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_says_what_came_of_the_visit(workspace: Workspace, case: Case, language: Language) -> None:
+    workspace.write(
+        N_("Edit visit"),
+        lambda s: edit(s, Visit, case.visit, result=said("Ergebnis der Reise"), actual=Decimal(4321)),
+    )
+    made = make_report(workspace, CODE, language, as_of=AFTER)
+    assert made.file_name == f"{CODE}-report-internal-{language}.pdf"
+    text = whole(made.content)
+    for head in _HEADS[language]:
+        assert head.replace(" ", "") in text
+    for fact in ("ErgebnisderReise", "GEHEIM-I-minutes", "Dankschreiben", "GEHEIM-I-file", "GEHEIM-I-gift"):
+        assert fact in text
+    assert len(pages(made.content)) == made.pages
+
+
+def test_nothing_later_than_the_stand(workspace: Workspace, case: Case) -> None:
+    def fill(session: Session) -> None:
+        for code, when in (("early", PartialDate(2019, 6)), ("late", PartialDate(2020))):
+            outcome = add(session, OutcomeDraft(code=code, title=said(f"Ertrag {code}"), reached_on=when))
+            add(session, OutcomeLinkDraft(outcome_id=outcome.id, visit_id=case.visit))
+
+    workspace.write(N_("Add outcome"), fill)
+    text = whole(make_report(workspace, CODE, as_of=AFTER).content)
+    assert "Ertragearly" in text
+    assert "Ertraglate" not in text
+    assert "SpätereAmtsleiterin" not in text
+
+
+def test_an_outcome_counts_once_at_its_strongest_link(workspace: Workspace, case: Case) -> None:
+    def fill(session: Session) -> None:
+        outcome = add(
+            session, OutcomeDraft(code="gift", title=said("Spende"), reached_on=PartialDate(2019, 6))
+        )
+        for certainty in (Certainty.ASSOCIATED_WITH, Certainty.CONTRIBUTED_TO):
+            add(
+                session,
+                OutcomeLinkDraft(
+                    outcome_id=outcome.id,
+                    visit_id=case.visit,
+                    certainty=certainty,
+                    text=said(f"Beleg {certainty.name}"),
+                    source="Schreiben",
+                ),
+            )
+
+    workspace.write(N_("Add outcome"), fill)
+    text = whole(make_report(workspace, CODE, as_of=AFTER).content)
+    assert text.count("Spende") == 1
+    assert "BelegCONTRIBUTED_TO" in text
+
+
+def test_an_empty_visit_has_a_report(workspace: Workspace) -> None:
+    workspace.write(N_("Add visit"), lambda s: add(s, VisitDraft(code="empty", title=said("Leer"))))
+    for language in LANGUAGES:
+        assert make_report(workspace, "empty", language).pages >= 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sample_has_a_report(sample: Workspace, language: Language) -> None:
+    made = make_report(sample, "2019-nanjing-jining", language)
+    assert made.pages >= 4
+    assert all("◊" in page for page in pages(made.content))

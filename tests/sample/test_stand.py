@@ -1,0 +1,72 @@
+"""What a document of June 2019 can reach is not later than its own day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Session, select
+
+from delegation_desk.features.visits.briefing import briefing
+from delegation_desk.model.people import Position
+from delegation_desk.model.visits import Member, Participant, ProgrammeItem, Visit
+from delegation_desk.sample import STAND
+from delegation_desk.sample.rows import the
+from delegation_desk.sample.visit import VISIT
+from delegation_desk.store.briefs.agreements import agreement_brief
+from delegation_desk.store.briefs.people import People
+from delegation_desk.store.briefs.place_sheets import place_sheets
+from delegation_desk.store.briefs.reading import Reader
+from delegation_desk.store.briefs.transmissions import transmissions
+
+DAY = date(2019, 6, 18)
+
+
+def test_a_pack_stands_for_a_day_before_the_journey(session: Session) -> None:
+    pack = briefing(session, session.get_one(Visit, VISIT))
+    assert pack.stand == STAND
+    assert {company.interest for company in pack.companies} == {None}
+    assert not [note for note in pack.notes if "Auswertung" in note.text]
+
+
+def test_offices_are_those_of_the_journey(session: Session) -> None:
+    positions = [member.position_id for member in session.exec(select(Member)) if member.visit_id == VISIT]
+    items = {item.id for item in session.exec(select(ProgrammeItem)) if item.visit_id == VISIT}
+    positions += [row.position_id for row in session.exec(select(Participant)) if row.item_id in items]
+    for position_id in positions:
+        assert position_id is not None
+        assert session.get_one(Position, position_id).held_on(DAY) is not False
+
+
+def test_the_mayor_of_2020_has_no_office_in_june_2019(session: Session) -> None:
+    people = People(Reader(session, "de", until=DAY))
+    then = people.on(the("person", "han"), DAY)
+    assert then is not None
+    assert then.office is None
+    later = people.on(the("person", "han"), date(2020, 2, 1))
+    assert later is not None
+    assert later.office is not None
+
+
+def test_no_figure_or_event_of_a_later_day(session: Session) -> None:
+    reader = Reader(session, "de", until=DAY)
+    sheets = place_sheets(reader, [the("place", "nanjing"), the("place", "jining")], the("place", "leipzig"))
+    places = [sheet.place for sheet in sheets] + [other for sheet in sheets for other in sheet.compared]
+    figures = {str(fact.value) for place in places for fact in place.facts if fact.value is not None}
+    assert not {figure for figure in figures if figure.startswith(("9314685", "260429"))}
+    assert {figure for figure in figures if figure.startswith(("8505500", "6587", "593145", "297.8"))}
+    story = [str(event.title) for sheet in sheets for event in sheet.story]
+    assert story[0] == "Beginn der Städtepartnerschaft"
+    assert not [title for title in story if "HAN Liming" in title or "Schutzmasken" in title]
+
+
+def test_transmissions_come_later(session: Session) -> None:
+    policies = (the("policy", "policy-leipzig"), the("policy", "policy-landkreis-leipzig"))
+    then = Reader(session, "de", until=DAY)
+    assert [sent for policy in policies for sent in transmissions(then, policy)] == []
+    today = Reader(session, "de")
+    assert len([sent for policy in policies for sent in transmissions(today, policy)]) == 3
+
+
+def test_the_memorandum_is_not_signed_yet(session: Session) -> None:
+    brief = agreement_brief(session, the("agreement", "mou-2019-leipzig-nanjing"), "de", day=DAY)
+    assert not brief.signed

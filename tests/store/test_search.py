@@ -1,0 +1,182 @@
+"""What is typed finds what is meant, in three languages, and never is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from sqlmodel import Session, select
+
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.people import Gender, Person, PersonDraft
+from delegation_desk.model.places import Place, PlaceDraft
+from delegation_desk.model.visits import Visit, VisitDraft
+from delegation_desk.store.index_check import index_findings
+from delegation_desk.store.listing import ids
+from delegation_desk.store.records import add, edit, move_to_bin, remove, restore
+from delegation_desk.store.search import SearchRow, matching, rebuild_index, search
+from delegation_desk.store.workspace import Workspace
+
+HOSTILE = "\"'()*:^-+~{}[]<>&|\\/%_;,.!?#@$ \t\n\x00\x1f\u202e\u200b\ufeff\ud800ANDORNT南京üß"
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    def scene(session: Session) -> None:
+        for family, first, native, note in (
+            ("Müller", "Jürgen", "", "Groß im Geschäft"),
+            ("Mueller", "Anna", "", ""),
+            ("Chen", "Lei", "陈", "南京市副市长，负责对外经济"),
+            ("Wang", "Min", "王", "江苏省南通市"),
+            ("Đorđević", "Zoë", "", "a.b-c@example.org"),
+        ):
+            add(
+                session,
+                PersonDraft(family_name=family, given_name=first, native_family_name=native, note=note),
+            )
+        title = LocalText.of("Leipzig in Nanjing", zh="莱比锡访问南京", en="Leipzig visits Nanjing")
+        add(session, VisitDraft(code="2019-nanjing", title=title, purpose=LocalText.of("Straße <b>fett</b>")))
+
+    with Workspace.create(tmp_path_factory.mktemp("search") / "search.desk") as workspace:
+        workspace.write("Scene", scene)
+        yield workspace
+
+
+def found(workspace: Workspace, typed: str, *tables: str) -> set[str]:
+    with workspace.read() as session:
+        return {hit.heading for hit in search(session, typed, tables=tables)}
+
+
+MUELLERS = {"Jürgen Müller", "Anna Mueller"}
+VISIT = {"Leipzig in Nanjing"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "headings"),
+    [
+        ("Müller", MUELLERS),
+        ("mueller", MUELLERS),
+        ("muller", {"Jürgen Müller"}),
+        ("müll", MUELLERS),
+        ("MÜLLER jürgen", {"Jürgen Müller"}),
+        ("juergen", {"Jürgen Müller"}),
+        ("gross", {"Jürgen Müller"}),
+        ("groß geschäft", {"Jürgen Müller"}),
+        ("strasse", VISIT),
+        ("STRASSE fett", VISIT),
+        ("dordevic", {"Zoë Đorđević"}),
+        ("zoe", {"Zoë Đorđević"}),
+        ("a.b-c@example", {"Zoë Đorđević"}),
+        ("陈", {"Lei Chen"}),
+        ("南", VISIT | {"Lei Chen", "Min Wang"}),
+        ("南京", VISIT | {"Lei Chen"}),
+        ("京南", set()),
+        ("对外经济", {"Lei Chen"}),
+        ("副市长 chen", {"Lei Chen"}),
+        ("Nanjing南京", VISIT),
+        ("leip nanj", VISIT),
+        ("leipzig muller", set()),
+        ("2019-nanjing", VISIT),
+        ("eipzig", set()),
+        ("", set()),
+        (" \"'*-", set()),
+    ],
+)
+def test_found(kept: Workspace, typed: str, headings: set[str]) -> None:
+    assert found(kept, typed) == headings
+
+
+def test_within_some_tables(kept: Workspace) -> None:
+    assert found(kept, "南京", "visit") == VISIT
+    assert found(kept, "南京", "visit", "person") == VISIT | {"Lei Chen"}
+    assert found(kept, "南京", "place") == set()
+
+
+def test_limited_to_the_best(kept: Workspace) -> None:
+    with kept.read() as session:
+        assert len(search(session, "南", limit=2)) == 2
+
+
+@settings(max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text(max_size=60) | st.text(st.sampled_from(HOSTILE), max_size=60))
+@example(typed="NEAR(a b, 2)")
+@example(typed="words : x")
+@example(typed="^a")
+@example(typed='"' * 9)
+@example(typed="(" * 400)
+@example(typed="a " * 60_000)
+@example(typed="南" * 100_000)
+def test_nothing_typed_is_an_error(kept: Workspace, typed: str) -> None:
+    with kept.read() as session:
+        hits = search(session, typed)
+        listed = ids(session, Person, typed)
+        chosen = session.exec(select(Person.id).where(matching(typed, Person))).all()
+    assert {hit.row_id for hit in hits if hit.table_name == "person"} == set(chosen)
+    assert not typed.strip() or set(listed) == set(chosen)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=30)
+)
+@example(text="ﬁ ½ ǰ İstanbul ΑΣ 〇々 ﷺ")
+def test_every_word_of_any_text_finds_its_record(workspace: Workspace, text: str) -> None:
+    def scene(session: Session) -> Person:
+        made: Person = add(session, PersonDraft(family_name="x", note=text))
+        return made
+
+    person = workspace.write("Add", scene)
+    with workspace.read() as session:
+        for word in text.split():
+            hits = {hit.row_id for hit in search(session, word, limit=100_000)}
+            assert person.id in hits or not any(letter.isalnum() for letter in word)
+
+
+# --- the index follows
+
+
+def test_the_index_follows_every_change(workspace: Workspace) -> None:
+    visit: Visit = workspace.write("Add", lambda s: add(s, VisitDraft(code="a", title=LocalText.of("Alt"))))
+    workspace.write("Edit", lambda s: edit(s, Visit, visit.id, title=LocalText.of("Neu")))
+    assert (found(workspace, "alt"), found(workspace, "neu")) == (set(), {"Neu"})
+    workspace.undo()
+    assert (found(workspace, "alt"), found(workspace, "neu")) == ({"Alt"}, set())
+    workspace.write("Bin", lambda s: move_to_bin(s, Visit, visit.id))
+    assert found(workspace, "alt") == set()
+    workspace.write("Restore", lambda s: restore(s, Visit, visit.id))
+    assert found(workspace, "alt") == {"Alt"}
+    workspace.write("Remove", lambda s: remove(s, Visit, visit.id))
+    assert found(workspace, "alt") == set()
+    workspace.undo()
+    assert found(workspace, "alt") == {"Alt"}
+
+
+def test_the_heading_follows_fields_that_are_not_searched(workspace: Workspace) -> None:
+    draft = PersonDraft(family_name="Muster", given_name="Eva", gender=Gender.FEMALE)
+    person: Person = workspace.write("Add", lambda s: add(s, draft))
+    workspace.write("Edit", lambda s: edit(s, Person, person.id, academic_title="Dr."))
+    with workspace.read() as session:
+        heading = session.get_one(Person, person.id).heading()
+    assert found(workspace, "muster") == {heading}
+
+
+def test_rebuilding_mends_the_index_and_changes_nothing_else(workspace: Workspace) -> None:
+    def scene(session: Session) -> None:
+        for name in ("Nanjing", "Jining", "Leipzig"):
+            add(session, PlaceDraft(name=LocalText.of(name, zh="城市")))
+
+    workspace.write("Scene", scene)
+
+    def damage(session: Session) -> None:
+        session.connection().exec_driver_sql("UPDATE search_row SET words = 'wrong', heading = 'wrong'")
+
+    workspace.write("Damage", damage)
+    with workspace.read() as session:
+        assert len(list(index_findings(session))) == 6
+    assert workspace.write("Rebuild", rebuild_index) == 3
+    with workspace.read() as session:
+        assert list(index_findings(session)) == []
+        assert len(session.exec(select(Place)).all()) == len(session.exec(select(SearchRow)).all())
+    assert found(workspace, "城市") == {"Nanjing", "Jining", "Leipzig"}
