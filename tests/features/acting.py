@@ -130,6 +130,7 @@ def create(view: ListView, fill: Callable[[Form], None]) -> None:
     view.begin_new()
     if failed:
         raise failed[0]
+    view.window().activateWindow()  # offscreen, nobody gives the focus back when a dialog closes
     QApplication.processEvents()
 
 

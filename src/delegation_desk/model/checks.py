@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from zoneinfo import available_timezones
 
 from delegation_desk.core.language import _
 from delegation_desk.core.text import LocalText
+from delegation_desk.core.zones import zone_known
 
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -27,7 +27,7 @@ def required_line(value: str) -> str:
 
 def known_zone(value: str) -> str:
     """Refuse a time zone that the IANA list does not have."""
-    if value not in available_timezones():
+    if not zone_known(value):
         raise ValueError(_("“{zone}” is no time zone. Example: Asia/Shanghai.").format(zone=value))
     return value
 

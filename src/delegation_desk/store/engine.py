@@ -24,13 +24,13 @@ _PRAGMAS = (
     "cell_size_check=ON",
     "secure_delete=ON",
 )
-_WRITING = ("journal_mode=WAL", "synchronous=FULL")
-_READING = ("query_only=ON",)
+WRITING_PRAGMAS = (*_PRAGMAS, "journal_mode=WAL", "synchronous=FULL")
+READING_PRAGMAS = (*_PRAGMAS, "query_only=ON")
 
 
 def writing_engine(path: Path) -> Engine:
     """The engine that a workspace is written through."""
-    return _engine(partial(_connect, path, "mode=rw"), QueuePool, (*_PRAGMAS, *_WRITING))
+    return _engine(partial(_connect, path, "mode=rw"), QueuePool, WRITING_PRAGMAS)
 
 
 def reading_engine(path: Path, *, beside_writer: bool = False) -> Engine:
@@ -40,8 +40,8 @@ def reading_engine(path: Path, *, beside_writer: bool = False) -> Engine:
     whoever writes may come and go in between.
     """
     if beside_writer:
-        return _engine(partial(_connect, path, "mode=ro"), QueuePool, (*_PRAGMAS, *_READING))
-    return _engine(partial(_connect_to_read, path), NullPool, (*_PRAGMAS, *_READING))
+        return _engine(partial(_connect, path, "mode=ro"), QueuePool, READING_PRAGMAS)
+    return _engine(partial(_connect_to_read, path), NullPool, READING_PRAGMAS)
 
 
 def has_log(path: Path) -> bool:

@@ -57,7 +57,7 @@ def test_the_sheet_in_german(workspace: Workspace, case: Case) -> None:
     assert "für Stadt Leipzig" in sheet
     for station in ("Idee 11.2018 ◊", "Rechtsprüfung 2019 ◊", "Rat nicht erfasst", "unterzeichnet 06.2019"):
         assert station in sheet
-    assert "Juni 2019; Tag nicht bekannt; Ort nicht bekannt" in sheet
+    assert "Juni 2019; Tag unbekannt; Ort unbekannt" in sheet
     assert "Zusagen ◊" in sheet
     assert "30.09.2019 – überfällig" in sheet
     assert "Jede Seite trägt ihre Kosten selbst" in wording

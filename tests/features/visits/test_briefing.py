@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 from sqlmodel import Session, select
-from tests.features.visits.conftest import CODE, STAND, Case, said
+from tests.features.visits.case import Case
+from tests.features.visits.rows import CODE, STAND, said
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, Language

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import pytest
 from sqlmodel import Session
-from tests.features.visits.conftest import CODE, Case, pages, said, whole
+from tests.features.visits.case import Case
+from tests.features.visits.reading import pages, whole
+from tests.features.visits.rows import CODE, said
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import LANGUAGES, N_, Language

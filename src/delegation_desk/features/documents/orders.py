@@ -43,7 +43,7 @@ class Kind:
 
 
 KINDS = (
-    Kind("pack", N_("Briefing pack"), Visit, editions=True),
+    Kind("pack", N_("Briefing pack of the visit"), Visit, editions=True),
     Kind("report", N_("Report of the visit"), Visit),
     Kind("agreement", N_("Agreement sheet"), Agreement),
     Kind("policy", N_("Preferential Policy"), Policy),

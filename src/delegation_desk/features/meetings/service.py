@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
 from delegation_desk.model.meetings import Meeting, MeetingDraft, TalkingPoint
-from delegation_desk.model.people import Person, Position
+from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place
-from delegation_desk.model.visits import ItemKind, ItemStatus, Member, Participant, ProgrammeItem, Visit
+from delegation_desk.model.visits import ItemKind, ItemStatus, Participant, ProgrammeItem, Visit
 from delegation_desk.model.words import Side
 from delegation_desk.store import listing, records
 
@@ -92,23 +92,6 @@ def participants(session: Session, item_id: UUID) -> Sequence[Participant]:
         .order_by(col(Participant.order).nulls_last(), col(Person.sort_name))
     ).all()
     return sorted(rows, key=lambda row: row.side is not Side.PARTNER)
-
-
-def office_on(session: Session, participant: Participant, day: date | None) -> Position | None:
-    """The office that is printed: the one chosen, else the one held that day."""
-    if participant.position_id is not None:
-        return session.get(Position, participant.position_id)
-    held = session.exec(
-        select(Position)
-        .where(Position.person_id == participant.person_id, col(Position.deleted_at).is_(None))
-        .order_by(col(Position.order))
-    ).all()
-    return next((each for each in held if day is None or each.held_on(day) is not False), None)
-
-
-def member_ids(session: Session, visit_id: UUID) -> list[UUID]:
-    """The people of the delegation."""
-    return list(session.exec(select(Member.person_id).where(Member.visit_id == visit_id)))
 
 
 def confirm(session: Session, item_id: UUID, day: date) -> None:

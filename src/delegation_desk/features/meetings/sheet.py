@@ -15,6 +15,7 @@ from delegation_desk.model.meetings import Material, Meeting, PointKind, Talking
 from delegation_desk.model.people import Person
 from delegation_desk.model.visits import Participant, ProgrammeItem
 from delegation_desk.model.words import Side
+from delegation_desk.store.offices import printed_office
 from delegation_desk.ui.controls import button, label
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import RecordForm
@@ -174,7 +175,10 @@ def _people_rows(session: Session, rows: Sequence[Participant], item_id: UUID) -
     day = item.starts.date() if item is not None and item.starts is not None else None
     made = []
     for each in rows:
-        person, office = session.get(Person, each.person_id), service.office_on(session, each, day)
+        person, office = (
+            session.get(Person, each.person_id),
+            printed_office(session, each.person_id, each.position_id, day),
+        )
         name = person.heading() if person is not None else _("not known")
         native = display_native(person.name()) if person is not None else ""
         title = office.title.best(current())[0] if office is not None else _("no office recorded")

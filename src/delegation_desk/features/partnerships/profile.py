@@ -37,7 +37,6 @@ class Profile(QWidget):
         with self._desk.read() as session:
             latest = next(iter(service.evaluations(session, self._id)), None)
         clear(self._content)
-        self.setVisible(latest is not None)
         if latest is None:
             return
         day = format_date(latest.evaluated_on, current())

@@ -77,8 +77,8 @@ def transmissions(desk: Desk, policy_id: UUID) -> ChildRows:
         parent=("policy_id", policy_id),
         columns=[
             Column("from", _("From")),
-            Column("to", _("To"), 300),
-            Column("when", _("When and how"), 230),
+            Column("to", _("To"), 260),
+            Column("when", _("When and how"), 340),
         ],
         rows=_transmission_rows,
         fields=forms.transmission_fields,
@@ -202,6 +202,6 @@ def _when_cell(session: Session, each: Transmission) -> Cell:
     edition = session.get(Edition, each.edition_id) if each.edition_id is not None else None
     details = [_("edition {n}").format(n=edition.number) if edition else _("edition not known")]
     if each.sent_on is None and each.not_before is not None:
-        details.append(_("not before {day}").format(day=format_date(each.not_before, current())))
+        details.append(_("not before {day}").format(day=format_date(each.not_before, current(), "short")))
     details.append(_(each.channel.value))
     return Cell(when, below=" · ".join(details))

@@ -74,7 +74,7 @@ class VisitPage(RecordPage):
 
     def head(self, session: Session, row: Visit) -> Head:
         """Title, status, code, dates."""
-        facts = [row.code, format_range(row.starts_on, row.ends_on, current(), compact=True) or _("date not known")]
+        facts = [row.code, format_range(row.starts_on, row.ends_on, current(), compact=True)]
         facts.append(_(row.direction.value))
         native = service.lines(session, [row.id])[row.id].native
         return Head(
@@ -154,7 +154,7 @@ def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
 
 
 def _row(visit: Visit, line: VisitLine) -> Row:
-    when = format_range(visit.starts_on, visit.ends_on, current(), compact=True) or _("date not known")
+    when = format_range(visit.starts_on, visit.ends_on, current(), compact=True)
     cells = [
         Cell(mark=mark(visit.status)),
         Cell(visit.title.best(current())[0], strong=True, beside=line.native, below=visit.code),

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, String, type_coerce
 from sqlmodel import Session, col, func, select
 
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.people import Person, Position
+from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place
 from delegation_desk.model.record import Record
 from delegation_desk.model.visits import (
@@ -108,18 +108,6 @@ def members(session: Session, visit_id: UUID) -> Sequence[Member]:
         .order_by(col(Member.order).nulls_last(), col(Person.sort_name))
     )
     return found.all()
-
-
-def office_of(session: Session, member: Member, day: date | None) -> Position | None:
-    """The office that is printed: the one chosen, else the one held on the day."""
-    if member.position_id is not None:
-        return session.get(Position, member.position_id)
-    held = session.exec(
-        select(Position)
-        .where(Position.person_id == member.person_id, col(Position.deleted_at).is_(None))
-        .order_by(col(Position.order))
-    ).all()
-    return next((each for each in held if day is None or each.held_on(day) is not False), None)
 
 
 def first_day(session: Session, visit_id: UUID) -> date | None:

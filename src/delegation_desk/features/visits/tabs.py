@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from delegation_desk.model.visits import (
     VisitNote,
     VisitParty,
 )
+from delegation_desk.store.offices import printed_office
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list_spec import Cell, Column, Row
 from delegation_desk.ui.rows import ChildRows, RowsSpec
@@ -71,6 +72,22 @@ def parties(desk: Desk, visit_id: UUID) -> ChildRows:
 
 def programme(desk: Desk, visit_id: UUID) -> ChildRows:
     """The programme, line by line in the order of its moments."""
+    nothing = _("The programme is empty. Begin with the journey there.")
+    return _items(desk, visit_id, service.programme, _("Add a programme item"), nothing)
+
+
+def talks(desk: Desk, visit_id: UUID) -> ChildRows:
+    """The items that have a meeting sheet behind them."""
+    return _items(desk, visit_id, service.talks, _("Add a meeting"), _("No meetings yet."))
+
+
+def _items(
+    desk: Desk,
+    visit_id: UUID,
+    known: Callable[[Session, UUID], Sequence[ProgrammeItem]],
+    add_word: str,
+    nothing: str,
+) -> ChildRows:
     spec = RowsSpec(
         record=ProgrammeItem,
         parent=("visit_id", visit_id),
@@ -82,36 +99,10 @@ def programme(desk: Desk, visit_id: UUID) -> ChildRows:
         ],
         rows=_item_rows,
         fields=forms.item_fields,
-        add_word=_("Add a programme item"),
-        nothing=_("The programme is empty. Begin with the journey there."),
+        add_word=add_word,
+        nothing=nothing,
         values=lambda: _next_moment(desk, visit_id),
-        query=lambda session: service.programme(session, visit_id),
-        order_by="starts",
-        two_lines=True,
-        watched=frozenset({"place"}),
-        opens=lambda row_id: ("programme_item", row_id),
-        label=N_("Edit programme item"),
-    )
-    return ChildRows(desk, spec)
-
-
-def talks(desk: Desk, visit_id: UUID) -> ChildRows:
-    """The items that have a meeting sheet behind them."""
-    spec = RowsSpec(
-        record=ProgrammeItem,
-        parent=("visit_id", visit_id),
-        columns=[
-            Column("day", _("Day"), 110),
-            Column("time", _("Local time"), 110),
-            Column("title", _("Meeting")),
-            Column("status", _("Status"), 130),
-        ],
-        rows=_item_rows,
-        fields=forms.item_fields,
-        add_word=_("Add a meeting"),
-        nothing=_("No meetings yet."),
-        values=lambda: _next_moment(desk, visit_id),
-        query=lambda session: service.talks(session, visit_id),
+        query=lambda session: known(session, visit_id),
         order_by="starts",
         two_lines=True,
         watched=frozenset({"place", "meeting"}),
@@ -256,7 +247,10 @@ def _member_rows(session: Session, rows: Sequence[Member], visit_id: UUID) -> li
     day = service.first_day(session, visit_id)
     made = []
     for each in rows:
-        person, office = session.get(Person, each.person_id), service.office_of(session, each, day)
+        person, office = (
+            session.get(Person, each.person_id),
+            printed_office(session, each.person_id, each.position_id, day),
+        )
         name = person.heading() if person is not None else _("not known")
         native = display_native(person.name()) if person is not None else ""
         title = office.title.best(current())[0] if office is not None else ""

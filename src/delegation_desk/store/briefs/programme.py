@@ -155,16 +155,6 @@ def _item(
     arranged_by = reader.get(Organisation, row.arranged_by_id) if reader.own_side() else None
     own_side = reader.own_side()
 
-    def side(wanted: Side) -> tuple[PersonBrief, ...]:
-        found = [
-            (participant, person)
-            for participant in taking_part
-            if participant.side is wanted
-            and (person := people.on(participant.person_id, day, participant.position_id)) is not None
-        ]
-        ordered = in_order(found, lambda pair: standing(pair[1]), lambda pair: pair[0].order)
-        return tuple(person for _participant, person in ordered)
-
     return ItemBrief(
         id=row.id,
         number=None,
@@ -180,8 +170,8 @@ def _item(
         venue=reader.text(row, "venue"),
         address=row.venue_address,
         everyone=row.everyone,
-        own=side(Side.OWN),
-        counterparts=side(Side.PARTNER),
+        own=_side(people, row, taking_part, Side.OWN),
+        counterparts=_side(people, row, taking_part, Side.PARTNER),
         responsible=_responsible(reader, people, row),
         interpreter=people.on(row.interpreter_id, day),
         arranged_by=_short(reader, arranged_by),
@@ -194,6 +184,21 @@ def _item(
         notes=_notes(reader, row),
         invented=row.invented,
     )
+
+
+def _side(
+    people: People, row: ProgrammeItem, taking_part: Sequence[Participant], wanted: Side
+) -> tuple[PersonBrief, ...]:
+    """Those of one side, in protocol order unless placed by hand."""
+    day = row.starts.date() if row.starts else None
+    found = [
+        (participant, person)
+        for participant in taking_part
+        if participant.side is wanted
+        and (person := people.on(participant.person_id, day, participant.position_id)) is not None
+    ]
+    ordered = in_order(found, lambda pair: standing(pair[1]), lambda pair: pair[0].order)
+    return tuple(person for _participant, person in ordered)
 
 
 def _responsible(reader: Reader, people: People, row: ProgrammeItem) -> PersonBrief | None:

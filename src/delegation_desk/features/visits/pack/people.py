@@ -137,15 +137,25 @@ def life(
         listed=first,
         entry=entry,
     )
-    if not full:
-        yield kit.Beside(
-            s,
-            _portrait(s, person, small=True),
-            kit.small(s, t("No biography is held; this edition prints name and office only.")),
-        )
-        return
+    if full:
+        yield from _known(s, person, met, before, small=not first)
+    else:
+        remark = t("No biography is held; this edition prints name and office only.")
+        yield kit.Beside(s, _portrait(s, person, small=True), kit.small(s, remark))
+
+
+def _known(
+    s: kit.Styles,
+    person: PersonBrief,
+    met: CounterpartBrief | None,
+    before: Sequence[Encounter],
+    *,
+    small: bool,
+) -> Iterator[kit.Block]:
+    """Portrait, facts, life, earlier contacts, and what to mind."""
+    t = s.t
     yield kit.Beside(
-        s, _portrait(s, person, small=not first), kit.Facts(s, _facts(s, person, met), name_width=27)
+        s, _portrait(s, person, small=small), kit.Facts(s, _facts(s, person, met), name_width=27)
     )
     if person.biography:
         head = starred(t("About the person"), invented=person.invented)

@@ -1,0 +1,175 @@
+"""Every page and every tab of the sample: what can have the focus has a name, and Tab comes by.
+
+The same walk looks for what a picture would show: words that are cut, bars that scroll sideways, windows that
+flash up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QApplication,
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
+
+from delegation_desk.app import features
+from delegation_desk.ui.browse import BrowsePage
+from delegation_desk.ui.controls import Elided, Words
+from delegation_desk.ui.record_link import RecordLink
+from delegation_desk.ui.rows import ChildRows
+from tests.driving import Hand, Key
+
+# The record that has something on every tab; elsewhere the first of the list does.
+RICH = {"Visits": "Nanjing and Jining", "People": "Schülke, Clemens", "Places": "Nanjing"}
+TITLES = [feature.title for feature in features()]
+
+
+def walk(hand: Hand, title: str) -> Iterator[str]:
+    """Show one thing after the other, and say what shows."""
+    hand.go(title)
+    yield title
+    if not isinstance(hand.page, BrowsePage) or not hand.listed():
+        return
+    heading = RICH.get(title, hand.listed()[0])
+    hand.open(heading)
+    for number, tab in enumerate(hand.record._tabs):
+        hand.record._bar.setCurrentIndex(number)
+        unfold(hand)
+        yield f"{title}, {tab.key}"
+        for rows in hand.all(ChildRows)[:3]:
+            yield from forms_of(rows, f"{title}, {tab.key}, {rows.spec.add_word}")
+
+
+def forms_of(rows: ChildRows, where: str) -> Iterator[str]:
+    if rows.ids:
+        rows.edit(rows.ids[0])
+        yield f"{where}, edit"
+    if rows.spec.addable:
+        rows.add()
+        yield f"{where}, new"
+    rows.close_form()
+
+
+def unfold(hand: Hand) -> None:
+    for each in hand.all(QPushButton):
+        if each.accessibleName().endswith(", folded"):
+            each.click()
+
+
+def everything(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield root
+    for number in range(root.childCount()):
+        child = root.child(number)
+        if child is not None:
+            yield from everything(child)
+
+
+def nameless(hand: Hand) -> list[str]:
+    root = QAccessible.queryAccessibleInterface(hand.window)
+    seen = [each for each in everything(root) if each.state().focusable and not each.state().invisible]
+    without = [each for each in seen if not each.text(QAccessible.Text.Name).strip()]
+    return [f"{each.role().name} {type(each.object()).__name__}" for each in without]
+
+
+def reachable(page: QWidget) -> list[QWidget]:
+    return [
+        each
+        for each in page.findChildren(QWidget)
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def passed_by(hand: Hand) -> list[str]:
+    """What Tab does not come to, on its way through the page."""
+    wanted = reachable(hand.page)
+    if not wanted:
+        return []
+    missed, first = set(wanted), first_of(hand.page, wanted)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    for _step in range(2 * len(wanted) + 5):
+        focused = QApplication.focusWidget()
+        if focused is None:
+            break
+        missed.discard(focused)
+        hand.press(Key.Key_Tab)
+        if QApplication.focusWidget() is first or not hand.page.isAncestorOf(QApplication.focusWidget()):
+            break
+    return [f"{type(each).__name__} “{each.accessibleName()}”" for each in wanted if each in missed]
+
+
+def first_of(page: QWidget, wanted: list[QWidget]) -> QWidget:
+    each = page.nextInFocusChain()
+    while each is not None and each not in wanted:
+        each = each.nextInFocusChain()
+    assert each is not None
+    return each
+
+
+def cut(hand: Hand) -> list[str]:
+    """Words that do not fit where they stand, and areas that scroll sideways."""
+    found = []
+    for each in hand.all(QLabel):
+        if each.pixmap().isNull() and not isinstance(each, Elided) and is_cut(each):
+            found.append(f"label “{each.text()}” {each.width()}x{each.height()} of {each.sizeHint()}")
+    for button in hand.all(QAbstractButton):
+        if not isinstance(button, RecordLink) and button.width() < button.minimumSizeHint().width() - 1:
+            found.append(f"button “{button.text()}” {button.width()} of {button.minimumSizeHint()}")
+    for area in hand.all(QAbstractScrollArea):
+        if area.horizontalScrollBar().isVisible() or area.horizontalScrollBar().maximum() > 0:
+            found.append(f"{type(area).__name__} “{area.accessibleName()}” scrolls sideways")
+    return found
+
+
+def is_cut(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width())
+    return label.width() < label.sizeHint().width() - 1
+
+
+class Flashes(QObject):
+    """Notes every window of its own that something opens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            if not isinstance(watched, QMenu):
+                self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_every_control_has_a_name_and_tab_comes_by(hand: Hand, title: str) -> None:
+    found: list[str] = []
+    for where in walk(hand, title):
+        QApplication.processEvents()
+        found += [f"{where}: no name: {each}" for each in nameless(hand)]
+        found += [f"{where}: Tab passes by: {each}" for each in passed_by(hand)]
+    assert found == []
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_nothing_is_cut_and_nothing_flashes_up(hand: Hand, title: str) -> None:
+    flashes = Flashes()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(flashes)
+    found: list[str] = []
+    for where in walk(hand, title):
+        QApplication.processEvents()
+        found += [f"{where}: {each}" for each in cut(hand)]
+        found += [f"{where}: a window of its own: {each}" for each in flashes.seen]
+        flashes.seen.clear()
+    application.removeEventFilter(flashes)
+    assert found == []

@@ -1,0 +1,410 @@
+"""What a person does with the window: look at it, click, type. Tests of pages and of the whole stand on it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final, TypeVar
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from sqlmodel import Session, select
+
+from delegation_desk.app import Program
+from delegation_desk.core.settings import load_settings, save_settings
+from delegation_desk.model.record import Record
+from delegation_desk.sample import create_sample
+from delegation_desk.store.workspace import Workspace
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.base import Field
+from delegation_desk.ui.list import ListView
+from delegation_desk.ui.list_spec import Row
+from delegation_desk.ui.rows import ChildRows
+from delegation_desk.ui.window import MainWindow
+
+R = TypeVar("R", bound=Record)
+W = TypeVar("W", bound=QWidget)
+Key = Qt.Key
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+AUTHOR: Final = "Anke Vollrath"
+_built: list[Path] = []
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample in a file that nobody may write to: copy it."""
+    if not _built or not _built[0].exists():
+        path = tmp_path_factory.mktemp("window") / "Sample.desk"
+        create_sample(path, author=AUTHOR).close()
+        _built[:] = [path]
+    return _built[0]
+
+
+@pytest.fixture
+def sample(sample_file: Path, tmp_path: Path) -> Path:
+    """A copy of the sample of one's own."""
+    return Path(shutil.copy(sample_file, tmp_path / "Leipzig.desk"))
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
+    """The real program with its window on the (invisible) screen, in English, no workspace open yet."""
+    before = sys.excepthook
+    save_settings(replace(load_settings(), window_language="en", appearance="light", author=AUTHOR))
+    made = Program(qapp)
+    qtbot.addWidget(made.window)
+    made.window.resize(1440, 900)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    yield made
+    made.close()
+    sys.excepthook = before
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, program: Program, sample: Path) -> Hand:
+    """A person before the window with the sample open, on the page "Today"."""
+    program.open(sample)
+    return Hand(qtbot, program)
+
+
+@pytest.fixture
+def newcomer(qtbot: QtBot, program: Program, tmp_path: Path) -> Hand:
+    """A person before the window with an empty workspace."""
+    program.create(tmp_path / "Empty.desk")
+    return Hand(qtbot, program)
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, program: Program, sample: Path) -> Iterator[Hand]:
+    """A person who reads along while somebody else has the sample open."""
+    with Workspace.open(sample):
+        program.open(sample, write=False)
+        yield Hand(qtbot, program)
+        program.close()
+
+
+class Hand:
+    """Looks for things by what is written on them or read aloud, and only among what can be seen."""
+
+    def __init__(self, qtbot: QtBot, program: Program) -> None:
+        self.qtbot, self.program = qtbot, program
+        QApplication.processEvents()
+
+    # What there is.
+
+    @property
+    def window(self) -> MainWindow:
+        return self.program.window
+
+    @property
+    def desk(self) -> Desk:
+        assert self.window.desk is not None
+        return self.window.desk
+
+    @property
+    def page(self) -> Any:
+        QApplication.processEvents()
+        shown = self.window.page()
+        assert shown is not None
+        return shown
+
+    @property
+    def record(self) -> Any:
+        """The page of the record that is open."""
+        assert self.page.record is not None, "no record is open"
+        return self.page.record
+
+    @property
+    def list(self) -> ListView:
+        found: ListView = self.page.list
+        return found
+
+    def stored(self, table: type[R], record_id: UUID) -> R:
+        with self.desk.read() as session:
+            return session.get_one(table, record_id)
+
+    def one(self, table: type[R], **values: object) -> R:
+        """The only record with these values."""
+        return self.ask(
+            lambda session: session.exec(
+                select(table).where(*(getattr(table, name) == value for name, value in values.items()))
+            ).one()
+        )
+
+    def ask(self, question: Callable[[Session], Any]) -> Any:
+        with self.desk.read() as session:
+            return question(session)
+
+    # Looking.
+
+    def all(self, kind: type[W], within: QWidget | None = None) -> list[W]:
+        """Everything of a kind that can be seen, in reading order."""
+        QApplication.processEvents()
+        return [each for each in (within or self._ground()).findChildren(kind) if each.isVisible()]
+
+    def named(self, name: str, kind: type[W], within: QWidget | None = None) -> W:
+        """The first thing of a kind with this name (or these words on it)."""
+        offered = self.all(kind, within)
+        found = [each for each in offered if name in _names(each)]
+        assert found, f"no {kind.__name__} “{name}” among {[_names(each)[0] for each in offered]}"
+        return found[0]
+
+    def words(self, within: QWidget | None = None) -> list[str]:
+        """Every text that can be read, but what stands in fields and lists."""
+        return [text for label in self.all(QLabel, within) if (text := label.text().strip())]
+
+    def status(self) -> list[str]:
+        """The texts in the status bar, with the words of its buttons."""
+        bar = self.window.statusBar()
+        return [*self.words(bar), *(each.text() for each in self.all(QPushButton, bar))]
+
+    def listed(self) -> list[str]:
+        """The strong words of each row of the list, from top to bottom."""
+        QApplication.processEvents()
+        model = self.list.model
+        return [_heading(row) for n in range(model.rowCount()) if (row := model.row_at(n)) is not None]
+
+    def count(self) -> str:
+        """What the list says about how many there are."""
+        return self.list._count.text()
+
+    def rows(self, number: int = 0) -> ChildRows:
+        """The child rows that show, the first or a later list of them."""
+        return self.all(ChildRows)[number]
+
+    def lines(self, number: int = 0) -> list[str]:
+        """The strong (or else first) words of each child row."""
+        rows = self.rows(number)
+        return [_heading(rows._lines[each].row) for each in rows.ids]
+
+    def field(self, title: str, within: QWidget | None = None) -> Field:
+        found = [each for each in self.all(Field, within) if each.title == title]
+        assert found, f"no field “{title}” among {[each.title for each in self.all(Field, within)]}"
+        return found[0]
+
+    def problem(self, title: str) -> str:
+        """The sentence under a field, empty if its value was accepted."""
+        field = self.field(title)
+        return field._sentence.text() if field.has_problem else ""
+
+    def typed(self, name: str) -> str:
+        """What stands in a line or text."""
+        return _text(self.control(name))
+
+    def control(self, name: str, within: QWidget | None = None) -> QWidget:
+        """A line, text, choice or box by its accessible name."""
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton)
+        offered = [each for each in self.all(QWidget, within) if isinstance(each, kinds)]
+        found = [each for each in offered if each.accessibleName() == name]
+        assert found, f"no control “{name}” among {[each.accessibleName() for each in offered]}"
+        return found[0]
+
+    # Doing.
+
+    def go(self, title: str) -> None:
+        """Click an entry of the navigation."""
+        self.click(title, self.window._navigation)
+
+    def click(self, name: str, within: QWidget | None = None) -> None:
+        """Click the button or link with these words on it."""
+        button = self.named(name, QAbstractButton, within)
+        assert button.isEnabled(), f"“{name}” cannot be clicked: {button.toolTip()}"
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        """Press a key where the focus is."""
+        QApplication.processEvents()
+        pressed = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            pressed |= modifier
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, pressed)
+        QApplication.processEvents()
+
+    def write(self, name: str, text: str, within: QWidget | None = None) -> None:
+        """Click into a line or text, and put a text in place of what is there."""
+        edit = self.control(name, within)
+        QTest.mouseClick(
+            edit.viewport() if isinstance(edit, QPlainTextEdit) else edit, Qt.MouseButton.LeftButton
+        )
+        assert edit.hasFocus(), f"“{name}” does not take the cursor"
+        QTest.keyClick(edit, Key.Key_A, CTRL)
+        QTest.keyClick(edit, Key.Key_Delete)
+        QTest.keyClicks(edit, text)
+        QApplication.processEvents()
+
+    def enter(self, name: str, text: str, within: QWidget | None = None) -> None:
+        """Write into a field and leave it with Tab."""
+        self.write(name, text, within)
+        self.press(Key.Key_Tab)
+
+    def choose(self, name: str, word: str, within: QWidget | None = None) -> None:
+        """Open a choice and take one of its words."""
+        box = self.control(name, within)
+        assert isinstance(box, QComboBox)
+        number = box.findText(word)
+        assert number >= 0, f"no “{word}” among {[box.itemText(n) for n in range(box.count())]}"
+        box.setFocus()
+        box.showPopup()
+        box.view().setCurrentIndex(box.model().index(number, 0))
+        QTest.keyClick(box.view(), Key.Key_Return)
+        QApplication.processEvents()
+
+    def point_to(self, name: str, typed: str, offer: str, within: QWidget | None = None) -> None:
+        """Type a part of a record's name into a field that points to one, and take an offer."""
+        field = next(each for each in self.all(Field, within) if each.title == name)
+        self.write(name, typed, within)
+        found: Any = field
+        offers = found.suggestions()
+        assert offer in offers, f"no “{offer}” among {offers}"
+        popup = found._popup
+        self.qtbot.waitUntil(popup.isVisible)
+        for _step in range(offers.index(offer) + 1):
+            QTest.keyClick(popup, Key.Key_Down)
+        QTest.keyClick(popup, Key.Key_Return)
+        self.qtbot.waitUntil(lambda: found._line.text() != typed)
+        QApplication.processEvents()
+
+    def take(self, menu_of: str, entry: str, within: QWidget | None = None) -> None:
+        """Take an entry of the menu behind a button."""
+        button = self.named(menu_of, QPushButton, within)
+        menu = button.menu()
+        assert menu is not None, f"“{menu_of}” has no menu"
+        menu.aboutToShow.emit()
+        entries = {action.text(): action for action in menu.actions()}
+        assert entry in entries, f"no “{entry}” among {list(entries)}"
+        entries[entry].trigger()
+        QApplication.processEvents()
+
+    def tab(self, title: str) -> None:
+        """Click a tab of the record; a number behind its title does not matter."""
+        bar = self.all(QTabBar)[0]
+        titles = [bar.tabText(n) for n in range(bar.count())]
+        number = next((n for n, each in enumerate(titles) if each.split("  ")[0] == title), -1)
+        assert number >= 0, f"no tab “{title}” among {titles}"
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(number).center())
+        QApplication.processEvents()
+
+    def unfold(self, title: str) -> None:
+        """Open a section that is folded."""
+        self.click(f"{title}, folded")
+
+    def open(self, heading: str) -> None:
+        """Go to a row of the list and press Enter."""
+        self.pick(heading)
+        self.press(Key.Key_Return)
+
+    def pick(self, *headings: str) -> None:
+        """Select rows of the list, as clicks with Ctrl do."""
+        known = self.listed()
+        table = self.list.table
+        table.setFocus()
+        for number, heading in enumerate(headings):
+            assert heading in known, f"no “{heading}” among {known}"
+            place = table.visualRect(table.model().index(known.index(heading), 0)).center()
+            pressed = CTRL if number else Qt.KeyboardModifier.NoModifier
+            QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pressed, place)
+        QApplication.processEvents()
+
+    def search(self, text: str) -> None:
+        """Ctrl+F, and type."""
+        self.press(Key.Key_F, CTRL)
+        search = self.list.search
+        assert search.hasFocus()
+        search.selectAll()
+        QTest.keyClicks(search, text) if text else QTest.keyClick(search, Key.Key_Delete)
+        QApplication.processEvents()
+
+    def line(self, heading: str, number: int = 0) -> QWidget:
+        """A child row, with the focus on it."""
+        rows = self.rows(number)
+        known = self.lines(number)
+        assert heading in known, f"no “{heading}” among {known}"
+        line = rows._lines[rows.ids[known.index(heading)]]
+        line.setFocus()
+        QApplication.processEvents()
+        return line
+
+    @contextmanager
+    def answering(self, act: Callable[[QDialog], object]) -> Iterator[None]:
+        """Answer the dialog that something within the block opens; one that is left open is given up."""
+        faults: list[BaseException] = []
+        seen: list[QDialog] = []
+        timer = QTimer()
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, QDialog) or not dialog.isVisible():
+                return
+            timer.stop()
+            seen.append(dialog)
+            try:
+                act(dialog)
+            except BaseException as fault:  # noqa: BLE001 - it belongs to the test, not to Qt's event loop
+                faults.append(fault)
+            if dialog.isVisible():
+                dialog.reject()
+
+        timer.timeout.connect(look)
+        timer.start(5)
+        yield
+        timer.stop()
+        if faults:
+            raise faults[0]
+        assert seen, "no dialog was shown"
+
+    def undo(self) -> None:
+        """Ctrl+Z."""
+        self.press(Key.Key_Z, CTRL)
+
+    def redo(self) -> None:
+        """Ctrl+Y."""
+        self.press(Key.Key_Y, CTRL)
+
+    def _ground(self) -> QWidget:
+        dialog = QApplication.activeModalWidget()
+        return dialog if dialog is not None else self.page
+
+
+def _names(widget: QWidget) -> Sequence[str]:
+    text = getattr(widget, "text", lambda: "")()
+    return widget.accessibleName(), str(text).strip("\u2009 "), widget.toolTip()
+
+
+def _text(control: QWidget) -> str:
+    if isinstance(control, QLineEdit):
+        return control.text()
+    if isinstance(control, QPlainTextEdit):
+        return control.toPlainText()
+    assert isinstance(control, QComboBox)
+    return control.currentText()
+
+
+def _heading(row: Row) -> str:
+    strong = next((cell.text for cell in row.cells if cell.strong), "")
+    return strong or next((cell.text for cell in row.cells if cell.text), "")
