@@ -29,6 +29,8 @@ VERSIONS = MIGRATIONS / "versions"
 _SIZES = ("length", "precision", "scale", "timezone")
 _HEAD = '''"""{title}."""
 
+from __future__ import annotations
+
 import sqlalchemy as sa
 from alembic import op
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -40,9 +41,13 @@ def features() -> list[Feature]:
     from delegation_desk.making import make
     from delegation_desk.features import (
         agreements,
+        correspondence,
         documents,
+        gifts,
         meetings,
         organisations,
+        outcomes,
+        partnerships,
         people,
         places,
         policies,
@@ -62,6 +67,10 @@ def features() -> list[Feature]:
         people.FEATURE,
         organisations.FEATURE,
         places.FEATURE,
+        partnerships.FEATURE,
+        outcomes.FEATURE,
+        correspondence.FEATURE,
+        gifts.FEATURE,
         Feature(N_("Bin"), "trash", Group.FOOT, _bin_page),
         Feature(N_("Settings"), "gear-six", Group.FOOT, _settings_page),
     ]
@@ -77,6 +86,9 @@ def run(workspace: Path | None = None) -> int:
     # The frame stands on the screen before the tables are imported, which takes half a second.
     application.processEvents()
     program.open_first(workspace)
+    # What is here now stays; no later search for garbage needs to look through it.
+    gc.freeze()
+    gc.enable()
     return application.exec()
 
 

@@ -6,6 +6,7 @@ Exit 0 done, 1 refused (one sentence on standard error, nothing written), 2 usag
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -103,6 +104,8 @@ def _add_documents(
 
 
 def _window(chosen: argparse.Namespace) -> int:
+    # What the start makes lives as long as the window; `run` searches for garbage again when it stands.
+    gc.disable()
     from delegation_desk.app import run
 
     return run(chosen.workspace)

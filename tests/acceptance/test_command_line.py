@@ -50,7 +50,15 @@ def test_the_pack_in_every_language_and_edition(
 ) -> None:
     target = tmp_path / "pack.pdf"
     ended = run(
-        "pack", "2019-nanjing-jining", "--edition", edition, "--lang", language, "-o", str(target), workspace=sample
+        "pack",
+        "2019-nanjing-jining",
+        "--edition",
+        edition,
+        "--lang",
+        language,
+        "-o",
+        str(target),
+        workspace=sample,
     )
     assert ended == 0
     assert capsys.readouterr().out.splitlines()[-1] == str(target)

@@ -16,7 +16,7 @@ BENCHES: dict[str, Callable[[], Iterable[Measure]]] = {
 
 
 def main(names: Sequence[str]) -> int:
-    """Run the benches named, or all; 1 if one does not keep what was promised, 2 for a name that there is not."""
+    """Run the benches named, or all; 1 if one does not keep what was promised, 2 for an unknown name."""
     unknown = [name for name in names if name not in BENCHES]
     if unknown:
         print(f"there is no bench {', '.join(unknown)}; there are {', '.join(BENCHES)}", file=sys.stderr)

@@ -21,8 +21,8 @@ _PEOPLE = 100_000
 _PROMISED_MS = 50
 _SCREEN = 50  # rows that a window shows at once
 _TYPED = (
-    "müller", "grubach", "hofmann peter", "wald", "bürgermeister berg", "chen lei", "王伟", "stein anna", "eber",
-    "dolmetscherin mei", "lin", "korner", "nora", "zierwin", "sören", "刘", "amtsleiter karin", "heimhard",
+    "müller", "grubach", "hofmann peter", "wald", "bürgermeister berg", "chen lei", "王伟", "stein anna",
+    "eber", "dolmetscherin mei", "lin", "korner", "nora", "zierwin", "sören", "刘", "amtsleiter karin",
 )  # fmt: skip
 _Ask = Callable[[Session, str], Sequence[UUID]]
 

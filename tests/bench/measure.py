@@ -11,7 +11,7 @@ from time import perf_counter
 
 @dataclass(frozen=True)
 class Measure:
-    """One line of the table: what was done, how long it took, and what it is held against, in milliseconds."""
+    """One line of the table: what was done, how long it took, what it is held against; in milliseconds."""
 
     what: str
     took: float
@@ -45,7 +45,7 @@ def milliseconds(action: Callable[[], object]) -> float:
 
 
 def in_turn(rounds: int, *actions: Callable[[], object]) -> list[float]:
-    """The median of each action; they take turns, so that whatever else the machine does meets all of them."""
+    """The median of each action; they take turns, so that what else the machine does meets all of them."""
     taken: list[list[float]] = [[] for _action in actions]
     for _round in range(rounds):
         for times, action in zip(taken, actions, strict=True):
@@ -61,24 +61,15 @@ def percentile(times: Iterable[float], part: float) -> float:
 
 def table(measures: Sequence[Measure]) -> str:
     """The lines as a table of text."""
-    rows = [("", "ms", "beside", "ms", "ratio", "promised")]
-    rows += [
-        (
-            each.what,
-            f"{each.took:.2f}",
-            each.beside,
-            f"{each.beside_took:.2f}",
-            f"{each.ratio:.2f}",
-            _verdict(each),
-        )
-        for each in measures
-    ]
+    rows = [("", "ms", "beside", "ms", "ratio", "promised"), *map(_cells, measures)]
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     return "\n".join(_line(row, widths) for row in rows)
 
 
-def _verdict(each: Measure) -> str:
-    return each.promise() + ("" if each.kept else "  NOT KEPT")
+def _cells(each: Measure) -> tuple[str, ...]:
+    figures = f"{each.took:.2f}", f"{each.beside_took:.2f}", f"{each.ratio:.2f}"
+    promised = each.promise() + ("" if each.kept else "  NOT KEPT")
+    return each.what, figures[0], each.beside, figures[1], figures[2], promised
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

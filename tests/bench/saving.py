@@ -27,17 +27,18 @@ _Statements = list[tuple[str, Any, bool]]
 
 def measures() -> Iterator[Measure]:
     """A field that the search looks through, and one that it does not."""
-    with tempfile.TemporaryDirectory() as folder:
-        title = _measured(
-            Path(folder) / "title.desk", lambda number: {"title": LocalText.of(f"Reise {number}")}
-        )
-        yield Measure("save a title", title[0], "bare commit of its rows", title[1], most=_PROMISED)
-        other = _measured(Path(folder) / "other.desk", lambda number: {"file_reference": f"{number}/2026"})
-        yield Measure("save a file reference", other[0], "bare commit of its rows", other[1], most=_PROMISED)
+    edits: dict[str, Callable[[int], dict[str, Any]]] = {
+        "save a title": lambda number: {"title": LocalText.of(f"Reise {number}")},
+        "save a file reference": lambda number: {"file_reference": f"{number}/2026"},
+    }
+    for what, values in edits.items():
+        with tempfile.TemporaryDirectory() as folder:
+            took, bare = _measured(Path(folder) / "saving.desk", values)
+        yield Measure(what, took, "bare commit of its rows", bare, most=_PROMISED)
 
 
 def _measured(path: Path, values: Callable[[int], dict[str, Any]]) -> list[float]:
-    """The median of a save, and of writing the same rows to a copy of the file with nothing but the driver."""
+    """The median of a save, and of writing the same rows to a copy of the file with the bare driver."""
     with Workspace.create(path) as workspace:
         visit: Visit = workspace.write("Add visit", lambda session: add(session, _draft()))
     copy = path.with_suffix(".copy")

@@ -82,13 +82,18 @@ def type_in(qtbot: QtBot, form: Form, name: str, text: str) -> None:
     edit = editor(form, name)
     edit.setFocus()
     edit.selectAll()
-    qtbot.keyClicks(edit, text)
+    QTest.keyClicks(edit, text)
 
 
 def type_and_leave(qtbot: QtBot, form: Form, name: str, text: str) -> None:
-    """Type into a field and go on to the next with Tab."""
+    """Type into a field and go on with Tab until it is left."""
     type_in(qtbot, form, name, text)
-    QTest.keyClick(editor(form, name), Qt.Key.Key_Tab)
+    typed = field(form, name)
+    for _step in range(8):
+        at = QApplication.focusWidget()
+        if at is None or not typed.isAncestorOf(at):
+            break
+        QTest.keyClick(at, Qt.Key.Key_Tab)
     QApplication.processEvents()
 
 
@@ -145,6 +150,13 @@ def add_row(rows: ChildRows, fill: Callable[[Form], None]) -> Form:
     return form
 
 
+def unfold(rows: ChildRows, number: int) -> Form:
+    """Open the form of a row."""
+    rows.edit(rows.ids[number])
+    QApplication.processEvents()
+    return next(each for each in rows.findChildren(Form) if each.isVisible())
+
+
 def button_of(widget: QWidget, name: str) -> QPushButton:
     """The button of a name that shows, a primary one before a link."""
     found = [each for each in widget.findChildren(QPushButton) if each.accessibleName() == name]
@@ -153,5 +165,5 @@ def button_of(widget: QWidget, name: str) -> QPushButton:
 
 def click_at(qtbot: QtBot, widget: QWidget, x: float, y: float) -> None:
     """Click a point of a widget."""
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
     QApplication.processEvents()

@@ -14,6 +14,7 @@ from delegation_desk.model.people import Gender, Person, PersonDraft, Position, 
 from delegation_desk.model.visits import Visit, VisitDraft
 from delegation_desk.store.listing import Ids, by_heading, fetch, ids
 from delegation_desk.store.records import add, edit, move_to_bin, remove, restore
+from delegation_desk.store.search import matching
 from delegation_desk.store.workspace import Workspace
 
 BY_NAME = (col(Person.sort_name),)
@@ -101,6 +102,21 @@ def test_a_filter_on_another_table_follows_it(workspace: Workspace, people: dict
     office = PositionDraft(person_id=people["Müller"], title=LocalText.of("Referent"))
     workspace.write("Add office", lambda s: add(s, office))
     assert names(workspace, where=in_office) == ["Adler", "Ärmel", "Müller"]
+
+
+def test_a_filter_by_words_found_elsewhere_follows_them(
+    workspace: Workspace, people: dict[str, UUID]
+) -> None:
+    def offices() -> int:
+        with workspace.read() as session:
+            held = select(Person.id).where(matching("adler", Person))
+            return len(ids(session, Position, where=(col(Position.person_id).in_(held),)))
+
+    assert offices() == 1
+    workspace.write("Edit", lambda s: edit(s, Person, people["Adler"], family_name="Yeti"))
+    assert offices() == 0
+    workspace.undo()
+    assert offices() == 1
 
 
 def test_changes_elsewhere_leave_a_list_as_it_is(workspace: Workspace, people: dict[str, UUID]) -> None:

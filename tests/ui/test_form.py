@@ -286,6 +286,19 @@ def test_a_text_first_written_in_english_has_english_as_its_source(qtbot: QtBot,
     assert stored(desk, visit).purpose.source == "en"
 
 
+def test_a_text_is_saved_when_left_by_way_of_its_language_buttons(qtbot: QtBot, desk: Desk) -> None:
+    visit = new_visit(desk)
+    form = shown_form(qtbot, desk, visit, lambda f: f.localized("purpose", "Purpose", lines=3))
+    field: Any = form.fields[0]
+    german = field._edits["de"]
+    german.setFocus()
+    QTest.keyClicks(german, "Kennenlernen")
+    QTest.keyClick(german, Qt.Key.Key_Tab)
+    assert any(each.hasFocus() for each in field._segments.buttons())
+    leave(form)
+    assert stored(desk, visit).purpose.get("de") == "Kennenlernen"
+
+
 def test_a_place_is_found_by_a_part_of_its_name(qtbot: QtBot, desk: Desk) -> None:
     place = desk.commit(
         "New", lambda s: records.add(s, PlaceDraft(name=LocalText.of(de="Nanjing", zh="南京")))

@@ -319,7 +319,7 @@ def test_tab_goes_in_reading_order(qtbot: QtBot, window: MainWindow, desk: Desk,
         "Tabs",
         "What, unfolded",
         "Title, Deutsch",
-        "Language of the translation: English",
+        "Language of the translation: 中文",
         "Title, 中文",
         "Make it the source",
     ]

@@ -19,6 +19,8 @@ SQLModel.metadata.naming_convention = MetaData(
         "pk": "pk_%(table_name)s",
     }
 ).naming_convention
+# Validators are made when the first draft of a kind is filled: all of them at once would be a fifth of the start.
+SQLModel.model_config["defer_build"] = True
 
 
 def now() -> datetime:

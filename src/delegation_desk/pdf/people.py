@@ -22,9 +22,22 @@ _DOTS_PER_POINT: Final = 300 / 72
 _MOST_PIXELS: Final = 60_000_000  # more is no portrait but an attempt to fill the memory
 
 
-@lru_cache(maxsize=16)
-def opened(picture: bytes, width: float, height: float) -> Image | None:
-    """A picture cut to the shape of a rectangle, 300 dots an inch; None if it is none, or far too big."""
+@lru_cache(maxsize=256)
+def packed(picture: bytes, width: float, height: float) -> bytes | None:
+    """A picture cut to the shape of a rectangle, 300 dots an inch, as JPEG; None if it cannot be read.
+
+    Kept, as the next document shows the same people.
+    """
+    cut = _cut(picture, width, height)
+    if cut is None:
+        return None
+    file = io.BytesIO()
+    cut.save(file, "JPEG", quality=88)
+    return file.getvalue()
+
+
+def _cut(picture: bytes, width: float, height: float) -> Image | None:
+    """The middle of a picture; None if it is none, or far too big."""
     import PIL.Image
     from PIL import ImageOps
 
@@ -63,10 +76,10 @@ class Face:
 
 def draw_face(sheet: Sheet, styles: Styles, face: Face, box: Box) -> bool:
     """A portrait, or a field with initials, in a rectangle; tells whether a portrait was drawn."""
-    image = opened(face.picture, box.width, box.height) if face.picture else None
-    if image is not None:
+    picture = packed(face.picture, box.width, box.height) if face.picture else None
+    if picture is not None:
         with sheet.figure(face.name or face.initials, *box):
-            sheet.image(image, *box)
+            sheet.image(picture, *box)
         return True
     palette = styles.palette
     with sheet.inside(None):

@@ -6,7 +6,10 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
+
+from reportlab.lib.utils import ImageReader
+from typing_extensions import override
 
 from delegation_desk.core.language import Language
 from delegation_desk.pdf.job import Job, Setter
@@ -16,11 +19,19 @@ from delegation_desk.pdf.style import PAGE, Align, Colour, TextStyle
 from delegation_desk.pdf.tags import Annotation, Element, Mark, Scope, Slot, Tag
 from delegation_desk.pdf.text import Words, plain
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
-
 _SMALLEST: Final = 0.66  # of the size a text should have
+
+
+class _Picture(ImageReader):
+    """A JPEG as ReportLab embeds it."""
+
+    _dataA = None
+
+    @override
+    def getRGBData(self) -> bytes:
+        """What tells this picture from others: the file, which need not be unpacked for that."""
+        content: bytes = self.fp.getvalue()
+        return content
 
 
 class Sheet:
@@ -206,17 +217,12 @@ class Sheet:
         self.close()
         self.code.append("Q")
 
-    def image(self, picture: Image, x: float, y: float, width: float, height: float) -> None:
+    def image(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> None:
         """A picture stretched into a rectangle."""
-        from reportlab.lib.utils import ImageReader
-
-        packed = io.BytesIO()
-        picture.save(packed, "JPEG", quality=88)
-        packed.seek(0)
         self._paint("")
         canvas = self.job.canvas
         canvas._code, canvas._formsinuse = self.code, self.forms
-        canvas.drawImage(ImageReader(packed), x, y, width, height)
+        canvas.drawImage(_Picture(io.BytesIO(jpeg)), x, y, width, height)
 
     # Text
 

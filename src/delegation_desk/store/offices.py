@@ -14,7 +14,7 @@ from delegation_desk.store.briefs.people import offices_on
 def printed_office(
     session: Session, person_id: UUID, chosen_id: UUID | None, day: date | None
 ) -> Position | None:
-    """The office of a person on a day, the chosen one before others; None if none could have been held then."""
+    """The office of a person on a day, the chosen one first; None if none could have been held then."""
     known = session.exec(
         select(Position)
         .where(Position.person_id == person_id, col(Position.deleted_at).is_(None))

@@ -27,7 +27,9 @@ def prepare(text: str) -> str:
     """The searchable form of a text: its words in all their forms, parted by blanks."""
     kept: list[str] = []
     for run in _runs(text):
-        if _IS_HAN.match(run):
+        if run.isascii():  # nearly all of them
+            kept.append(run[:_LONGEST_KEPT])
+        elif _IS_HAN.match(run):
             kept.extend(run)
         else:
             kept.extend(_forms(run[:_LONGEST_KEPT]))
@@ -54,8 +56,6 @@ def _runs(text: str) -> list[str]:
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    if word.isascii():
-        return (word,)
     return tuple(dict.fromkeys((word, word.translate(_SPELLED), _without_accents(word))))
 
 

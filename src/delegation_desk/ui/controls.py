@@ -198,6 +198,7 @@ class Segments(QFrame):
                            margins=(2, 2, 2, 2)))  # fmt: skip
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.choose(current if current in self._values else self._values[0])
+        self._group.idToggled.connect(self._on_toggled)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
 
     def value(self) -> Any:
@@ -206,11 +207,19 @@ class Segments(QFrame):
 
     def choose(self, value: object) -> None:
         """Take a value without saying so."""
-        self._group.button(self._values.index(value)).setChecked(True)
+        number = self._values.index(value)
+        self._group.button(number).setChecked(True)
+        for each in range(len(self._values)):
+            self._on_toggled(each, each == number)
 
     def buttons(self) -> list[QPushButton]:
         """The buttons in their order."""
         return [b for n in range(len(self._values)) if isinstance(b := self._group.button(n), QPushButton)]
+
+    def _on_toggled(self, number: int, taken: bool) -> None:
+        """Let Tab come to the choice that is taken; the arrows go to the others."""
+        policy = Qt.FocusPolicy.StrongFocus if taken else Qt.FocusPolicy.ClickFocus
+        self._group.button(number).setFocusPolicy(policy)
 
     def _add(self, number: int, name: str, word: str) -> QPushButton:
         made = QPushButton(word)

@@ -1,11 +1,11 @@
-"""Moving the focus from area to area of the window."""
+"""Moving the focus: in reading order through the window, and from area to area of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QWidget
 
 
 def holds_focus(area: QWidget) -> bool:
@@ -39,10 +39,48 @@ def put_in_order(first: QWidget, *others: QWidget) -> None:
 
 def first_in(area: QWidget) -> QWidget | None:
     """The first widget of an area, in reading order, that Tab would reach."""
-    each = area.nextInFocusChain()
-    while each is not None and each is not area:
-        reachable = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if reachable and each.isVisible() and each.isEnabled() and area.isAncestorOf(each):
-            return each
-        each = each.nextInFocusChain()
-    return None
+    return next((each for each in in_reading_order(area) if each is not area), None)
+
+
+def step(areas: Sequence[QWidget], by: int) -> bool:
+    """Move the focus on (1) or back (-1) in reading order through areas; False if it is not in them.
+
+    Qt goes by the order in which widgets were made, and rows, tabs and forms are made when they are needed.
+    """
+    focused = QApplication.focusWidget()
+    order = [each for area in areas for each in in_reading_order(area)]
+    if focused not in order:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
+    order[(order.index(focused) + by) % len(order)].setFocus(reason)
+    return True
+
+
+def in_reading_order(area: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to in an area, as its layouts have it."""
+    if not area.isVisible() or not area.isEnabled():
+        return
+    if area.focusPolicy() & Qt.FocusPolicy.TabFocus and area.focusProxy() is None:
+        yield area
+    for inner in _inside(area):
+        yield from in_reading_order(inner)
+
+
+def _inside(area: QWidget) -> Iterator[QWidget]:
+    if isinstance(area, QScrollArea):
+        yield area.widget()
+    elif isinstance(area, QSplitter):
+        yield from (area.widget(number) for number in range(area.count()))
+    elif (layout := area.layout()) is not None:
+        yield from _laid_out(layout)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _laid_out(inner)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from delegation_desk.core.language import _
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list_spec import ListSpec, Row, Sort
 
@@ -75,7 +76,8 @@ class ListModel(QAbstractTableModel):
         row = self.row_at(index.row())
         if role == ROW_ROLE:
             return row
-        return row.cells[index.column()].spoken() if row is not None else ""
+        words = row.cells[index.column()].spoken() if row is not None else ""
+        return words or (_("empty") if role == Qt.ItemDataRole.AccessibleTextRole else "")
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 from delegation_desk.core.language import N_, _
 from delegation_desk.ui.controls import Words, button, label, line, link, sign, square, tab_bar
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.focus import put_in_order
 from delegation_desk.ui.history import History
 from delegation_desk.ui.icons import icon
 from delegation_desk.ui.layout import STRETCH, Item, Wide, boxed, clear, column, put, row, scrolling
@@ -90,7 +89,6 @@ class RecordPage(QWidget):
         """Give the page its one primary button."""
         self._primary = button(text, do, "primary")
         self._actions.insertWidget(0, self._primary)
-        put_in_order(self._way_home, self._primary, self._more)
 
     def add_aside(self, widget: QWidget) -> None:
         """Put a widget left of the primary button."""

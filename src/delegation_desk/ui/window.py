@@ -18,7 +18,7 @@ from delegation_desk.ui.command import Command
 from delegation_desk.ui.controls import line
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.feature import Feature
-from delegation_desk.ui.focus import areas_from, enter
+from delegation_desk.ui.focus import areas_from, enter, step
 from delegation_desk.ui.layout import Wide, boxed, clear, column, row
 from delegation_desk.ui.navigation import Navigation
 from delegation_desk.ui.page import Page, Spot
@@ -177,6 +177,11 @@ class MainWindow(QMainWindow):
             page.step_back()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go in reading order."""
+        areas = (self._top, self.centralWidget(), self._status)
+        return step(areas, 1 if forward else -1) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the navigation narrow in a narrow window."""

@@ -35,7 +35,7 @@ from delegation_desk.ui.window import MainWindow
 
 def fill(session: Session) -> list[UUID]:
     visit = add(session, VisitDraft(code="2019-nanjing", title=LocalText.of("Reise nach Nanjing"))).id
-    lin = add(session, PersonDraft(family_name="Lin", native_name="林雅惠", given_name="Yahui")).id
+    lin = add(session, PersonDraft(family_name="Lin", native_family_name="林", given_name="Yahui")).id
     ecmdc = add(session, OrganisationDraft(name=LocalText.of("Kommission für Entwicklung"))).id
     drafts = (
         CorrespondenceDraft(

@@ -105,7 +105,7 @@ def test_a_clock_is_given_in_leipzig_but_not_in_nanjing(desk: Desk, bodies: Bodi
 
 
 def test_what_one_giver_gave_in_a_year_adds_up(desk: Desk, bodies: Bodies) -> None:
-    given = {"way": Way.INCOMING, "value": Decimal(22), "giver_organisation_id": bodies.office}
+    given = {"way": Way.INCOMING, "value": Decimal(24), "giver_organisation_id": bodies.office}
     several = [put(desk, words, given_on=PartialDate(2019, 6, 26), **given) for words in ("Tee", "Vase")]
     assert rules(desk, several[0]) == []
     put(desk, "Bild", given_on=PartialDate(2019), **given)
@@ -162,7 +162,7 @@ def test_a_new_gift_is_checked_as_it_is_typed(
     type_and_leave(qtbot, form, "description", "Bildband")
     type_and_leave(qtbot, form, "value", "30")
     said = shown_labels(record)
-    assert "Tischuhr" not in said
+    assert "is not given" not in said
     assert "Gift too dear." in said
     desk.undo()
     desk.undo()

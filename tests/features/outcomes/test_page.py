@@ -23,6 +23,7 @@ from tests.features.acting import (
     shown_labels,
     type_and_leave,
     type_in,
+    unfold,
     words_of,
 )
 from tests.features.serving import Serve
@@ -203,8 +204,7 @@ def test_a_link_that_caused_it_needs_a_source(
 ) -> None:
     chain = chain_of(desk, window, case)
     first = chain.rows.ids[0]
-    chain.rows.edit(first)
-    form = next(each for each in chain.findChildren(RecordForm) if each.isVisible())
+    form = unfold(chain.rows, 0)
     assert "A documented step among others." in shown_labels(form)
     choose(form, "certainty", Certainty.CAUSED_BY)
     assert field(form, "certainty").has_problem

@@ -99,9 +99,7 @@ def fill(session: Session) -> Case:
         ("Beginn", PartialDate(1988), {}),
         ("Dank", PartialDate(2019, 7, 5), {}),
     ):
-        event = PartnershipEventDraft(
-            partnership_id=made, title=LocalText.of(title), happened_on=when, **about
-        )
+        story = {"partnership_id": made, "title": LocalText.of(title), "happened_on": when}
         add(session, PartnershipEventDraft.model_validate(story | about))
     for certainty in (Certainty.ASSOCIATED_WITH, Certainty.CONTRIBUTED_TO):
         add(session, OutcomeLinkDraft(outcome_id=outcome, partnership_id=made, certainty=certainty))

@@ -24,7 +24,7 @@ def correspondence_form(desk: Desk, letter_id: UUID) -> RecordForm:
     _what(form)
     form.localized("text", _("Text or content"), lines=8)
     form.text("source", _("Source or file"))
-    form.section(_("From and to"))
+    form.section(_("From whom to whom"))
     _who(form)
     form.section(_("Belongs to"))
     with form.side_by_side():

@@ -17,18 +17,13 @@ WAYS = {Way.OUTGOING: N_("given"), Way.INCOMING: N_("received")}
 """What a gift's way is called, where a letter would be outgoing or incoming."""
 
 
-def gift_fields(form: Form) -> None:
-    """What it is, which way it goes, its worth and its day."""
-    form.localized("description", _("Gift"))
-    with form.side_by_side():
-        form.choice("way", _("Direction"), [(way, _(word)) for way, word in WAYS.items()], width=160)
-        form.money("value", "currency", _("Value"))
-        form.partial_date("given_on", _("Date"))
-
-
 def new_fields(form: Form) -> None:
     """What a new gift needs."""
-    gift_fields(form)
+    form.localized("description", _("Gift"))
+    with form.side_by_side():
+        _way(form)
+        form.partial_date("given_on", _("Date"))
+    form.money("value", "currency", _("Value"))
     with form.side_by_side():
         form.record("giver_organisation_id", _("From (organisation)"), Organisation, new=new_organisation)
         form.record("recipient_organisation_id", _("To (organisation)"), Organisation, new=new_organisation)
@@ -43,8 +38,8 @@ def gift_form(desk: Desk, gift_id: UUID) -> RecordForm:
 
 def declare(form: Form) -> None:
     """The fields of a stored gift."""
-    gift_fields(form)
-    form.section(_("From and to"))
+    _what(form)
+    form.section(_("From whom to whom"))
     with form.side_by_side():
         form.record("giver_id", _("From (person)"), Person, new=new_person)
         form.record("giver_organisation_id", _("From (organisation)"), Organisation, new=new_organisation)
@@ -59,3 +54,15 @@ def declare(form: Form) -> None:
         form.date("registered_on", _("In the register since"))
         form.text("consent", _("Consent"), hint=_("Who consented when, and where the gift is kept"))
     form.notes("note", _("Note"), lines=3)
+
+
+def _what(form: Form) -> None:
+    form.localized("description", _("Gift"))
+    with form.side_by_side():
+        _way(form)
+        form.money("value", "currency", _("Value"))
+        form.partial_date("given_on", _("Date"))
+
+
+def _way(form: Form) -> None:
+    form.choice("way", _("Direction"), [(way, _(word)) for way, word in WAYS.items()], width=160)

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String
+from sqlalchemy import ColumnElement, String, or_
 from sqlmodel import Session, col, select, type_coerce
 
-from delegation_desk.model.documents import WorkspaceSettings
+from delegation_desk.model.documents import WorkspaceSettings, WorkspaceSettingsDraft
 from delegation_desk.model.findings import Finding, worst_first
 from delegation_desk.model.gifts import GiftLimits, PlannedGift, check_gift
 from delegation_desk.model.people import Person, Position
@@ -68,16 +68,16 @@ def recipient(session: Session, gift: Gift) -> str:
 
 def limits(session: Session) -> GiftLimits:
     """The ceilings: those of the settings, which hold the city's own rule, in both directions."""
-    settings = session.exec(select(WorkspaceSettings)).first()
-    if settings is None:
-        return GiftLimits()
-    return GiftLimits(settings.gift_limit, settings.gift_limit_year, settings.gift_limit)
+    settings = session.exec(select(WorkspaceSettings)).first() or WorkspaceSettingsDraft()
+    one, year = _without_cents(settings.gift_limit), _without_cents(settings.gift_limit_year)
+    return GiftLimits(taken=one, taken_year=year, given=one)
 
 
 def findings(session: Session, gifts: Iterable[Gift]) -> dict[UUID, list[Finding]]:
     """What speaks against each gift, or has to be done about it, the worst first."""
-    bounds = limits(session)
-    return {gift.id: worst_first(check_gift(_planned(session, gift), bounds)) for gift in gifts}
+    checked, bounds = list(gifts), limits(session)
+    others = _of_the_same(session, checked)
+    return {gift.id: worst_first(check_gift(_planned(session, gift, others), bounds)) for gift in checked}
 
 
 def euros(gift: Gift) -> Decimal | None:
@@ -90,7 +90,14 @@ def register_today(session: Session, gift_id: UUID) -> None:
     records.edit(session, Gift, gift_id, registered_on=today(session))
 
 
-def _planned(session: Session, gift: Gift) -> PlannedGift:
+def _without_cents(amount: Decimal) -> Decimal:
+    """The amount without ".00", as the rules print it."""
+    whole = amount.to_integral_value()
+    return whole if whole == amount else amount
+
+
+def _planned(session: Session, gift: Gift, others: Sequence[Gift]) -> PlannedGift:
+    """A gift as the rules see it, among the `others` of the same people and bodies."""
     outgoing = gift.way is Way.OUTGOING
     return PlannedGift(
         subject=gift.id,
@@ -98,51 +105,55 @@ def _planned(session: Session, gift: Gift) -> PlannedGift:
         outgoing=outgoing,
         to_china=outgoing and _goes_to_china(session, gift),
         value=euros(gift),
-        this_year=Decimal(0) if outgoing else _same_year(session, gift),
+        this_year=Decimal(0) if outgoing else _same_year(gift, others),
         on=gift.given_on.exact() if gift.given_on is not None else None,
-        earlier=tuple(_earlier(session, gift)) if outgoing else (),
+        earlier=tuple(_earlier(gift, others)) if outgoing else (),
         consent=gift.consent,
         registered_on=gift.registered_on,
     )
 
 
-def _same_year(session: Session, gift: Gift) -> Decimal:
+def _of_the_same(session: Session, gifts: Sequence[Gift]) -> Sequence[Gift]:
+    """All gifts whose giver or recipient is one of these gifts', in one query."""
+    same = [
+        col(getattr(Gift, name)).in_({whose for gift in gifts if (whose := getattr(gift, name)) is not None})
+        for name in _PEOPLE
+    ]
+    return session.exec(select(Gift).where(col(Gift.deleted_at).is_(None), or_(*same))).all()
+
+
+def _same_year(gift: Gift, others: Sequence[Gift]) -> Decimal:
     """What else the same giver gave in that year, in euros; nothing where giver or year are not known."""
-    name = "giver_id" if gift.giver_id is not None else "giver_organisation_id"
-    if gift.given_on is None:
-        return Decimal(0)
-    same_year = type_coerce(col(Gift.given_on), String).startswith(str(gift.given_on.year))
-    others = _of_the_same(session, gift, name, Way.INCOMING, same_year)
-    return sum((euros(each) or Decimal(0) for each in others), Decimal(0))
+    year = gift.given_on.year if gift.given_on is not None else None
+    found = [
+        euros(each) or Decimal(0)
+        for each in _alike(gift, others, "giver_id", "giver_organisation_id")
+        if each.given_on is not None and each.given_on.year == year
+    ]
+    return sum(found, Decimal(0))
 
 
-def _earlier(session: Session, gift: Gift) -> list[tuple[str, date]]:
+def _earlier(gift: Gift, others: Sequence[Gift]) -> list[tuple[str, date]]:
     """What the same person or body had from us, in every wording, and when."""
-    name = "recipient_id" if gift.recipient_id is not None else "recipient_organisation_id"
-    others = _of_the_same(session, gift, name, Way.OUTGOING, col(Gift.given_on).is_not(None))
     return [
         (words, each.given_on.earliest())
-        for each in others
+        for each in _alike(gift, others, "recipient_id", "recipient_organisation_id")
         if each.given_on is not None
         for words in each.description.texts.values()
     ]
 
 
-def _of_the_same(
-    session: Session, gift: Gift, name: str, way: Way, condition: ColumnElement[bool]
-) -> Sequence[Gift]:
-    """Other gifts of that way whose giver or recipient, in the column `name`, is the same."""
+def _alike(gift: Gift, others: Sequence[Gift], person: str, body: str) -> list[Gift]:
+    """Other gifts of the same way from or to the same person, or the same body where no person is named."""
+    name = person if getattr(gift, person) is not None else body
     whose = getattr(gift, name)
     if whose is None:
         return []
-    wanted = select(Gift).where(
-        col(getattr(Gift, name)) == whose,
-        Gift.way == way,
-        Gift.id != gift.id,
-        col(Gift.deleted_at).is_(None),
-        condition,
-    )
-    return session.exec(wanted).all()
+    return [
+        each
+        for each in others
+        if each.id != gift.id and each.way is gift.way and getattr(each, name) == whose
+    ]
 
 
 def _goes_to_china(session: Session, gift: Gift) -> bool:

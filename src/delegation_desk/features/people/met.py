@@ -10,10 +10,11 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import _, current
 from delegation_desk.features.people import service
 from delegation_desk.features.people.service import Encounter
-from delegation_desk.ui.controls import label, line, link
+from delegation_desk.ui.controls import Elided, label, line
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.layout import STRETCH, boxed, clear, column, row
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row
 from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.record_link import RecordLink
 
 
 class Encounters(QWidget):
@@ -42,8 +43,7 @@ class Encounters(QWidget):
         day = format_date(each.day, current(), "numeric") if each.day is not None else _("no date")
         when = label(day, "small", "muted", tabular=True)
         when.setFixedWidth(96)
-        title = link(each.title, lambda: self._desk.open(each.table, each.id))
-        inner = row(
-            when, title, STRETCH, label(each.visit, "small", "faint"), spacing=12, margins=(0, 7, 0, 7)
-        )
+        title = RecordLink(each.title, lambda: self._desk.open(each.table, each.id))
+        words = column(title, Elided(each.visit, "small", "faint"))
+        inner = row(when, Wide(words), spacing=12, margins=(0, 5, 0, 5))
         return boxed(column(inner, line()))

@@ -36,11 +36,11 @@ class Portrait(QWidget):
         self._place = column()
         self._gone = link(_("Remove picture"), self._remove, small=True)
         choose = link(_("Choose picture …"), self._choose, small=True)
-        choose.setVisible(desk.workspace.writable)
         self._problem = label("", "small", "bad", wrap=True)
         self.setLayout(
             row(boxed(self._place), column(STRETCH, choose, self._gone, self._problem), STRETCH, spacing=16)
         )
+        choose.setVisible(desk.workspace.writable)
         touched = ("person", person_id)
         KeepFresh(self, desk, lambda changes: touched in changes.touched, self.refresh)
         self.refresh()

@@ -14,7 +14,7 @@ from delegation_desk.features.today import service
 from delegation_desk.features.today.empty import EmptyStart
 from delegation_desk.features.today.readiness import Measure
 from delegation_desk.features.today.service import Line, NextVisit, TodayBrief
-from delegation_desk.ui.controls import Elided, button, heading, label, line, link, sign
+from delegation_desk.ui.controls import Elided, button, heading, label, line, link, sign, square
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Item, Wide, boxed, clear, column, row, scrolling
@@ -122,10 +122,8 @@ class TodayPage(Page):
 
     def _task(self, task: Line, now: date) -> QWidget:
         when = _day_words(task.day, now)
-        done = button("", lambda: self._on_done(task), "quiet", "circle")
-        done.setAccessibleName(_("Done: {task}").format(task=task.title))
+        done = square("circle", _("Done: {task}").format(task=task.title), lambda: self._on_done(task))
         done.setToolTip(_("Mark as done"))
-        done.setFixedWidth(34)
         return self._line(done, task, label(when, "small", "bad" if task.late else "muted"))
 
     def _waiting(self, brief: TodayBrief) -> QWidget:

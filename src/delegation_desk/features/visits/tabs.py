@@ -141,7 +141,7 @@ def stops(desk: Desk, visit_id: UUID) -> ChildRows:
     spec = RowsSpec(
         record=Stop,
         parent=("visit_id", visit_id),
-        columns=[Column("place", _("Place")), Column("time", _("From and to"), 330)],
+        columns=[Column("place", _("Place")), Column("time", _("Arrival and departure"), 330)],
         rows=_stop_rows,
         fields=forms.stop_fields,
         add_word=_("Add a stop"),

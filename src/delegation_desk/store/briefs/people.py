@@ -83,6 +83,8 @@ class People:
         if not new:
             return
         self._reader.prepare(Person, new)
+        people = (self._reader.get(Person, row_id) for row_id in new)
+        self._reader.prepare(Attachment, (row.portrait_id for row in people if row is not None))
         self._positions.update({row_id: [] for row_id in new})
         self._contacts.update({row_id: [] for row_id in new})
         for office in self._reader.of(Position, "person_id", new, order="order"):

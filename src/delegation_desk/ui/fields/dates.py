@@ -14,6 +14,7 @@ from delegation_desk.core.dates import PartialDate, as_partial, read_date, read_
 from delegation_desk.core.formats import format_date, format_time
 from delegation_desk.core.language import _, current
 from delegation_desk.ui.fields.base import Field
+from delegation_desk.ui.fields.choice import Choices
 from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, row
 from delegation_desk.ui.theme import set_role
@@ -80,13 +81,15 @@ class MomentField(Field):
     """Date and wall-clock time at a place, with the place's time zone where the record has one."""
 
     def __init__(self, name: str, title: str, zone_name: str = "", *, hint: str = "") -> None:
-        self._day, self._time, self._zone = Line(), Line(), QComboBox()
+        self._day, self._time, self._zone = Line(), Line(), Choices()
         self._parts = (self._day, self._time, *((self._zone,) if zone_name else ()))
         super().__init__((name, zone_name) if zone_name else (name,), title, self._make(zone_name), hint=hint)
         self.label.setBuddy(self._day)
         self.guard(self._day, _("{field}: date").format(field=title))
         self.guard(self._time, _("{field}: time").format(field=title))
         self.guard(self._zone, _("{field}: time zone").format(field=title))
+        if (typed := self._zone.lineEdit()) is not None:
+            typed.setAccessibleName(self._zone.accessibleName())
         for line in (self._day, self._time):
             line.returnPressed.connect(self.left)
             line.textEdited.connect(self._on_typed)

@@ -50,6 +50,9 @@ class LocalizedField(Field):
             self.guard(edit, f"{title}, {NAMES[language]}")
             if isinstance(edit, Line):
                 edit.returnPressed.connect(self.left)
+        # The field is also left from its buttons, which keep names of their own.
+        for part in (*self._segments.buttons(), self._confirm, self._promote):
+            part.installEventFilter(self)
 
     def display(self, values: Mapping[str, Any]) -> None:
         """Show every wording, and which of them are stale."""

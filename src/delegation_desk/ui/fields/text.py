@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -38,6 +38,8 @@ class Lines(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(1)
+        # Long words wrap anywhere; Qt would still offer to scroll sideways by a pixel or two.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(22 * lines + 18)
 
     def event(self, event: QEvent) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from delegation_desk.core.formats import format_date
@@ -30,13 +30,10 @@ from delegation_desk.store.briefs.programme import ItemBrief
 def lives(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """The biographies of the members."""
     for number, member in enumerate(b.members):
-        entry = s.t("Biographies") if number == 0 else ""
-        yield from _whole(life(s, member.person, chapter, entry=entry), first=number == 0)
-
-
-def _whole(blocks: Iterable[kit.Block], *, first: bool) -> list[kit.Block]:
-    """A person on one page where possible; the first is led by a title that begins a page."""
-    return list(blocks) if first else [kit.Together(list(blocks))]
+        if number == 0:
+            yield from life(s, member.person, chapter, entry=s.t("Biographies"), new_page=True)
+        else:
+            yield kit.Together(list(life(s, member.person, chapter)))
 
 
 def counterparts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
@@ -67,7 +64,7 @@ def counterparts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[k
         if _told(one.person) or _met_before(b, one):
             entry = s.t("What is known of them") if first else ""
             told_ = life(s, one.person, chapter, entry=entry, met=one, before=_met_before(b, one))
-            yield from _whole(told_, first=first)
+            yield kit.Together(list(told_))
             first = False
 
 
@@ -117,10 +114,11 @@ def life(
     chapter: kit.Chapter,
     *,
     entry: str = "",
+    new_page: bool = False,
     met: CounterpartBrief | None = None,
     before: Sequence[Encounter] = (),
 ) -> Iterator[kit.Block]:
-    """One person; the first with an entry in the contents begins a page, the others follow."""
+    """One person; the first has an entry in the contents and the larger head."""
     t = s.t
     first = bool(entry)
     label = t("Biography")
@@ -132,7 +130,7 @@ def life(
         kicker=kicker,
         chapter=chapter,
         lead=_offices(s, person),
-        new_page=first,
+        new_page=new_page,
         smaller=not first,
         listed=first,
         entry=entry,

@@ -18,7 +18,7 @@ from delegation_desk.features.visits.pack.words import (
 from delegation_desk.model.visits import PartyRole
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said, told
+from delegation_desk.pdf.wordings import said, starred, told
 from delegation_desk.store.briefs.visits import MemberBrief, ObjectiveBrief, PartyBrief
 
 
@@ -122,9 +122,13 @@ def _member(s: kit.Styles, number: int, member: MemberBrief) -> list[kit.Words |
         kit.OrderNumber(s, number),
         kit.Medallion(s, initials(person.name), person.portrait),
         kit.two_lines(s, name(person, s.language), office_line(person.office, s.language)),
-        said(s, member.task) if member.task else capitalised(s.t(member.role.value)),
+        starred(_task(s, member), invented=member.invented and not person.invented),
         address(person, s.language),
     ]
+
+
+def _task(s: kit.Styles, member: MemberBrief) -> kit.Words:
+    return said(s, member.task) if member.task else capitalised(s.t(member.role.value))
 
 
 def _by_hand(s: kit.Styles, b: Briefing) -> str:

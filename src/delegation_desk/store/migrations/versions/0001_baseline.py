@@ -1,5 +1,7 @@
 """Baseline: every table of the first version, as `0001_baseline.json` lists them."""
 
+from __future__ import annotations
+
 import json
 from pathlib import Path
 from typing import Any
