@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import TracebackType
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,6 +32,7 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import Session, select
 
 from delegation_desk.app import Program
+from delegation_desk.core.errors import Refused
 from delegation_desk.core.settings import load_settings, save_settings
 from delegation_desk.model.record import Record
 from delegation_desk.sample import create_sample
@@ -41,7 +44,6 @@ from delegation_desk.ui.list_spec import Row
 from delegation_desk.ui.rows import ChildRows
 from delegation_desk.ui.window import MainWindow
 
-R = TypeVar("R", bound=Record)
 W = TypeVar("W", bound=QWidget)
 Key = Qt.Key
 CTRL, ALT, SHIFT = (
@@ -64,7 +66,7 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sample(sample_file: Path, tmp_path: Path) -> Path:
+def leipzig(sample_file: Path, tmp_path: Path) -> Path:
     """A copy of the sample of one's own."""
     return Path(shutil.copy(sample_file, tmp_path / "Leipzig.desk"))
 
@@ -75,6 +77,13 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
     before = sys.excepthook
     save_settings(replace(load_settings(), window_language="en", appearance="light", author=AUTHOR))
     made = Program(qapp)
+    own = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A fault fails the test, where the program would ask in a dialog to go on."""
+        (own if isinstance(error, Refused) else before)(kind, error, trace)
+
+    sys.excepthook = hook
     qtbot.addWidget(made.window)
     made.window.resize(1440, 900)
     with qtbot.waitActive(made.window):
@@ -88,9 +97,9 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
 
 
 @pytest.fixture
-def hand(qtbot: QtBot, program: Program, sample: Path) -> Hand:
+def hand(qtbot: QtBot, program: Program, leipzig: Path) -> Hand:
     """A person before the window with the sample open, on the page "Today"."""
-    program.open(sample)
+    program.open(leipzig)
     return Hand(qtbot, program)
 
 
@@ -102,10 +111,10 @@ def newcomer(qtbot: QtBot, program: Program, tmp_path: Path) -> Hand:
 
 
 @pytest.fixture
-def reader(qtbot: QtBot, program: Program, sample: Path) -> Iterator[Hand]:
+def reader(qtbot: QtBot, program: Program, leipzig: Path) -> Iterator[Hand]:
     """A person who reads along while somebody else has the sample open."""
-    with Workspace.open(sample):
-        program.open(sample, write=False)
+    with Workspace.open(leipzig):
+        program.open(leipzig, write=False)
         yield Hand(qtbot, program)
         program.close()
 
@@ -142,15 +151,16 @@ class Hand:
         return self.page.record
 
     @property
-    def list(self) -> ListView:
+    def view(self) -> ListView:
+        """The list that shows."""
         found: ListView = self.page.list
         return found
 
-    def stored(self, table: type[R], record_id: UUID) -> R:
+    def stored(self, table: type[Record], record_id: UUID) -> Any:
         with self.desk.read() as session:
             return session.get_one(table, record_id)
 
-    def one(self, table: type[R], **values: object) -> R:
+    def one(self, table: type[Record], **values: object) -> Any:
         """The only record with these values."""
         return self.ask(
             lambda session: session.exec(
@@ -188,12 +198,12 @@ class Hand:
     def listed(self) -> list[str]:
         """The strong words of each row of the list, from top to bottom."""
         QApplication.processEvents()
-        model = self.list.model
+        model = self.view.model
         return [_heading(row) for n in range(model.rowCount()) if (row := model.row_at(n)) is not None]
 
     def count(self) -> str:
         """What the list says about how many there are."""
-        return self.list._count.text()
+        return self.view._count.text()
 
     def rows(self, number: int = 0) -> ChildRows:
         """The child rows that show, the first or a later list of them."""
@@ -257,13 +267,23 @@ class Hand:
         assert edit.hasFocus(), f"“{name}” does not take the cursor"
         QTest.keyClick(edit, Key.Key_A, CTRL)
         QTest.keyClick(edit, Key.Key_Delete)
-        QTest.keyClicks(edit, text)
+        type_text(edit, text)
         QApplication.processEvents()
 
-    def enter(self, name: str, text: str, within: QWidget | None = None) -> None:
-        """Write into a field and leave it with Tab."""
-        self.write(name, text, within)
+    def paste(self, name: str, text: str, within: QWidget | None = None) -> None:
+        """Put a text in place of what is in a field, from the clipboard, and leave the field."""
+        self.write(name, "", within)
+        QGuiApplication.clipboard().setText(text)
+        self.press(Key.Key_V, CTRL)
         self.press(Key.Key_Tab)
+
+    def enter(self, name: str, text: str, within: QWidget | None = None) -> None:
+        """Write into a field and leave it with Tab, whatever parts it has."""
+        self.write(name, text, within)
+        edit = self.control(name, within)
+        around = next((each for each in self.all(Field, within) if each.isAncestorOf(edit)), edit)
+        while (focused := QApplication.focusWidget()) is edit or around.isAncestorOf(focused or edit):
+            self.press(Key.Key_Tab)
 
     def choose(self, name: str, word: str, within: QWidget | None = None) -> None:
         """Open a choice and take one of its words."""
@@ -275,7 +295,7 @@ class Hand:
         box.showPopup()
         box.view().setCurrentIndex(box.model().index(number, 0))
         QTest.keyClick(box.view(), Key.Key_Return)
-        QApplication.processEvents()
+        self._back_to(box)
 
     def point_to(self, name: str, typed: str, offer: str, within: QWidget | None = None) -> None:
         """Type a part of a record's name into a field that points to one, and take an offer."""
@@ -290,7 +310,7 @@ class Hand:
             QTest.keyClick(popup, Key.Key_Down)
         QTest.keyClick(popup, Key.Key_Return)
         self.qtbot.waitUntil(lambda: found._line.text() != typed)
-        QApplication.processEvents()
+        self._back_to(found._line)
 
     def take(self, menu_of: str, entry: str, within: QWidget | None = None) -> None:
         """Take an entry of the menu behind a button."""
@@ -324,7 +344,7 @@ class Hand:
     def pick(self, *headings: str) -> None:
         """Select rows of the list, as clicks with Ctrl do."""
         known = self.listed()
-        table = self.list.table
+        table = self.view.table
         table.setFocus()
         for number, heading in enumerate(headings):
             assert heading in known, f"no “{heading}” among {known}"
@@ -336,10 +356,19 @@ class Hand:
     def search(self, text: str) -> None:
         """Ctrl+F, and type."""
         self.press(Key.Key_F, CTRL)
-        search = self.list.search
+        search = self.view.search
         assert search.hasFocus()
         search.selectAll()
-        QTest.keyClicks(search, text) if text else QTest.keyClick(search, Key.Key_Delete)
+        QTest.keyClick(search, Key.Key_Delete)
+        type_text(search, text)
+        QApplication.processEvents()
+
+    def sort(self, title: str) -> None:
+        """Click the head of a column of the list."""
+        head = self.view.table.horizontalHeader()
+        number = [column.title for column in self.view.spec.columns].index(title)
+        place = QPoint(head.sectionViewportPosition(number) + 20, 10)
+        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=place)
         QApplication.processEvents()
 
     def line(self, heading: str, number: int = 0) -> QWidget:
@@ -388,9 +417,29 @@ class Hand:
         """Ctrl+Y."""
         self.press(Key.Key_Y, CTRL)
 
+    def _back_to(self, control: QWidget) -> None:
+        """After a popup: no window manager gives the focus back to the window below it."""
+        QApplication.processEvents()
+        if control.isVisible() and not control.window().isActiveWindow():
+            control.window().activateWindow()
+            self.qtbot.waitUntil(control.window().isActiveWindow)
+            control.setFocus()
+        QApplication.processEvents()
+
     def _ground(self) -> QWidget:
         dialog = QApplication.activeModalWidget()
         return dialog if dialog is not None else self.page
+
+
+def type_text(edit: QWidget, text: str) -> None:
+    """Type letter by letter; what no key writes comes as an input method sends it."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(edit, letter)
+        else:
+            written = QInputMethodEvent()
+            written.setCommitString(letter)
+            QApplication.sendEvent(edit, written)
 
 
 def _names(widget: QWidget) -> Sequence[str]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from delegation_desk import making
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
 from delegation_desk.core.paths import data_dir, documents_dir
@@ -34,11 +37,13 @@ if TYPE_CHECKING:
     from delegation_desk.ui.page import Page
 
 _ENDING = ".desk"
+_IDLE: Final = 1500  # milliseconds after the window stands
+_TURN: Final = sys.getswitchinterval()
+_SHORT_TURN: Final = 0.0005
 
 
 def features() -> list[Feature]:
     """Every feature, in the order of the navigation."""
-    from delegation_desk.making import make
     from delegation_desk.features import (
         agreements,
         correspondence,
@@ -63,7 +68,7 @@ def features() -> list[Feature]:
         meetings.FEATURE,
         agreements.FEATURE,
         policies.FEATURE,
-        documents.feature(make),
+        documents.feature(making.make),
         people.FEATURE,
         organisations.FEATURE,
         places.FEATURE,
@@ -79,6 +84,7 @@ def features() -> list[Feature]:
 def run(workspace: Path | None = None) -> int:
     """Open the window on a workspace, else on the one open last, else on a new one; returns the exit code."""
     start_log()
+    _import_plainly()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     program = Program(application)
@@ -86,10 +92,36 @@ def run(workspace: Path | None = None) -> int:
     # The frame stands on the screen before the tables are imported, which takes half a second.
     application.processEvents()
     program.open_first(workspace)
+    QTimer.singleShot(_IDLE, _warm_up)
     # What is here now stays; no later search for garbage needs to look through it.
     gc.freeze()
     gc.enable()
     return application.exec()
+
+
+def _import_plainly() -> None:
+    """Give `import` back its own way of working.
+
+    PySide reads the source of every module that is imported, in case it asks for `__feature__`. None here
+    does, and reading it all would be a tenth of the start.
+    """
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None:
+        builtins.__import__ = plain
+
+
+def _warm_up() -> None:
+    """Get ready for the first document in a thread that ends with the program, whatever it is at."""
+
+    def work() -> None:
+        # The window's own thread waits that long for its turn while this one is busy.
+        sys.setswitchinterval(_SHORT_TURN)
+        try:
+            making.warm_up()
+        finally:
+            sys.setswitchinterval(_TURN)
+
+    Thread(target=work, name="warm-up", daemon=True).start()
 
 
 class Program(QObject):
@@ -115,7 +147,7 @@ class Program(QObject):
     def open_first(self, workspace: Path | None) -> None:
         """Open what was asked for, else the workspace open last, else one in the documents folder."""
         recent = next((path for path in load_settings().recent_workspaces if path.exists()), None)
-        path = workspace or recent or documents_dir() / f"{_('Delegations')}{_ENDING}"
+        path = workspace or recent or documents_dir() / (_("Delegations") + _ENDING)
         if workspace is None and not path.exists():
             self.create(path)
         else:
@@ -143,7 +175,7 @@ class Program(QObject):
 
     def open_sample(self) -> None:
         """Open the sample workspace in a window of its own, made first if it is not there."""
-        path = data_dir() / f"{_('Sample')}{_ENDING}"
+        path = data_dir() / (_("Sample") + _ENDING)
         if path.exists():
             _start_beside(path)
         elif self.window.desk is not None:

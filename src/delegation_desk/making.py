@@ -28,3 +28,17 @@ def make(workspace: Workspace, order: Order, progress: Progress | None = None) -
         from delegation_desk.features.policies.document import make_policy
 
         return make_policy(session, order.code, order.edition_no, order.language, progress)
+
+
+def warm_up() -> None:
+    """Read what the first document would wait for; for a thread beside the window (a second of one processor)."""
+    from delegation_desk.features.visits.pack import document  # noqa: F401 - with all that it imports
+    from delegation_desk.model import calendars
+    from delegation_desk.pdf import fonts, geography, hyphens, kit
+
+    fonts.warm_up()
+    hyphens.warm_up()
+    geography.warm_up()
+    calendars.calendar_known(calendars.SAXONY)
+    styles = kit.Styles("de", kit.Palette())
+    kit.build(kit.Document(""), [kit.body(styles, "")])  # the rest is read while a file is finished

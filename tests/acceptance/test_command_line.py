@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,10 +17,10 @@ from delegation_desk.sample import create_sample
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "demo.desk"
     create_sample(path, author="Test").close()
-    yield path
+    return path
 
 
 def run(*arguments: str, workspace: Path | None = None) -> int:

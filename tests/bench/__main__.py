@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from tests.bench import listing, saving
+from tests.bench import listing, printing, saving, starting, window_keys
 from tests.bench.measure import Measure, table
 
 # A bench is a module with `measures()`; add it here.
 BENCHES: dict[str, Callable[[], Iterable[Measure]]] = {
     "saving": saving.measures,
     "listing": listing.measures,
+    "window": window_keys.measures,
+    "printing": printing.measures,
+    "starting": starting.measures,
 }
 
 

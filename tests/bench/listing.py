@@ -20,7 +20,7 @@ from delegation_desk.store.workspace import Workspace
 _PEOPLE = 100_000
 _PROMISED_MS = 50
 _SCREEN = 50  # rows that a window shows at once
-_TYPED = (
+TYPED = (
     "müller", "grubach", "hofmann peter", "wald", "bürgermeister berg", "chen lei", "王伟", "stein anna",
     "eber", "dolmetscherin mei", "lin", "korner", "nora", "zierwin", "sören", "刘", "amtsleiter karin",
 )  # fmt: skip
@@ -63,7 +63,7 @@ def _keys(workspace: Workspace, ask: _Ask) -> Iterator[float]:
             fetch(session, Person, ask(session, typed)[:_SCREEN])
 
     key("")  # the list is there before somebody types
-    for typed in _TYPED:
+    for typed in TYPED:
         for end in range(1, len(typed) + 1):
             yield milliseconds(lambda: key(typed[:end]))  # noqa: B023 - called at once
         yield milliseconds(lambda: key(""))
@@ -74,7 +74,7 @@ def _plain_keys(workspace: Workspace) -> Iterator[float]:
     statement = "SELECT id FROM person WHERE family_name LIKE ? OR given_name LIKE ? ORDER BY sort_name"
     with workspace.read() as session:
         connection = driver_connection(session.connection())
-        for typed in _TYPED[:4]:
+        for typed in TYPED[:4]:
             for end in range(1, len(typed) + 1):
                 values = (f"%{typed[:end]}%",) * 2
                 yield milliseconds(lambda: connection.execute(statement, values).fetchall())  # noqa: B023 - called at once

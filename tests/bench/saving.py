@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -20,9 +22,10 @@ from delegation_desk.store.records import add, edit
 from delegation_desk.store.workspace import Workspace
 
 _ROUNDS = 400
+_WARM = 20
 _PROMISED = 3
 _PURPOSE = "Die Reise dient der Vertiefung der Beziehungen zwischen beiden Städten. " * 12
-_Statements = list[tuple[str, Any, bool]]
+_Statements = list[tuple[str, Any]]
 
 
 def measures() -> Iterator[Measure]:
@@ -41,39 +44,38 @@ def _measured(path: Path, values: Callable[[int], dict[str, Any]]) -> list[float
     """The median of a save, and of writing the same rows to a copy of the file with the bare driver."""
     with Workspace.create(path) as workspace:
         visit: Visit = workspace.write("Add visit", lambda session: add(session, _draft()))
-    copy = path.with_suffix(".copy")
-    shutil.copy(path, copy)
-    numbers = count()
-    with Workspace.open(path) as workspace:
-        bare, written = _bare(copy), _listened(workspace)
+    first, second = path.with_suffix(".first"), path.with_suffix(".second")
+    for copy in (first, second):
+        shutil.copy(path, copy)
 
-        def save() -> None:
-            written.clear()
-            workspace.write(
-                "Edit visit", lambda session: edit(session, Visit, visit.id, **values(next(numbers)))
-            )
+    def save(workspace: Workspace, number: int) -> None:
+        new = values(number)
+        workspace.write("Edit visit", lambda session: edit(session, Visit, visit.id, **new))
 
-        for _warm in range(20):
-            save()
-            _commit(bare, written)
-        taken = in_turn(_ROUNDS, save, lambda: _commit(bare, written))
-        bare.close()
-    return taken
+    with Workspace.open(first) as workspace:
+        saves = [_written(workspace, partial(save, workspace, number)) for number in range(_ROUNDS + _WARM)]
+    with Workspace.open(path) as workspace, closing(_bare(second)) as bare:
+        ours, theirs = count(), iter(saves)
+        actions = (lambda: save(workspace, next(ours)), lambda: _commit(bare, next(theirs)))
+        in_turn(_WARM, *actions)
+        return in_turn(_ROUNDS, *actions)
 
 
 def _draft() -> VisitDraft:
     return VisitDraft(code="2019-nanjing", title=LocalText.of("Reise"), purpose=LocalText.of(_PURPOSE))
 
 
-def _listened(workspace: Workspace) -> _Statements:
-    """The list in which every statement that writes will be found, with its values."""
+def _written(workspace: Workspace, save: Callable[[], None]) -> _Statements:
+    """Every statement that writes in a save, with its values."""
     written: _Statements = []
 
-    def hear(_connection: Any, _cursor: Any, statement: str, values: Any, _context: Any, many: bool) -> None:
+    def hear(_connection: Any, _cursor: Any, statement: str, values: Any, _context: Any, _many: bool) -> None:
         if statement.startswith(("INSERT", "UPDATE", "DELETE")):
-            written.append((statement, values, many))
+            written.append((statement, values))
 
-    event.listen(workspace._writer, "before_cursor_execute", hear)
+    event.listen(workspace._writing, "before_cursor_execute", hear)
+    save()
+    event.remove(workspace._writing, "before_cursor_execute", hear)
     return written
 
 
@@ -86,9 +88,6 @@ def _bare(path: Path) -> Any:
 
 def _commit(connection: Any, written: _Statements) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    for statement, values, many in written:
-        if many:
-            connection.executemany(statement, values)
-        else:
-            connection.execute(statement, values)
+    for statement, values in written:
+        connection.execute(statement, values).fetchall()
     connection.execute("COMMIT")

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.driving import hand, newcomer, program, reader, sample, sample_file
+from tests.driving import hand, leipzig, newcomer, program, reader, sample_file
 
-__all__ = ["hand", "newcomer", "program", "reader", "sample", "sample_file"]
+__all__ = ["hand", "leipzig", "newcomer", "program", "reader", "sample_file"]

@@ -10,7 +10,7 @@ from PIL import Image
 from tests.pdf.reading import lines_of, made, squeezed, text_of
 
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.people import opened
+from delegation_desk.pdf.people import packed
 
 S = kit.Styles("de")
 LONG = "Ort " * 8000  # too short to be divided
@@ -160,6 +160,13 @@ def test_a_portrait_is_drawn(mode: str) -> None:
     assert len(reader.pages[0].images) == 1
 
 
+def test_a_column_without_points_leaves_no_trace() -> None:
+    _built, reader = made(kit.Points(S, make=["Zuerst"], answer=[], avoid=["Zuletzt"]))
+    assert text_of(reader).startswith("Ansprechen1ZuerstVermeiden1Zuletzt")
+    _built, reader = made(kit.Points(S, make=[]), kit.body(S, "danach"))
+    assert text_of(reader).startswith("danach")
+
+
 @pytest.mark.parametrize("data", [b"", b"no picture", picture()[:200], picture((9000, 9000), mode="1")])
 def test_a_broken_portrait_gives_way_to_initials(data: bytes) -> None:
     _built, reader = made(kit.Portrait(S, "AB", data), kit.Medallion(S, "CD", data))
@@ -168,7 +175,7 @@ def test_a_broken_portrait_gives_way_to_initials(data: bytes) -> None:
 
 
 def test_portraits_are_made_small() -> None:
-    assert opened(picture((3000, 4000)), 38, 47.5) is not None
+    assert packed(picture((3000, 4000)), 38, 47.5) is not None
     built, _reader = made(kit.Portrait(S, "AB", picture((3000, 4000))))
     assert len(built.data) < 100_000
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import re
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from tests.pdf.reading import annotations_of, fonts_of, lines_of, made, text_of
 from delegation_desk.core.language import Language
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
+from delegation_desk.pdf.made import Made, save
 
 
 def pages(styles: kit.Styles, number: int) -> list[kit.Block]:
@@ -74,9 +77,26 @@ def test_pages_are_counted_and_the_contents_lead_to_them() -> None:
     assert [f"Titel {n} Seite {n} {n + 1}" in lines for n in range(1, 8)] == [True] * 7
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600)])
+def test_a_saved_document_may_be_read_by_whom_the_user_lets(tmp_path: Path, mask: int, mode: int) -> None:
+    before = os.umask(mask)
+    try:
+        save(b"%PDF", tmp_path / "mappe.pdf")
+    finally:
+        os.umask(before)
+    assert [(file.name, file.stat().st_mode & 0o777) for file in tmp_path.iterdir()] == [("mappe.pdf", mode)]
+
+
+def test_what_was_cut_is_among_the_remarks() -> None:
+    document = Made(b"", "mappe.pdf", 1, shortened=("Ein sehr langer Name", "Ein zweiter"))
+    assert [remark for remark in document.remarks if "Ein sehr langer Name; Ein zweiter" in remark]
+
+
 def test_the_outline_has_chapters_and_titles() -> None:
     styles = kit.Styles("de")
     _built, reader = made(*pages(styles, 2))
+    assert reader.page_mode == "/UseOutlines"
     chapter, titles = reader.outline
     assert isinstance(chapter, Destination)
     assert isinstance(titles, list)

@@ -7,12 +7,16 @@ from datetime import date
 from sqlmodel import Session, select
 
 from delegation_desk.features.visits.briefing import briefing
+from delegation_desk.features.visits.report import report
+from delegation_desk.model.agreements import ObligationState
 from delegation_desk.model.people import Position
 from delegation_desk.model.visits import Member, Participant, ProgrammeItem, Visit
+from delegation_desk.model.words import Audience
 from delegation_desk.sample import STAND
 from delegation_desk.sample.rows import the
 from delegation_desk.sample.visit import VISIT
 from delegation_desk.store.briefs.agreements import agreement_brief
+from delegation_desk.store.briefs.organisations import organisation
 from delegation_desk.store.briefs.people import People
 from delegation_desk.store.briefs.place_sheets import place_sheets
 from delegation_desk.store.briefs.reading import Reader
@@ -65,6 +69,34 @@ def test_transmissions_come_later(session: Session) -> None:
     assert [sent for policy in policies for sent in transmissions(then, policy)] == []
     today = Reader(session, "de")
     assert len([sent for policy in policies for sent in transmissions(today, policy)]) == 3
+
+
+def test_a_report_of_july_2019_tells_no_later_fate_of_a_promise(session: Session) -> None:
+    told = report(session, session.get_one(Visit, VISIT))
+    assert told.visit.stand.date() == date(2019, 7, 8)
+    (memorandum,) = (one for one in told.visit.agreements if one.id in told.visit.signed_here)
+    states = [promise.state for promise in memorandum.obligations]
+    assert states == [None, None, ObligationState.OPEN, ObligationState.IN_PROGRESS, None]
+
+
+def test_ways_to_reach_a_real_body_are_marked_and_for_their_audience(session: Session) -> None:
+    host, own = (
+        organisation(Reader(session, "de", edition), the("organisation", "invest-region"))
+        for edition in (Audience.HOST, Audience.DELEGATION)
+    )
+    assert host is not None
+    assert own is not None
+    assert (host.phone, host.email) == ("", "china@invest-region.example")
+    assert own.phone == "+49 341 0000-200"
+    assert host.ways_invented
+    assert not host.invented
+
+
+def test_chinese_names_only_of_bodies_in_chinese_speaking_places(session: Session) -> None:
+    reader = Reader(session, "de")
+    names = ("contact-office", "ecmdc", "stadt-nanjing")
+    bodies = [organisation(reader, the("organisation", name)) for name in names]
+    assert [body.native for body in bodies if body] == ["", "", "南京市"]
 
 
 def test_the_memorandum_is_not_signed_yet(session: Session) -> None:

@@ -31,9 +31,8 @@ def new_visit(workspace: Workspace, code: str) -> Visit:
 
 def told(workspace: Workspace, pragma: str) -> None:
     """Set a limit on the connection that writes."""
-    assert workspace._writer is not None
-    with workspace._writer.connect() as connection:
-        driver_connection(connection).execute(f"PRAGMA {pragma}")
+    assert workspace._writing is not None
+    driver_connection(workspace._writing).execute(f"PRAGMA {pragma}")
 
 
 def entries(workspace: Workspace) -> int:

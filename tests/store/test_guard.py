@@ -226,6 +226,12 @@ def test_not_to_be_read(shared: Path) -> None:
 
 
 @needs_other_users
+def test_in_a_folder_not_to_be_entered(shared: Path) -> None:
+    shared.parent.chmod(0o700)
+    assert "cannot be read" in opened_by_nobody(shared, write=False)
+
+
+@needs_other_users
 def test_a_new_workspace_in_a_folder_of_others(shared: Path) -> None:
     shared.parent.chmod(0o555)
     script = f"""

@@ -172,8 +172,9 @@ def test_reading_what_a_killed_writer_left_where_nothing_may_be_written(path: Pa
     process.stdout.readline()
     process.kill()
     process.communicate()
-    for folder in path.parents[:2]:
-        folder.chmod(0o555)
+    for folder in path.parents[:3]:
+        folder.chmod(0o755)
+    path.parent.chmod(0o555)
     script = f"""
         from pathlib import Path
         from delegation_desk.store.workspace import Workspace

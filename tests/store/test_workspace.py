@@ -196,6 +196,7 @@ def test_a_link_to_nothing_is_refused_at_the_end_and_leaves_nothing(workspace: W
     with workspace.read() as session:
         assert session.exec(select(Member)).all() == []
     assert entries(workspace) == 1
+    new_visit(workspace, "afterwards")
 
 
 def test_links_may_point_ahead_within_one_write(workspace: Workspace) -> None:

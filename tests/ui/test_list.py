@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from delegation_desk.core.text import LocalText
 from delegation_desk.model.visits import Visit, VisitDraft, VisitStatus
 from delegation_desk.store import records
 from delegation_desk.store.listing import fetch, ids
+from delegation_desk.ui import list_model
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list import ListView
 from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
@@ -195,6 +197,29 @@ def test_a_hidden_list_catches_up_when_it_shows(qtbot: QtBot, filled: Desk) -> N
     assert len(codes(view)) == 5
 
 
+def test_a_long_list_is_ready_for_the_first_key(
+    qtbot: QtBot, filled: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def query(session: Session, typed: str, filters: Mapping[str, Any], sort: Sort) -> Sequence[UUID]:
+        asked.append(typed)
+        return visit_ids(session, typed, filters, sort)
+
+    view = ListView(filled, replace(spec(), query=query))
+    qtbot.addWidget(view)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    view.begin_search()
+    assert set(asked) == {""}
+    monkeypatch.setattr(list_model, "_LONG", 4)
+    view.table.setFocus()
+    view.begin_search()
+    assert asked[-1] != ""
+    assert codes(view) == [code for code, _title, _status in VISITS]
+
+
 def test_only_the_rows_that_are_looked_at_are_fetched(qtbot: QtBot, desk: Desk) -> None:
     def command(session: Session) -> None:
         for number in range(450):
@@ -207,5 +232,5 @@ def test_only_the_rows_that_are_looked_at_are_fetched(qtbot: QtBot, desk: Desk) 
     assert set(view.model._pages) == {0}
     view.table.scrollToBottom()
     QApplication.processEvents()
-    assert 4 in view.model._pages
-    assert 2 not in view.model._pages
+    assert 8 in view.model._pages
+    assert 4 not in view.model._pages

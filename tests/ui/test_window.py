@@ -320,6 +320,6 @@ def test_tab_goes_in_reading_order(qtbot: QtBot, window: MainWindow, desk: Desk,
         "What, unfolded",
         "Title, Deutsch",
         "Language of the translation: 中文",
-        "Title, 中文",
         "Make it the source",
+        "Title, 中文",
     ]

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from delegation_desk.commands.documents import write
-from delegation_desk.making import make
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import LANGUAGES, _
 from delegation_desk.core.settings import load_settings
 from delegation_desk.features.documents.orders import Order
+from delegation_desk.making import make
 from delegation_desk.model.words import Audience
 from delegation_desk.sample import create_sample
 from delegation_desk.store.lock import WriterLock

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from delegation_desk.making import make
 from delegation_desk.commands.opening import open_to_read
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
 from delegation_desk.features.documents.orders import Order
+from delegation_desk.making import make
 from delegation_desk.pdf.made import Made, save
 
 

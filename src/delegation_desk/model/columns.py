@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from sqlalchemy import JSON, DateTime, ForeignKey, String
 from sqlalchemy import Enum as EnumType
@@ -14,6 +15,8 @@ from sqlmodel import Field
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
+
+_SHORT: Final = 400  # characters; longer texts are not kept in memory
 
 
 class Instant(TypeDecorator[datetime]):
@@ -64,6 +67,21 @@ class LocalTextColumn(TypeDecorator[LocalText]):
     def process_result_value(self, value: Any, _dialect: Dialect) -> LocalText | None:
         """Read the object."""
         return None if value is None else LocalText.model_validate(value)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        """Read the text of the object where the database gives that: most are short and come again."""
+        return _read_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+def _read_text(text: str | None) -> LocalText | None:
+    if text is None:
+        return None
+    return _read_short_text(text) if len(text) < _SHORT else LocalText.model_validate_json(text)
+
+
+@lru_cache(maxsize=4096)
+def _read_short_text(text: str) -> LocalText:
+    return LocalText.model_validate_json(text)
 
 
 def link(table: str, *, required: bool = False, unique: bool = False) -> Any:

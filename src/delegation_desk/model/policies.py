@@ -156,7 +156,7 @@ class ClaimKind(Enum):
 
 
 class ClaimBase(SQLModel):
-    """A statement that can be checked: figure, source, as-of date, end of the norm behind it, owner, caveat."""
+    """A statement that can be checked: figure, source, as-of date, end of its norm, owner, caveat."""
 
     section_id: UUID = link("section", required=True)
     key: str = Field(default="", max_length=60)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -43,6 +44,8 @@ _CHINESE_SIGNS: Final = frozenset("“”‘’…—·")
 _KERNING: Final = {"kern": True, "liga": False, "clig": False, "calt": False}
 _CACHED_WORD: Final = 64  # letters; longer "words" are pasted data and would only fill the cache
 _CACHED_WORDS: Final = 50_000
+_ONE_AT_A_TIME: Final = threading.Lock()
+_loaded: Final[dict[str, Font]] = {}
 
 
 class Font(TTFont):
@@ -76,10 +79,20 @@ def to_unicode(subset: list[int]) -> str:
     return "\n".join([*lines, "endcmap CMapName currentdict /CMap defineresource pop end end"])
 
 
-@cache
 def font(key: str) -> Font:
     """The bundled font of that key, read from disk on first use (5 ms, Chinese 60 ms)."""
-    loaded = Font(f"Desk{key}", str(resource("fonts", _FILES[key])), asciiReadable=0, shapable=False)
+    known = _loaded.get(key)
+    if known is None:
+        with _ONE_AT_A_TIME:
+            known = _loaded.get(key) or _load(key)
+    return known
+
+
+def _load(key: str) -> Font:
+    # Once only: a document that met two of the same name would mix up their letters.
+    loaded = _loaded[key] = Font(
+        f"Desk{key}", str(resource("fonts", _FILES[key])), asciiReadable=0, shapable=False
+    )
     registerFont(loaded)
     return loaded
 

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 from delegation_desk.core.paths import resource
 
@@ -130,6 +130,12 @@ def land(resolution: Resolution) -> tuple[tuple[Vector, ...], ...]:
             points.append(vector(x * scale_x + move_x, y * scale_y + move_y))
         arcs.append(points)
     return tuple(_ring(indices, arcs) for indices in _rings(topology["objects"]["land"]))
+
+
+def warm_up() -> None:
+    """Read all coasts; for a background thread after start-up."""
+    for resolution in get_args(Resolution):
+        land(resolution)
 
 
 def _rings(geometry: dict[str, Any]) -> list[list[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +30,8 @@ class Made:
     """Texts without a translation, which are printed in their source language, or with an older one."""
     warnings: tuple[str, ...] = ()
     """Other things to know before the document is handed on, as sentences in the window's language."""
+    shortened: tuple[str, ...] = ()
+    """Texts that had to be cut where they stand."""
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -38,7 +40,7 @@ class Made:
             _("No font has “{signs}”; a box stands for it in: {text}").format(signs=what, text=where)
             for what, where in self.losses
         )
-        return (*self.warnings, *_gap_remarks(self.gaps), *losses)
+        return (*self.warnings, *_gap_remarks(self.gaps), *losses, *_cut_remarks(self.shortened))
 
 
 def _gap_remarks(gaps: Sequence[Gap]) -> list[str]:
@@ -64,6 +66,18 @@ def _gap_remarks(gaps: Sequence[Gap]) -> list[str]:
     return found
 
 
+def _cut_remarks(shortened: Sequence[str]) -> list[str]:
+    if not shortened:
+        return []
+    n = len(shortened)
+    remark = ngettext(
+        "{n} text had no room where it stands and was cut: {texts}",
+        "{n} texts had no room where they stand and were cut: {texts}",
+        n,
+    )
+    return [remark.format(n=n, texts=_named(shortened))]
+
+
 def _named(names: Sequence[str]) -> str:
     """The first few, so that the remark stays a line."""
     shown = "; ".join(name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…" for name in names[:_FEW])
@@ -72,13 +86,13 @@ def _named(names: Sequence[str]) -> str:
 
 def save(content: bytes, path: Path) -> None:
     """Put a document at `path`, replacing what is there; never half of it. Raises OSError."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
+    part = path.parent / f".{path.stem[:40]}-{secrets.token_hex(4)}.part"
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:  # unlike a temporary file, readable for whom the user's settings let
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise

@@ -182,7 +182,7 @@ class RouteMap(Block):
             labels.avoid(line)
             labels.put(sheet, points[0], self._home.name, self._home.note)
             for at, names in _clusters(list(zip(points[1:], self._stops, strict=True))):
-                labels.put(sheet, at, ", ".join(names))
+                labels.put(sheet, at, ("、" if self._styles.language == "zh" else ", ").join(names))
             if self._label and line:
                 x, y = line[len(line) // 2]
                 labels.put(sheet, (x, y), self._label, size=8, reach=1.4 * mm)

@@ -42,6 +42,8 @@ def add_metadata(pdf: Pdf, document: Document) -> None:
     root = pdf.Root
     root.Lang = String(LOCALES[document.language])
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if Name.Outlines in root:
+        root.PageMode = Name.UseOutlines
     packet = pdf.make_stream(_packet(document).encode())
     packet.Type, packet.Subtype = Name.Metadata, Name.XML
     root.Metadata = packet

@@ -64,7 +64,10 @@ class Strip(Block):
 
 
 class Points(Block):
-    """What to say in a meeting, in three columns: to make, to answer if asked, to avoid."""
+    """What to say in a meeting, in up to three columns: to make, to answer if asked, to avoid.
+
+    A column without points is left out without a trace; the others share its width.
+    """
 
     after = 6.0
 
@@ -87,10 +90,12 @@ class Points(Block):
         self._columns: list[Block] = [
             Stack([_PointHead(styles, icon, name), _numbered(styles, items, listed)])
             for icon, name, items in columns
+            if items
         ]
 
     def _width(self, width: float) -> float:
-        return (width - 2 * PAGE.gutter) / 3
+        number = max(1, len(self._columns))
+        return (width - (number - 1) * PAGE.gutter) / number
 
     @override
     def children(self) -> Iterator[Block]:
@@ -98,7 +103,7 @@ class Points(Block):
 
     @override
     def measure(self, width: float) -> float:
-        return max(column.height(self._width(width)) for column in self._columns)
+        return max((column.height(self._width(width)) for column in self._columns), default=0.0)
 
     @override
     def split(self, width: float, room: float, *, force: bool) -> Parts:
@@ -123,7 +128,7 @@ class Points(Block):
 
 
 def _numbered(styles: Styles, items: Sequence[Words], style: TextStyle) -> Block:
-    return Listing(styles, [(str(n), item) for n, item in enumerate(items, 1)], style) if items else Stack([])
+    return Listing(styles, [(str(n), item) for n, item in enumerate(items, 1)], style)
 
 
 class _PointHead(Block):

@@ -74,6 +74,7 @@ class Line:
         return slack / gaps, 0.0
 
 
+_LARGE: Final = 16.0  # titles, in points
 _STRONG: Final[dict[FaceName, FaceName]] = {
     "Text": "Text-Strong",
     "Text-Light": "Text-Strong",
@@ -87,11 +88,11 @@ def spans(words: Words, style: TextStyle, palette: Palette) -> Iterator[tuple[st
     for run in runs(words):
         span = _span(run, style, palette)
         text = bound(run.text, span.language)
-        if style.soft_han is None or text.isascii():
+        if text.isascii() or (style.soft_han is None and style.size < _LARGE):
             yield text, span
             continue
-        smaller = span._replace(size=style.size * 20 / 24, colour=style.soft_han)
-        sign = span._replace(size=style.size * 14 / 24, colour=palette.quiet)
+        smaller = span._replace(size=style.size * 20 / 24, colour=style.soft_han) if style.soft_han else span
+        sign = span._replace(size=style.size * 14 / 24)  # at full size it would shout beside a title
         for part in re.split(f"([{_HAN}]+|◊)", text):
             if part:
                 yield part, smaller if _IS_HAN.match(part) else sign if part.endswith("◊") else span

@@ -186,7 +186,9 @@ class Table(Block):
         return twin
 
     def _continued(self, group: TableRow) -> TableRow:
-        words = joined(group.words, ", ", Run(self.styles.t("continued")))
+        words = joined(
+            group.words, "，" if self.styles.language == "zh" else ", ", Run(self.styles.t("continued"))
+        )
         parts = [
             Run(run.text, strong=True) if isinstance(run, Run) else Run(run, strong=True)
             for run in words[:-1]

@@ -30,7 +30,8 @@ def said(styles: Styles, wording: Wording, *, invented: bool = False, name: bool
         return [f"{wording.text}{sign}"]
     told: list[str | Run] = [in_language(wording.text, wording.language)]
     if not name:
-        told.append(quiet(f" [{styles.t('in {language}').format(language=_name(styles, wording))}]"))
+        remark = styles.t(" [in {language}]").format(language=_name(styles, wording))
+        told.append(quiet(remark))
     return [*told, sign] if sign else told
 
 

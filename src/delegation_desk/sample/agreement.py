@@ -26,7 +26,7 @@ from delegation_desk.model.agreements import (
     VersionDraft,
 )
 from delegation_desk.model.words import Side
-from delegation_desk.sample.rows import PREPARED, RETURNED, Row, said, the
+from delegation_desk.sample.rows import LATER, PREPARED, RETURNED, Row, said, the
 
 NAME: Final = "mou-2019-leipzig-nanjing"
 AGREEMENT: Final = the("agreement", NAME)
@@ -150,6 +150,7 @@ _OBLIGATIONS: Final = (
             "document of 18 September 2019, checksum in the register",
             "2019年9月18日文件，校验值已登记",
         ),
+        date(2019, 9, 18),
     ),
     (
         Side.OWN,
@@ -162,6 +163,7 @@ _OBLIGATIONS: Final = (
         "2019-07-31",
         ObligationState.KEPT,
         said("Schreiben vom 12.07.2019", "letter of 12 July 2019", "2019年7月12日函"),
+        date(2019, 7, 12),
     ),
     (
         Side.PARTNER,
@@ -170,6 +172,7 @@ _OBLIGATIONS: Final = (
         "2019-09-30",
         ObligationState.OPEN,
         LocalText(),
+        RETURNED,
     ),
     (
         Side.BOTH,
@@ -182,6 +185,7 @@ _OBLIGATIONS: Final = (
         "2020-12",
         ObligationState.IN_PROGRESS,
         said("Ergebnis „Vertrieb Kühlzellen“", "outcome “Distribution of cold boxes”", "成果“冷藏箱销售”"),
+        RETURNED,
     ),
     (
         Side.BOTH,
@@ -194,6 +198,7 @@ _OBLIGATIONS: Final = (
         "2020-06-30",
         ObligationState.MISSED,
         said("kein Termin zustande gekommen", "no date was found", "未能安排"),
+        LATER,
     ),
 )
 
@@ -256,7 +261,7 @@ def _parties() -> Iterator[Row]:
 
 
 def _obligations() -> Iterator[Row]:
-    for order, (side, body, text, due, state, evidence) in enumerate(_OBLIGATIONS):
+    for order, (side, body, text, due, state, evidence, changed) in enumerate(_OBLIGATIONS):
         obligation = ObligationDraft(
             agreement_id=AGREEMENT,
             side=side,
@@ -267,7 +272,7 @@ def _obligations() -> Iterator[Row]:
             evidence=evidence,
             order=order,
         )
-        yield Row(f"{NAME}-{order}", obligation, entered=RETURNED)
+        yield Row(f"{NAME}-{order}", obligation, entered=RETURNED, changed=changed)
 
 
 def _versions() -> Iterator[Row]:

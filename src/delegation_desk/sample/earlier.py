@@ -164,6 +164,7 @@ _PROMISES: Final = (
         "2018-06-30",
         ObligationState.OPEN,
         LocalText(),
+        date(2017, 1, 9),
     ),
     (
         Side.OWN,
@@ -172,6 +173,7 @@ _PROMISES: Final = (
         "2018-12-31",
         ObligationState.KEPT,
         said("Preferential Policy, Ausgabe 1", "Preferential Policy, edition 1", "《优惠政策》第1版"),
+        date(2019, 6, 3),
     ),
 )
 
@@ -210,7 +212,7 @@ def _agreements() -> Iterator[Row]:
         position_id=the("position", "lin-1"),
     )
     yield Row(f"{LETTER}-lin", signatory, entered=_entered(LETTER))
-    for order, (side, body, text, due, state, evidence) in enumerate(_PROMISES):
+    for order, (side, body, text, due, state, evidence, changed) in enumerate(_PROMISES):
         promise = ObligationDraft(
             agreement_id=the("agreement", LETTER),
             side=side,
@@ -221,7 +223,7 @@ def _agreements() -> Iterator[Row]:
             evidence=evidence,
             order=order,
         )
-        yield Row(f"{LETTER}-{order}", promise, entered=_entered(LETTER))
+        yield Row(f"{LETTER}-{order}", promise, entered=_entered(LETTER), changed=changed)
 
 
 def _meeting_of_2016() -> Iterator[Row]:

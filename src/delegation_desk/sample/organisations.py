@@ -134,6 +134,8 @@ KNOWN: Final = (
     ),
 )
 
+_OWN_SIDE: Final = frozenset({("invest-region", ContactKind.PHONE), ("ecmdc", ContactKind.PHONE)})
+"""What is for those who travel; the rest is for everybody."""
 _CONTACTS: Final = (
     ("amt-wirtschaft", ContactKind.ADDRESS, "Musterstraße 1, 04109 Leipzig", ""),
     ("amt-wirtschaft", ContactKind.PHONE, "+49 341 0000-100", ""),
@@ -143,6 +145,10 @@ _CONTACTS: Final = (
     ("contact-office", ContactKind.ADDRESS, "Beispielweg 8, 04109 Leipzig", ""),
     ("contact-office", ContactKind.PHONE, "+49 341 0000-300", "Deutsch und Chinesisch"),
     ("ecmdc", ContactKind.PHONE, "+86 25 0000 0000", "während der Reise"),
+    ("stadt-leipzig", ContactKind.ADDRESS, "Musterplatz 1, 04109 Leipzig", ""),
+    ("landkreis-leipzig", ContactKind.ADDRESS, "Beispielstraße 4, 04552 Borna", ""),
+    ("landkreis-leipzig", ContactKind.EMAIL, "wirtschaft@landkreis.example", ""),
+    ("contact-office", ContactKind.EMAIL, "leipzig@contact-office.example", ""),
 )
 
 
@@ -155,7 +161,7 @@ def rows() -> Iterator[Row]:
             kind=kind,
             value=value,
             label=label,
-            audience=Audience.HOST if kind is ContactKind.EMAIL else Audience.DELEGATION,
+            audience=Audience.DELEGATION if (body, kind) in _OWN_SIDE else Audience.HOST,
             order=order,
         )
         yield Row(f"organisation-{body}-{kind.name.lower()}", point)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from delegation_desk.model.documents import Attachment, AttachmentContent, AttachmentDraft
 from delegation_desk.store.records import add
@@ -25,6 +26,13 @@ def content_of(session: Session, attachment: Attachment) -> bytes | None:
     """The bytes of an attachment, or None if they are missing or no longer match their hash."""
     kept = session.get(AttachmentContent, attachment.sha256)
     return kept.content if kept is not None and is_intact(kept) else None
+
+
+def contents_of(session: Session, attachments: Iterable[Attachment]) -> dict[str, bytes]:
+    """The bytes of many attachments by their hash, in one query; those are left out that have changed."""
+    wanted = {attachment.sha256 for attachment in attachments}
+    kept = session.exec(select(AttachmentContent).where(col(AttachmentContent.sha256).in_(wanted)))
+    return {each.sha256: each.content for each in kept if is_intact(each)}
 
 
 def is_intact(kept: AttachmentContent) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ READING_PRAGMAS = (*_PRAGMAS, "query_only=ON")
 
 def writing_engine(path: Path) -> Engine:
     """The engine that a workspace is written through."""
-    return _engine(partial(_connect, path, "mode=rw"), QueuePool, WRITING_PRAGMAS)
+    return _engine(partial(_connect, path, "mode=rw"), NullPool, WRITING_PRAGMAS)
 
 
 def reading_engine(path: Path, *, beside_writer: bool = False) -> Engine:
@@ -50,6 +51,19 @@ def has_log(path: Path) -> bool:
         return path.with_name(path.name + "-wal").stat().st_size > 0
     except OSError:
         return False
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """A transaction that surely ends: SQLite leaves it open where it refuses to commit."""
+    try:
+        with connection.begin():
+            yield
+    except BaseException:
+        kept = driver_connection(connection)
+        if kept.in_transaction:
+            kept.rollback()
+        raise
 
 
 def driver_connection(connection: Connection) -> Any:

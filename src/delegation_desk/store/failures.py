@@ -59,9 +59,9 @@ _SENTENCES = (
 )
 
 
-def refusal(error: DBAPIError, path: Path) -> Refused | None:
+def refusal(error: Exception, path: Path) -> Refused | None:
     """The refusal for a failure that a user can do something about; None for a fault of the program."""
-    said = str(error.orig)
+    said = str(error.orig if isinstance(error, DBAPIError) else error)
     for part, sentence in _SENTENCES:
         if part in said:
             return Refused(_(sentence).format(name=path.name))

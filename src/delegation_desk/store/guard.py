@@ -6,6 +6,7 @@ Each refusal is one sentence that says what to do; the file is never changed by 
 from __future__ import annotations
 
 import os
+import stat
 import struct
 from contextlib import closing
 from pathlib import Path
@@ -55,13 +56,9 @@ def check_place(path: Path) -> None:
 
 
 def check_file(path: Path, *, write: bool) -> int:
-    """Refuse what is no workspace, too new, or not to be written; returns the version of its schema."""
-    if not path.exists():
-        raise Refused(
-            _("There is no file “{name}”. Check the name, or create a new workspace.").format(name=path)
-        )
-    if not path.is_file():
-        raise Refused(_("“{name}” is a folder. Please choose a file that ends in .desk.").format(name=path))
+    """Refuse what is no workspace, in a wrong place, too new or write-protected; returns its version."""
+    _check_there(path)
+    check_place(path)
     header = _header(path)
     _check_version(path, header.version)
     if path.stat().st_size < header.page_size * header.pages and not has_log(path):
@@ -107,6 +104,27 @@ def write_protected(path: Path) -> Refused:
     )
 
 
+def _check_there(path: Path) -> None:
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError:
+        raise Refused(
+            _("There is no file “{name}”. Check the name, or create a new workspace.").format(name=path)
+        ) from None
+    except OSError:
+        raise _unreadable(path) from None
+    if not stat.S_ISREG(kind):
+        raise Refused(_("“{name}” is a folder. Please choose a file that ends in .desk.").format(name=path))
+
+
+def _unreadable(path: Path) -> Refused:
+    return Refused(
+        _("“{name}” cannot be read. Check whether you may open it; the file is unchanged.").format(
+            name=path.name
+        )
+    )
+
+
 def _check_version(path: Path, version: int) -> None:
     if version > VERSION:
         raise Refused(
@@ -132,11 +150,7 @@ def _header(path: Path) -> _Header:
         with path.open("rb") as file:
             raw = file.read(_HEADER)
     except OSError:
-        raise Refused(
-            _("“{name}” cannot be read. Check whether you may open it; the file is unchanged.").format(
-                name=path.name
-            )
-        ) from None
+        raise _unreadable(path) from None
     if len(raw) < _HEADER or not raw.startswith(_MAGIC):
         raise Refused(
             _(

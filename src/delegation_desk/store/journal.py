@@ -10,13 +10,14 @@ from enum import Enum
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, Table, bindparam, insert, update
+from sqlalchemy import JSON, Insert, Table, bindparam, insert, update
 from sqlalchemy import Enum as EnumType
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from delegation_desk.model.columns import Instant
 from delegation_desk.model.record import Record, now, table_of
 from delegation_desk.store.codec import decode, encode, fields_of
+from delegation_desk.store.prepared import Prepared
 
 
 class EntryKind(Enum):
@@ -47,8 +48,8 @@ class JournalEntry(SQLModel, table=True):
     device: str = ""
     label: str = ""
     kind: EntryKind = Field(default=EntryKind.DO, sa_type=EnumType(EntryKind, native_enum=False, length=8))
-    turns: int | None = Field(default=None, index=True)
-    applied: bool = Field(default=True, index=True)
+    turns: int | None = None
+    applied: bool = True
 
 
 class JournalChange(SQLModel, table=True):
@@ -65,9 +66,17 @@ class JournalChange(SQLModel, table=True):
     after: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
 
 
+def _inserting(table: type[SQLModel]) -> Insert:
+    """An insert of all columns but the number, which the database gives."""
+    columns: Table = table.__table__  # type: ignore[attr-defined]  # SQLModel adds it at run time
+    return insert(table).values(
+        {each.name: bindparam(each.name) for each in columns.c if not each.primary_key}
+    )
+
+
 _ENTRIES: Table = JournalEntry.__table__  # type: ignore[attr-defined]  # SQLModel adds it at run time
-_ENTRY = insert(_ENTRIES)
-_CHANGE = insert(JournalChange)
+_ENTRY = Prepared(_inserting(JournalEntry), _ENTRIES.c.number)
+_CHANGE = Prepared(_inserting(JournalChange))
 _TURN = update(_ENTRIES).where(_ENTRIES.c.number == bindparam("which")).values(applied=bindparam("holds"))
 
 
@@ -130,12 +139,13 @@ def write_entry(
         "turns": turned.number if turned is not None else None,
         "applied": turned is None,
     }
-    (number,) = connection.execute(_ENTRY, entry).inserted_primary_key or (None,)
-    connection.execute(_CHANGE, [_change(number, touch) for touch in touches])
+    number = _ENTRY.number(connection, entry)
+    for touch in touches:
+        _CHANGE.run(connection, _change(number, touch))
     return Changes(label, kind, touches)
 
 
-def _change(number: int | None, touch: Touch) -> dict[str, Any]:
+def _change(number: int, touch: Touch) -> dict[str, Any]:
     return {
         "entry_number": number,
         "table_name": touch.table_name,

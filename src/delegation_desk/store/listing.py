@@ -7,6 +7,7 @@ look into the search index and nothing else.
 
 from __future__ import annotations
 
+import json
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -150,7 +151,11 @@ def _tables(statement: Select[Any]) -> frozenset[str]:
 
 
 def _texts(session: Session, statement: Select[Any]) -> list[str]:
-    return list(session.connection().execute(statement).scalars())
+    """The ids that a statement gives, as one value: a hundred thousand rows would cost three times that."""
+    # SQLite keeps the order of a subquery for functions such as this one.
+    together = select(func.json_group_array(statement.subquery().c[0]))
+    texts: list[str] = json.loads(session.connection().execute(together).scalar_one())
+    return texts
 
 
 def _places(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, event, inspect, select
+from sqlalchemy import Connection, Table, bindparam, event, inspect, select, update
 from sqlalchemy.orm import ORMExecuteState
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Session
 
 from delegation_desk.model.record import Record, now
 from delegation_desk.store.codec import fields_of
 from delegation_desk.store.journal import Action, Touch
+from delegation_desk.store.prepared import Prepared
 
 _Key = tuple[type[Record], UUID]
 
@@ -41,15 +44,16 @@ class Recorder:
             if isinstance(row, Record):
                 self._note(row, _values(row, fields_of(type(row))) | _old(session, row))
 
-    def _changed(self, session: Session, row: Record) -> None:
-        old = _old(session, row)
-        if not old:
-            return
+    def noted(self, row: Record, old: dict[str, Any]) -> dict[str, Any]:
+        """Note the old values of a row that changes; returns its new time and version, which rises once."""
         first = (type(row), row.id) not in self._before
         self._note(row, old)
-        row.updated_at = now()
-        if first:
-            row.revision += 1
+        return {"updated_at": now(), "revision": row.revision + first}
+
+    def _changed(self, session: Session, row: Record) -> None:
+        old = _old(session, row)
+        for name, value in self.noted(row, old).items() if old else ():
+            setattr(row, name, value)
 
     def _note(self, row: Record, before: dict[str, Any] | None) -> None:
         key = type(row), row.id
@@ -83,6 +87,17 @@ class RecordingSession(Session):
         super().__init__(connection, expire_on_commit=False)
         self.recorder = Recorder()
 
+    def rewrite(self, row: Record, values: dict[str, Any]) -> None:
+        """Give a stored row new values at once: as if assigned and flushed, in a fifth of the time."""
+        if not values or self.in_nested_transaction() or not _is_settled(row):
+            for name, value in values.items():
+                setattr(row, name, value)
+            return
+        new = values | self.recorder.noted(row, {name: getattr(row, name) for name in values})
+        _rewriting(type(row), tuple(new)).run(self.connection(), {"which": row.id, **new})
+        for name, value in new.items():
+            set_committed_value(row, name, value)
+
 
 @event.listens_for(RecordingSession, "before_flush")
 def _on_flush(session: RecordingSession, _context: Any, _instances: Any) -> None:
@@ -93,6 +108,19 @@ def _on_flush(session: RecordingSession, _context: Any, _instances: Any) -> None
 def _on_execute(state: ORMExecuteState) -> None:
     if state.is_insert or state.is_update or state.is_delete:
         raise RuntimeError("rows are written one by one through the session, so that the journal sees them")
+
+
+def _is_settled(row: Record) -> bool:
+    """Whether a row lies in its table just as the session has it."""
+    state: Any = inspect(row)
+    return bool(state.persistent and not state.modified and not state.expired_attributes)
+
+
+@cache
+def _rewriting(record: type[Record], names: tuple[str, ...]) -> Prepared:
+    table: Table = record.__table__  # type: ignore[attr-defined]  # SQLModel adds it at run time
+    which = table.c.id == bindparam("which")
+    return Prepared(update(table).where(which).values({name: bindparam(name) for name in names}))
 
 
 def _is_gone(row: Record) -> bool:

@@ -20,6 +20,8 @@ from delegation_desk.core.language import _
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.record import Draft, Record, now
 from delegation_desk.store.frozen import check_open
+from delegation_desk.store.recorder import RecordingSession
+from delegation_desk.store.rows import row_of
 from delegation_desk.store.sentences import sentence
 
 R = TypeVar("R", bound=Record)
@@ -62,14 +64,17 @@ def edit(session: Session, record: type[R], row_id: UUID, **values: Any) -> R:
         check_open(session, row)
     _check_text(changed)
     _check_unique(session, record, wanted, changed, row_id)
-    for name, value in changed.items():
-        setattr(row, name, value)
+    if isinstance(session, RecordingSession):
+        session.rewrite(row, changed)
+    else:
+        for name, value in changed.items():
+            setattr(row, name, value)
     return row
 
 
 def load(session: Session, record: type[R], row_id: UUID) -> R:
     """The record of this id; raises Refused if there is none any more."""
-    row = session.get(record, row_id)
+    row = row_of(session, record, row_id)
     if row is None:
         raise Refused(_("This record no longer exists. Nothing was changed; undo may bring it back."))
     return row

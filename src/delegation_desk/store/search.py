@@ -8,7 +8,7 @@ never reaches the query language as it is.
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Index, Uuid, bindparam, column, false, text
@@ -17,6 +17,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 from delegation_desk.core.names import fold
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.record import TABLES, Record
+from delegation_desk.store.engine import driver_connection
 from delegation_desk.store.journal import Action, Touch
 from delegation_desk.store.words import prepare, typed_words
 
@@ -65,6 +66,12 @@ class Entry:
 
     heading: str
     sort: str
+    words: str
+
+
+class _Known(NamedTuple):
+    number: int
+    heading: str
     words: str
 
 
@@ -160,12 +167,15 @@ def numbers_with(session: Session, words: Iterable[Iterable[str]]) -> list[int]:
 
 def found_through(session: Session, record: type[Record], name: str = "id") -> Iterator[tuple[int, str]]:
     """For each record the number by which it is found, and the id in one of its columns."""
-    table, column = str(record.__tablename__), name
+    table = str(record.__tablename__)
+    # The index alone knows what a record is found by itself; its parent stands in its own row.
+    source = "" if name == "id" else f' JOIN "{table}" AS source ON source.id = search_row.row_id'
+    column = "row_id" if name == "id" else f'source."{name}"'
     statement = (
-        f'SELECT json_group_array(number), json_group_array(source."{column}") FROM "{table}" AS source'  # noqa: S608 - names of our own tables
-        " JOIN search_row ON search_row.row_id = source.id"
+        f"SELECT json_group_array(number), json_group_array({column}) FROM search_row{source}"  # noqa: S608 - names of our own tables
+        " WHERE search_row.table_name = ?"
     )
-    numbers, ids = session.connection().exec_driver_sql(statement).one()
+    numbers, ids = session.connection().exec_driver_sql(statement, (table,)).one()
     return zip(json.loads(numbers), json.loads(ids), strict=True)
 
 
@@ -182,7 +192,7 @@ def _any_of(forms: Iterable[str]) -> str:
 
 def _enter(connection: Connection, record: type[Record], row_id: UUID, row: Record | None) -> None:
     """Let the index hold what a record is now, and nothing of one that is gone or in the bin."""
-    known = connection.exec_driver_sql(_KNOWN, (row_id.hex,)).first()
+    known = _known(connection, row_id)
     wanted = entry_of(row) if row is not None and row.deleted_at is None else None
     if known is not None and (wanted is None or wanted.words != known.words):
         connection.exec_driver_sql(_INDEX_FORGET, (known.number, known.words))
@@ -202,6 +212,12 @@ def _enter(connection: Connection, record: type[Record], row_id: UUID, row: Reco
         connection.exec_driver_sql(_INDEX_ENTER, (known.number, wanted.words))
 
 
+def _known(connection: Connection, row_id: UUID) -> _Known | None:
+    """What the index holds of a record; past SQLAlchemy, which makes much of a row."""
+    found = driver_connection(connection).execute(_KNOWN, (row_id.hex,)).fetchone()
+    return None if found is None else _Known(*found)
+
+
 def _same_words(touch: Touch) -> bool:
     """Whether a touch changed nothing that the search looks through."""
     fields = {*touch.record.searched, "deleted_at"}
@@ -211,7 +227,7 @@ def _same_words(touch: Touch) -> bool:
 def _rename(connection: Connection, row: Record) -> None:
     """Follow a heading that changed though the words did not: the order of a name, a title."""
     heading = row.heading()[:_LONGEST_HEADING]
-    known = connection.exec_driver_sql(_KNOWN, (row.id.hex,)).first()
+    known = _known(connection, row.id)
     if known is not None and known.heading != heading:
         sort = fold(heading)[:_LONGEST_SORT]
         connection.exec_driver_sql(_RENAME, (heading, sort, known.words, known.number))

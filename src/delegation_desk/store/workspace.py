@@ -15,7 +15,8 @@ from pathlib import Path
 from threading import RLock
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, Engine
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
@@ -24,7 +25,7 @@ from delegation_desk.core.language import _
 from delegation_desk.model.schema import VERSION
 from delegation_desk.store import guard
 from delegation_desk.store.creation import create_file
-from delegation_desk.store.engine import reading_engine, writing_engine
+from delegation_desk.store.engine import reading_engine, transaction, writing_engine
 from delegation_desk.store.failures import refusal
 from delegation_desk.store.journal import Changes, EntryKind, JournalEntry, write_entry
 from delegation_desk.store.lock import WriterLock
@@ -49,14 +50,14 @@ class Workspace:
         self.device = platform.node()
         self.listeners: list[Callable[[Changes], None]] = []
         self._lock = lock
-        self._writer: Engine | None = writing_engine(path) if lock is not None else None
+        self._writing: Connection | None = None
         self._reader = reading_engine(path, beside_writer=lock is not None)
         self._turn = RLock()
         self._busy = False
-        if self._writer is not None:
-            # Held from now on: as the last to leave it takes the log away.
+        if lock is not None:
+            # One connection from now on: beginning is quick, and as the last to leave it takes the log away.
             with self._speaking():
-                self._writer.connect().close()
+                self._writing = writing_engine(path).connect()
 
     @classmethod
     def create(cls, path: Path, *, author: str = "") -> Workspace:
@@ -68,8 +69,6 @@ class Workspace:
     @classmethod
     def open(cls, path: Path, *, write: bool = True, author: str = "") -> Workspace:
         """Open a workspace, to write (then nobody else can) or to read along; raises Refused."""
-        if path.exists():
-            guard.check_place(path)
         guard.check_file(path, write=write)
         lock = WriterLock(path) if write else None
         try:
@@ -101,11 +100,11 @@ class Workspace:
         """Close the file and let others write."""
         with self._turn:
             self._reader.dispose()
-            if self._writer is not None:
-                self._writer.dispose()
+            if self._writing is not None:
+                self._writing.close()
             if self._lock is not None:
                 self._lock.release()
-            self._writer = self._lock = None
+            self._writing = self._lock = None
 
     def __enter__(self) -> Self:
         return self
@@ -176,14 +175,14 @@ class Workspace:
         self, label: str, command: Callable[[Session], T], turned: JournalEntry | None
     ) -> tuple[T, Changes]:
         with self._turn:
-            if self._writer is None:
+            if self._writing is None:
                 raise Refused(_("This workspace is open for reading only; nothing was changed."))
             if self._busy:
                 raise RuntimeError("a command runs inside one write; it must not begin another")
             self._busy = True
             try:
-                with self._speaking(), self._writer.begin() as connection:
-                    return self._run(connection, label, command, turned)
+                with self._speaking(), transaction(self._writing):
+                    return self._run(self._writing, label, command, turned)
             finally:
                 self._busy = False
 
@@ -218,7 +217,7 @@ class Workspace:
         """Turn failures of the database that a user can mend into sentences."""
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, driver.Error) as error:
             said = refusal(error, self.path)
             if said is None:
                 raise

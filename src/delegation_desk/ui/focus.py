@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QWidget
+
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def holds_focus(area: QWidget) -> bool:
@@ -42,7 +46,7 @@ def first_in(area: QWidget) -> QWidget | None:
     return next((each for each in in_reading_order(area) if each is not area), None)
 
 
-def step(areas: Sequence[QWidget], by: int) -> bool:
+def step(areas: Iterable[QWidget], by: int) -> bool:
     """Move the focus on (1) or back (-1) in reading order through areas; False if it is not in them.
 
     Qt goes by the order in which widgets were made, and rows, tabs and forms are made when they are needed.
@@ -67,20 +71,25 @@ def in_reading_order(area: QWidget) -> Iterator[QWidget]:
 
 
 def _inside(area: QWidget) -> Iterator[QWidget]:
+    held: Iterable[QWidget | None] = ()
     if isinstance(area, QScrollArea):
-        yield area.widget()
+        held = (area.widget(),)
     elif isinstance(area, QSplitter):
-        yield from (area.widget(number) for number in range(area.count()))
+        held = (area.widget(number) for number in range(area.count()))
     elif (layout := area.layout()) is not None:
-        yield from _laid_out(layout)
+        held = _laid_out(layout, area.findChildren(QWidget, options=_DIRECT))
+    yield from (each for each in held if each is not None)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Those of some widgets that a layout holds, in its order.
+
+    Asked for by their places: Python would keep the items of a layout alive after Qt has deleted them.
+    """
+    inner = (each for each in layout.children() if isinstance(each, QLayout))
+    held = [(layout.indexOf(each), each) for each in (*widgets, *inner)]
+    for _place, each in sorted((pair for pair in held if pair[0] >= 0), key=itemgetter(0)):
+        if isinstance(each, QLayout):
+            yield from _laid_out(each, widgets)
+        else:
+            yield each

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 _MOST: Final = 60
 # Kept by the program itself, of no interest to a reader of the history.
 _SILENT: Final = frozenset({"updated_at", "created_at", "revision", "id", "sort_name"})
+# Columns that no form names, as they are shown beside another field or changed in their own way.
+_NAMES: Final = {
+    "status": N_("Status"), "currency": N_("Currency"), "portrait_id": N_("Portrait"),
+    "starts_zone": N_("Begin, time zone"), "ends_zone": N_("End, time zone"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ class History(QWidget):
             return [Step(entry.at, entry.author, _event(entry), None, "", "", None)]
         return [
             Step(
-                entry.at, entry.author, self._labels.get(name) or _(name.replace("_", " ")),
+                entry.at, entry.author, self._labels.get(name) or _(_NAMES.get(name, name.replace("_", " "))),
                 wording(session, self._record, name, entry.before.get(name)),
                 wording(session, self._record, name, entry.after[name]),
                 name, entry.before.get(name),

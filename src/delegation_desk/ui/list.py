@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
 from delegation_desk.core.figures import format_number
@@ -27,6 +27,12 @@ class SearchField(Line):
     """A search field that hands the arrow down to what it searches and empties itself on Esc."""
 
     down = Signal()
+    entered = Signal()  # somebody is about to type
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say so: what is searched may have something to get ready."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down and Enter go to the first row; Esc takes the search back."""
@@ -113,6 +119,7 @@ class ListView(QWidget):
         self.search.addAction(icon("magnifying-glass", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(lambda _text: self._ask())
         self.search.down.connect(self._on_down)
+        self.search.entered.connect(self.model.prepare_search)
         self._count = label("", "small", "muted")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)

@@ -13,8 +13,10 @@ from delegation_desk.core.language import _
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list_spec import ListSpec, Row, Sort
 
-_PAGE: Final = 100
-_PAGES_KEPT: Final = 12
+_PAGE: Final = 50  # about what a tall window shows at once: every key fetches the first page anew
+_PAGES_KEPT: Final = 24
+_LONG: Final = 5_000
+_ANY_LETTER: Final = "x"
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -44,6 +46,12 @@ class ListModel(QAbstractTableModel):
             elif count_all:
                 self.total = len(self.spec.query(session, "", {}, sort))
         self.endResetModel()
+
+    def prepare_search(self) -> None:
+        """Do what the first key in a long list would have to wait for."""
+        if self.total >= _LONG:
+            with self._desk.read() as session:
+                self.spec.query(session, _ANY_LETTER, self.filters, self.sort_by)
 
     def row_at(self, number: int) -> Row | None:
         """The row with this number, fetched with its page; None if its record went away meanwhile."""

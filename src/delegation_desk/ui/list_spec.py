@@ -100,7 +100,7 @@ class ListSpec:
     title: str
     columns: Sequence[Column]
     query: Query
-    rows: Callable[[Session, Sequence[UUID]], Sequence[Row]]  # of a hundred ids at a time, in any order
+    rows: Callable[[Session, Sequence[UUID]], Sequence[Row]]  # of fifty ids at a time, in any order
     sort: Sort
     empty: Empty
     filters: Sequence[Filter] = ()

@@ -8,7 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -139,7 +139,9 @@ class Palette(QDialog):
     def _fitting(self, typed: str) -> list[Found]:
         flat = [choice for command in self._commands for choice in (command.choices or (command,))]
         fit = [each for each in flat if each.enabled and (not typed or _fits(each.title, typed))]
-        return [Found(each.title, each.keys, each.icon or "caret-right", each.do) for each in fit[:_MOST]]
+        return [
+            Found(each.title, _native(each.keys), each.icon or "caret-right", each.do) for each in fit[:_MOST]
+        ]
 
     def _step(self, by: int, *, begin: bool = False) -> None:
         rows = [n for n, found in enumerate(self.lines()) if found.do is not None]
@@ -199,6 +201,11 @@ class _Lines(QStyledItemDelegate):
                 QRectF(area.right() - 30, area.center().y() - 8, 16, 16),
                 "accent",
             )
+
+
+def _native(keys: str) -> str:
+    """Keys as the window's language calls them, such as "Strg+K"."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _fits(title: str, typed: str) -> bool:

@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go in reading order."""
-        areas = (self._top, self.centralWidget(), self._status)
+        areas = (self._top, self.centralWidget() or self, self._status)
         return step(areas, 1 if forward else -1) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -54,7 +54,7 @@ def test_the_sheet_in_german(workspace: Workspace, case: Case) -> None:
     assert "Memorandum of Understanding zur wirtschaftlichen Zusammenarbeit ◊" in sheet
     assert "Memorandum of Understanding, nicht bindend; Deutsch und Chinesisch gleichrangig" in sheet
     assert sheet.count("Name offen") == 2
-    assert "für Stadt Leipzig" in sheet
+    assert "Für: Stadt Leipzig" in sheet
     for station in ("Idee 11.2018 ◊", "Rechtsprüfung 2019 ◊", "Rat nicht erfasst", "unterzeichnet 06.2019"):
         assert station in sheet
     assert "Juni 2019; Tag unbekannt; Ort unbekannt" in sheet

@@ -15,8 +15,8 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import LANGUAGES, N_, Language, translator
 from delegation_desk.core.text import LocalText
+from delegation_desk.core.units import value_text
 from delegation_desk.features.policies.document import make_policy
-from delegation_desk.features.policies.pages.values import value_text
 from delegation_desk.features.policies.service import publish_edition
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.policies import Claim, ClaimDraft, Edition, Policy, Section, SectionDraft
@@ -195,6 +195,7 @@ def test_many_sections_and_claims_run_over_pages(workspace: Workspace, case: Cas
         ("1988", "year", ("1988", "1988", "1988")),
         ("6", "months", ("6 Monate", "6 months", "6个月")),
         ("8300", "km", ("8.300 km", "8,300 km", "8,300 km")),
+        ("84.5", "ha", ("84,5 ha", "84.5 ha", "84.5公顷")),
         (None, "km", ("–", "–", "–")),
     ],
 )

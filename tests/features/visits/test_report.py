@@ -79,6 +79,11 @@ def test_an_outcome_counts_once_at_its_strongest_link(workspace: Workspace, case
     assert "BelegCONTRIBUTED_TO" in text
 
 
+def test_a_confirmed_visit_that_lies_behind_is_completed(sample: Workspace) -> None:
+    made = make_report(sample, "2019-nanjing-jining")
+    assert "abgeschlossen" in pages(made.content)[0]
+
+
 def test_an_empty_visit_has_a_report(workspace: Workspace) -> None:
     workspace.write(N_("Add visit"), lambda s: add(s, VisitDraft(code="empty", title=said("Leer"))))
     for language in LANGUAGES:

@@ -45,7 +45,7 @@ def make_agreement(
     document = _document(brief, styles, _stand(translator(language), day))
     built = kit.build(document, agreement_sheet(styles, brief), progress)
     name = f"{brief.code}-agreement-{language}.pdf"
-    return Made(built.data, name, built.pages, built.losses, brief.gaps)
+    return Made(built.data, name, built.pages, built.losses, brief.gaps, shortened=built.shortened)
 
 
 def _document(brief: AgreementBrief, styles: kit.Styles, stand: str) -> kit.Document:

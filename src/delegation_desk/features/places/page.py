@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from delegation_desk.core.figures import format_quantity
 from delegation_desk.core.formats import format_date
-from delegation_desk.core.language import N_, _, current
+from delegation_desk.core.language import N_, _, current, translator
+from delegation_desk.core.units import value_text
 from delegation_desk.features.places import service
 from delegation_desk.model.places import Place, PlaceDraft, PlaceFact, PlaceKind
 from delegation_desk.store import listing
@@ -157,7 +157,7 @@ def _fact_rows(_session: Session, records: Sequence[PlaceFact]) -> list[Row]:
 
 
 def _fact_row(fact: PlaceFact) -> Row:
-    value = format_quantity(fact.value, fact.unit, current()) if fact.value is not None else ""
+    value = value_text(fact.value, fact.unit, translator(current())) if fact.value is not None else ""
     text = fact.text.best(current())[0]
     day = format_date(fact.as_of, current(), "numeric") if fact.as_of is not None else _("no date")
     label = Cell(

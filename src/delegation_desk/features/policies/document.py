@@ -46,7 +46,8 @@ def make_policy(
     changed = bool(kept) and content_hash(session, brief.edition.id) != kept
     built = kit.build(_document(styles, brief), _story(styles, brief, changed=changed), progress)
     name = f"{brief.code}-policy-{brief.edition.number}-{language}.pdf"
-    return Made(built.data, name, built.pages, built.losses, brief.gaps, _warnings(brief, changed=changed))
+    warnings = _warnings(brief, changed=changed)
+    return Made(built.data, name, built.pages, built.losses, brief.gaps, warnings, built.shortened)
 
 
 def _story(styles: kit.Styles, brief: PolicyBrief, *, changed: bool) -> list[kit.Block]:

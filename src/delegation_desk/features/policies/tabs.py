@@ -8,9 +8,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from delegation_desk.core.figures import format_quantity
 from delegation_desk.core.formats import format_date
-from delegation_desk.core.language import N_, _, current
+from delegation_desk.core.language import N_, _, current, translator
+from delegation_desk.core.units import value_text
 from delegation_desk.features.policies import forms, queries
 from delegation_desk.model.policies import Claim, Edition, Offer, Section, Transmission
 from delegation_desk.ui.controls import heading
@@ -167,7 +167,7 @@ def _claim_rows(session: Session, rows: Sequence[Claim]) -> list[Row]:
 
 
 def _claim_row(session: Session, claim: Claim) -> Row:
-    value = format_quantity(claim.figure, claim.unit, current()) if claim.figure is not None else ""
+    value = value_text(claim.figure, claim.unit, translator(current())) if claim.figure is not None else ""
     as_of = format_date(claim.as_of, current(), "numeric") if claim.as_of is not None else _("no date")
     if not claim.source:
         state = Cell(mark=Mark(_("source missing"), ERROR))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,7 @@ from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.deadlines import current_end, last_notice
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
-from delegation_desk.model.record import TABLES
+from delegation_desk.model.record import TABLES, Record
 from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.model.visits import (
     ItemStatus,
@@ -29,7 +30,8 @@ from delegation_desk.model.visits import (
     Visit,
     VisitStatus,
 )
-from delegation_desk.store.journal import JournalChange, JournalEntry
+from delegation_desk.store.journal import JournalChange
+from delegation_desk.store.listing import fetch
 from delegation_desk.store.today import sample_day, today
 
 COMING = (VisitStatus.IDEA, VisitStatus.PLANNING, VisitStatus.CONFIRMED, VisitStatus.UNDER_WAY)
@@ -101,7 +103,7 @@ def brief(session: Session, now: datetime) -> TodayBrief:
     return TodayBrief(
         day=day,
         sample=sample_day(session) is not None,
-        empty=not session.exec(select(func.count()).select_from(Visit)).one(),
+        empty=visit is None and not session.exec(select(func.count()).select_from(Visit)).one(),
         clocks=_clocks(session, visit, now),
         visit=_as_next(session, visit, day) if visit is not None else None,
         due=due[: 2 * MOST],
@@ -192,11 +194,12 @@ def _unconfirmed(session: Session, visit: Visit | None) -> tuple[Line, ...]:
         )
         .order_by(col(ProgrammeItem.starts).nulls_last())
     ).all()
-    return tuple(_item(session, item) for item in waiting)
+    asked = {item.arranged_by_id for item in waiting if item.arranged_by_id is not None}
+    bodies: dict[UUID | None, Organisation] = {body.id: body for body in fetch(session, Organisation, asked)}
+    return tuple(_item(item, bodies.get(item.arranged_by_id)) for item in waiting)
 
 
-def _item(session: Session, item: ProgrammeItem) -> Line:
-    by = session.get(Organisation, item.arranged_by_id) if item.arranged_by_id is not None else None
+def _item(item: ProgrammeItem, by: Organisation | None) -> Line:
     name = (by.short_name or by.heading()) if by is not None else ""
     day = item.starts.date() if item.starts is not None else None
     return Line("programme_item", item.id, item.heading(), name, day, group=str(item.status.value))
@@ -223,22 +226,30 @@ def _notice(agreement: Agreement, day: date) -> Line | None:
 
 
 def _recent(session: Session) -> tuple[Line, ...]:
+    latest = func.max(col(JournalChange.entry_number)).desc(), func.max(col(JournalChange.id)).desc()
     changes = session.exec(
-        select(JournalChange.table_name, JournalChange.row_id, func.max(JournalEntry.at))
-        .where(JournalChange.entry_number == JournalEntry.number, col(JournalChange.table_name).in_(RECENT))
+        select(JournalChange.table_name, JournalChange.row_id)
+        .where(col(JournalChange.table_name).in_(RECENT))
         .group_by(JournalChange.table_name, col(JournalChange.row_id))
-        .order_by(func.max(col(JournalEntry.number)).desc(), func.max(col(JournalChange.id)).desc())
+        .order_by(*latest)
         .limit(3 * MOST)
     ).all()
-    lines = (_changed(session, table, row_id) for table, row_id, _at in changes)
-    return tuple(line for line in lines if line is not None)[:MOST]
+    rows = _by_id(session, changes)
+    alive = ((table, rows[row_id]) for table, row_id in changes if row_id in rows)
+    lines = (_changed(table, row) for table, row in alive if row.deleted_at is None)
+    return tuple(islice(lines, MOST))
 
 
-def _changed(session: Session, table: str, row_id: UUID) -> Line | None:
-    row = session.get(TABLES[table], row_id)
-    if row is None or row.deleted_at is not None:
-        return None
-    return Line(table, row_id, row.heading(), "", row.updated_at.date())
+def _by_id(session: Session, wanted: Sequence[tuple[str, UUID]]) -> dict[UUID, Record]:
+    """Rows of several tables, with one query for each table."""
+    ids: dict[str, list[UUID]] = {}
+    for table, row_id in wanted:
+        ids.setdefault(table, []).append(row_id)
+    return {row.id: row for table, some in ids.items() for row in fetch(session, TABLES[table], some)}
+
+
+def _changed(table: str, row: Record) -> Line:
+    return Line(table, row.id, row.heading(), "", row.updated_at.date())
 
 
 def set_task_done(session: Session, task_id: UUID) -> None:

@@ -13,6 +13,7 @@ from delegation_desk.features.visits import document_report_parts as parts
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.companies import cards
 from delegation_desk.features.visits.pack.document import find_visit, heading, stand
+from delegation_desk.features.visits.pack.practical import written_notes
 from delegation_desk.features.visits.pack.trip import hosts_of
 from delegation_desk.features.visits.pack.words import (
     capitalised,
@@ -24,7 +25,7 @@ from delegation_desk.features.visits.pack.words import (
     plain_name,
 )
 from delegation_desk.features.visits.report import VisitReport, report
-from delegation_desk.model.visits import Direction, MemberRole, ObjectiveState, PartyRole
+from delegation_desk.model.visits import Direction, MemberRole, ObjectiveState, PartyRole, VisitStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
@@ -67,14 +68,15 @@ def report_of(brief: VisitReport, progress: Progress | None = None) -> Made:
         pages=built.pages,
         losses=built.losses,
         gaps=brief.gaps,
+        shortened=built.shortened,
     )
 
 
 def _described(s: kit.Styles, brief: VisitReport) -> kit.Document:
     b = brief.visit
-    title = s.t("Report")
+    title, colon = s.t("Report"), "：" if s.language == "zh" else ": "
     return kit.Document(
-        title=f"{title}: {_title(s, b)}",
+        title=f"{title}{colon}{_title(s, b)}",
         head=title,
         language=s.language,
         subtitle=s.t("for the file"),
@@ -110,8 +112,8 @@ def visit_report(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     yield from parts.deviations(s, b)
     yield from parts.promises(s, b)
     yield from parts.outcomes(s, brief)
-    yield from _companies(s, b)
     yield from _closing(s, brief)
+    yield from _companies(s, b)
 
 
 def _file_facts(s: kit.Styles, brief: VisitReport) -> list[tuple[kit.Words, kit.Words]]:
@@ -121,9 +123,18 @@ def _file_facts(s: kit.Styles, brief: VisitReport) -> list[tuple[kit.Words, kit.
     return [
         (t("File number"), visit.file_reference or "–"),
         (t("Reported by"), brief.visit.sender.office.text or brief.visit.sender.name.text or "–"),
-        (t("State of the visit"), t(visit.status.value)),
+        (t("State of the visit"), t(_state(brief).value)),
         (t("Resubmission"), format_date(due, s.language, "numeric") if due else "–"),
     ]
+
+
+def _state(brief: VisitReport) -> VisitStatus:
+    """How far the visit has come: one that was confirmed and lies behind has been made."""
+    visit = brief.visit.visit
+    end = visit.ends_on or visit.starts_on
+    over = end is not None and end.certainly_before(brief.visit.stand.date())
+    confirmed = visit.status in (VisitStatus.CONFIRMED, VisitStatus.UNDER_WAY)
+    return VisitStatus.COMPLETED if over and confirmed else visit.status
 
 
 def _took_part(s: kit.Styles, b: Briefing) -> str:
@@ -240,10 +251,9 @@ def _closing(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     if brief.debrief:
         blocks.append(kit.Side(s, t("Assessment"), told(s, brief.debrief)))
     if brief.visit.notes:
-        notes = (kit.body(s, note.text) for note in brief.visit.notes)
-        blocks.append(kit.Side(s, t("Notes"), *notes))
+        blocks.append(written_notes(s, t("Notes"), brief.visit))
     if blocks:
-        yield kit.Title(s, t("Gifts, costs, assessment"), kicker=t("Report for the file"))
+        yield kit.Title(s, t("Gifts, costs, assessment"), kicker=t("Report for the file"), new_page=False)
         yield from blocks
 
 

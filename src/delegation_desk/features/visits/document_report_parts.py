@@ -143,9 +143,13 @@ def gifts(s: kit.Styles, brief: VisitReport) -> kit.Table:
 def _gift(s: kit.Styles, one: GiftLine) -> list[kit.Words]:
     t = s.t
     way = t("given") if one.way is Way.OUTGOING else t("received")
+    bracket = f"（{way}）" if s.language == "zh" else f" ({way})"
     return [
         format_date(one.given_on, s.language, "numeric"),
-        kit.joined(said(s, one.description, invented=one.invented), kit.quiet(f" ({way})")),
+        kit.joined(
+            said(s, one.description, invented=one.invented),
+            kit.quiet(bracket),
+        ),
         one.partner or "–",
         format_money(one.value, one.currency, s.language) if one.value is not None else "–",
         format_date(one.registered_on, s.language, "numeric") if one.registered_on else "–",

@@ -175,7 +175,7 @@ def _open_box(
 ) -> kit.OpenBox:
     t = styles.t
     remark = t("Not publicly known; add nothing.") if brief.signed else t("Not named yet.")
-    side = t("for {party}").format(party=kit.plain(party_name(styles, party)))
+    side = t("For: {party}").format(party=kit.plain(party_name(styles, party)))
     return kit.OpenBox(t("Name open"), side, kit.plain(said(styles, who.note)) if who.note else remark)
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.model.meetings import CompanyPresented
+from delegation_desk.model.places import Organisation
 from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
@@ -32,6 +33,7 @@ def companies(reader: Reader, people: People, visit_id: UUID) -> tuple[CompanyBr
     Interest and follow-up bear no date: they are told if they stood there on the document's last day.
     """
     rows = reader.rows(CompanyPresented, CompanyPresented.visit_id == visit_id, order="order")
+    reader.prepare(Organisation, (row.organisation_id for row in rows))
     found: list[CompanyBrief] = []
     for row in rows:
         own = reader.own_side() and (reader.until is None or row.updated_at.date() <= reader.until)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
+from delegation_desk.model.people import ContactKind, ContactPoint
 from delegation_desk.model.places import Organisation, OrganisationKind, Place
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
+
+_CHINESE_SPEAKING: Final = frozenset({"CN", "HK", "MO", "SG", "TW"})
 
 
 @dataclass(frozen=True)
 class OrganisationBrief:
-    """A body: its names, where it is, what it does."""
+    """A body: its names, where it is, what it does, how to reach it as far as the edition may tell."""
 
     id: UUID
     name: Wording
@@ -31,6 +36,8 @@ class OrganisationBrief:
     seeks: Wording
     icon: str
     invented: bool
+    ways_invented: bool = False
+    """Whether the body itself is real, but ways to reach it are invented."""
 
 
 def organisation(reader: Reader, organisation_id: UUID | None) -> OrganisationBrief | None:
@@ -39,23 +46,40 @@ def organisation(reader: Reader, organisation_id: UUID | None) -> OrganisationBr
     if row is None:
         return None
     place, parent = reader.get(Place, row.place_id), reader.get(Organisation, row.parent_id)
+    points = _points(reader, row)
     return OrganisationBrief(
         id=row.id,
         name=reader.text(row, "name"),
-        native="" if reader.language == "zh" or row.own else row.name.get("zh"),
+        native=_native(reader, row, place),
         short_name=row.short_name,
         kind=row.kind,
         own=row.own,
         parent=reader.text(parent, "name") if parent else NO_WORDING,
         place=reader.text(place, "name") if place else NO_WORDING,
-        address=row.address,
-        phone=row.phone,
-        email=row.email,
-        web=row.web,
+        address=row.address or _first(points, ContactKind.ADDRESS),
+        phone=row.phone or _first(points, ContactKind.PHONE, ContactKind.MOBILE),
+        email=row.email or _first(points, ContactKind.EMAIL),
+        web=row.web or _first(points, ContactKind.WEB),
         industry=reader.text(row, "industry"),
         profile=reader.text(row, "profile"),
         offers=reader.text(row, "offers"),
         seeks=reader.text(row, "seeks"),
         icon=row.icon,
         invented=row.invented,
+        ways_invented=not row.invented and any(point.invented for point in points),
     )
+
+
+def _native(reader: Reader, row: Organisation, place: Place | None) -> str:
+    """The Chinese name, for a body of a Chinese-speaking place in a document of another language."""
+    native = place is not None and place.country in _CHINESE_SPEAKING and reader.language != "zh"
+    return row.name.get("zh") if native else ""
+
+
+def _points(reader: Reader, row: Organisation) -> list[ContactPoint]:
+    points = reader.children(row, ContactPoint, "organisation_id", order="order")
+    return [point for point in points if reader.may_see(point.audience)]
+
+
+def _first(points: Sequence[ContactPoint], *kinds: ContactKind) -> str:
+    return next((point.value for point in points if point.kind in kinds), "")

@@ -13,7 +13,7 @@ from delegation_desk.model.documents import Attachment
 from delegation_desk.model.offices import Office, rank
 from delegation_desk.model.people import ContactKind, ContactPoint, Gender, Person, Position, Selection
 from delegation_desk.model.places import Organisation
-from delegation_desk.store.attachments import content_of
+from delegation_desk.store.attachments import contents_of
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
 
 
@@ -75,6 +75,7 @@ class People:
         self._reader = reader
         self._positions: dict[UUID, list[Position]] = {}
         self._contacts: dict[UUID, list[ContactPoint]] = {}
+        self._portraits: dict[UUID, bytes | None] = {}
         self.prepare(ids)
 
     def prepare(self, ids: Iterable[UUID | None]) -> None:
@@ -139,13 +140,23 @@ class People:
         return replace(
             brief,
             languages=tuple(row.languages),
-            portrait=_portrait(self._reader, row),
+            portrait=self._portrait(row),
             biography=self._reader.text(row, "biography"),
             contacts=self.contacts(row.id),
             diet=row.diet if inside else "",
             access_needs=row.access_needs if inside else "",
             note=row.note if inside else "",
         )
+
+    def _portrait(self, person: Person) -> bytes | None:
+        """The picture of a person; read together with those of all others that are not read yet."""
+        if person.id not in self._portraits:
+            new = [row_id for row_id in self._positions if row_id not in self._portraits]
+            rows = (self._reader.get(Person, row_id) for row_id in new)
+            shown = {row.id: self._reader.get(Attachment, row.portrait_id) for row in rows if row is not None}
+            kept = contents_of(self._reader.session, filter(None, shown.values()))
+            self._portraits.update({key: kept.get(one.sha256) if one else None for key, one in shown.items()})
+        return self._portraits[person.id]
 
 
 def offices_on(positions: list[Position], day: date | None, chosen: UUID | None = None) -> list[Position]:
@@ -169,11 +180,6 @@ def _weight(row: Position) -> int:
     """The rank of an office: the one given by hand, else the one that protocol proposes for its code."""
     office = Office.parse(row.office)
     return row.level if row.level is not None else (rank(office) if office else None) or 0
-
-
-def _portrait(reader: Reader, row: Person) -> bytes | None:
-    attachment = reader.get(Attachment, row.portrait_id)
-    return content_of(reader.session, attachment) if attachment is not None else None
 
 
 def _office(reader: Reader, row: Position) -> OfficeBrief:

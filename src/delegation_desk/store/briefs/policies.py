@@ -12,6 +12,7 @@ from delegation_desk.core.language import LANGUAGES, Language, _
 from delegation_desk.model.documents import WorkspaceSettings
 from delegation_desk.model.places import Place
 from delegation_desk.model.policies import Claim, Edition, EditionStatus, Offer, Policy, Section
+from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
 from delegation_desk.store.briefs.places import place
 from delegation_desk.store.briefs.policy_findings import findings_of, review_of, state_of
@@ -41,7 +42,7 @@ def policy_brief(
 
     Its claims are judged on `day`; without one a published edition as of its own date, a draft today.
     """
-    reader = Reader(session, language)
+    reader = Reader(session, language, Audience.HOST)  # an edition is for those outside
     row = policy_of(session, policy_code)
     edition = edition_of(reader, row, edition_no)
     stand = edition.as_of or edition.published_on

@@ -69,6 +69,7 @@ class Reader:
         self.sample = False
         self._gaps: dict[tuple[UUID, str], Gap] = {}
         self._rows: dict[tuple[type[Record], UUID], Record | None] = {}
+        self._children: dict[tuple[type[Record], str], dict[UUID, list[Any]]] = {}
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -133,9 +134,7 @@ class Reader:
 
     def rows(self, record: type[R], *where: Any, order: str = "") -> list[R]:
         """All records that meet the conditions and do not lie in the bin, in the order of a field."""
-        query = select(record).where(col(record.deleted_at).is_(None), *where)
-        found = list(self.session.exec(query).all())
-        found.sort(key=lambda row: (getattr(row, order) if order else 0, row.created_at, str(row.id)))
+        found = self._ordered(record, order, *where)
         for row in found:
             self._rows[type(row), row.id] = row
             self.sample = self.sample or row.invented
@@ -145,6 +144,28 @@ class Reader:
         """The records whose foreign key is one of `ids`."""
         wanted = list(ids)
         return self.rows(record, col(getattr(record, field)).in_(wanted), order=order) if wanted else []
+
+    def children(self, parent: Record, record: type[R], field: str, *, order: str = "") -> list[R]:
+        """The records whose foreign key leads to `parent`, in the order of a field.
+
+        They are fetched for every record of its kind that was read so far: those are likely to be asked next.
+        """
+        known: dict[UUID, list[R]] = self._children.setdefault((record, field), {})
+        if parent.id not in known:
+            alike = {row_id for kind, row_id in self._rows if kind is type(parent)} - known.keys()
+            known.update({row_id: [] for row_id in {*alike, parent.id}})
+            for row in self._ordered(record, order, col(getattr(record, field)).in_({*alike, parent.id})):
+                known[getattr(row, field)].append(row)
+        found = known[parent.id]
+        self.sample = self.sample or any(row.invented for row in found)
+        return found
+
+    def _ordered(self, record: type[R], order: str, *where: Any) -> list[R]:
+        query = select(record).where(col(record.deleted_at).is_(None), *where)
+        found = self.session.exec(query).all()
+        return sorted(
+            found, key=lambda row: (getattr(row, order) if order else 0, row.created_at, str(row.id))
+        )
 
     def _keep(self, record: type[Record], ids: list[UUID]) -> None:
         self._rows.update(dict.fromkeys((record, row_id) for row_id in ids))

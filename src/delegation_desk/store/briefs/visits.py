@@ -97,6 +97,7 @@ class NoteBrief:
     written_at: datetime
     author: str
     text: str
+    invented: bool
 
 
 @dataclass(frozen=True)
@@ -249,4 +250,7 @@ def notes(reader: Reader, visit_id: UUID) -> tuple[NoteBrief, ...]:
         for row in rows
         if row.text.strip() and reader.may_see(row.audience) and reader.knows(row.written_at.date(), row)
     )
-    return tuple(NoteBrief(row.written_at, row.author if reader.inside() else "", row.text) for row in seen)
+    inside = reader.inside()
+    return tuple(
+        NoteBrief(row.written_at, row.author if inside else "", row.text, row.invented) for row in seen
+    )

@@ -55,7 +55,8 @@ def _group_name(styles: kit.Styles, section: SectionBrief) -> kit.Words:
 def _row(styles: kit.Styles, claim: ClaimBrief, *, sign: bool) -> list[kit.Words | kit.Block]:
     source: list[str | kit.Run] = [kit.link(claim.source, claim.source_url)] if claim.source else []
     if claim.caveat:
-        source += [*(["; "] if source else []), *said(styles, claim.caveat)]
+        stop = "；" if styles.language == "zh" else "; "
+        source += [*([stop] if source else []), *said(styles, claim.caveat)]
     return [
         str(claim.number),
         said(styles, claim.statement, invented=claim.invented and sign),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from delegation_desk.features.policies.pages.numbers import Numbers, PartTitle
 from delegation_desk.features.policies.pages.parts import CONTACTS
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said
+from delegation_desk.pdf.wordings import said, starred
 from delegation_desk.store.briefs.organisations import OrganisationBrief
 
 
@@ -39,5 +39,5 @@ def _ways(styles: kit.Styles, body: OrganisationBrief) -> kit.Words:
         lines.append(kit.link(body.web, body.web if ":" in body.web else f"https://{body.web}"))
     words: list[str | kit.Run] = []
     for line in lines:
-        words += [*(["\n"] if words else []), line]
+        words += kit.joined(*(["\n"] if words else []), starred(line, invented=body.ways_invented))
     return words or styles.t("no address held")

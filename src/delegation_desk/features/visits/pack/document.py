@@ -83,6 +83,7 @@ def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:
         pages=built.pages,
         losses=built.losses,
         gaps=brief.gaps,
+        shortened=built.shortened,
     )
 
 
@@ -90,9 +91,9 @@ def described(s: kit.Styles, b: Briefing) -> kit.Document:
     """What the document is, apart from its story."""
     title = s.t(_TITLES[b.edition])
     span = dates(b.visit, s.language, compact=True)
-    comma = "，" if s.language == "zh" else ", "
+    colon, comma = ("：", "，") if s.language == "zh" else (": ", ", ")
     return kit.Document(
-        title=f"{heading(s, b)}: {title}",
+        title=f"{heading(s, b)}{colon}{title}",
         head=title,
         language=s.language,
         subtitle=f"{heading(s, b)}{comma}{span}",

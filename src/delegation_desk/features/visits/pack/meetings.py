@@ -200,7 +200,7 @@ def _wanted(s: kit.Styles, meeting: MeetingBrief) -> kit.Words:
     if meeting.result_due is None:
         return words
     due = s.t("by {date}").format(date=format_date(meeting.result_due, s.language))
-    return kit.joined(words, kit.quiet(f" ({due})"))
+    return kit.joined(words, kit.quiet(f"（{due}）" if s.language == "zh" else f" ({due})"))
 
 
 def _two_sides(s: kit.Styles, own: list[kit.Words], theirs: list[kit.Words]) -> kit.Table:

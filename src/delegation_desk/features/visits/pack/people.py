@@ -81,7 +81,7 @@ def _counterpart_rows(
                 str(number),
                 _with_sound(s, one.person),
                 office_line(one.person.office, s.language),
-                ", ".join(map(str, one.numbers)) or "–",
+                ("、" if s.language == "zh" else ", ").join(map(str, one.numbers)) or "–",
                 address(one.person, s.language),
             ]
 
@@ -223,6 +223,7 @@ def _item(s: kit.Styles, item: ItemBrief) -> str:
 def earlier(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:
     """When one met or wrote before, and what remained."""
     t = s.t
+    colon = "：" if s.language == "zh" else ": "
     return kit.Table(
         s,
         [
@@ -233,7 +234,7 @@ def earlier(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:
         [
             [
                 format_date(one.when, s.language, "numeric"),
-                kit.joined(capitalised(t(one.kind.value)), ": ", said(s, one.title, invented=one.invented)),
+                kit.joined(capitalised(t(one.kind.value)), colon, said(s, one.title, invented=one.invented)),
                 said(s, one.remained) if one.remained else "–",
             ]
             for one in before
@@ -263,6 +264,6 @@ def _organisation(s: kit.Styles, body: OrganisationBrief) -> kit.Block:
         (t("E-mail"), body.email),
         (t("Web"), body.web),
     ]
-    if known := [(label, words) for label, words in pairs if words]:
+    if known := [(label, starred(words, invented=body.ways_invented)) for label, words in pairs if words]:
         blocks.append(kit.Facts(s, known))
     return kit.Together([kit.Side(s, starred(names, invented=body.invented), *blocks)])

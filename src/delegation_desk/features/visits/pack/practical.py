@@ -105,7 +105,7 @@ def _bookings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         for item in rides
     ]
     columns = [
-        kit.Column(t("Departure"), 28, "strong"),
+        kit.Column(t("Departure"), 36 if s.language == "zh" else 30, "strong"),
         kit.Column(t("Way")),
         kit.Column(t("Number"), 22),
         kit.Column(t("Booking"), 24),
@@ -130,7 +130,13 @@ def _travellers(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
 
 def _notes(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     if b.notes:
-        yield kit.Side(s, s.t("Notes on the visit"), *(kit.body(s, note.text) for note in b.notes))
+        yield written_notes(s, s.t("Notes on the visit"), b)
+
+
+def written_notes(s: kit.Styles, head: str, b: Briefing) -> kit.Block:
+    """The notes on a visit under a head, which bears the sign if all of them are invented."""
+    invented = all(note.invented for note in b.notes)
+    return kit.Side(s, starred(head, invented=invented), *(kit.body(s, note.text) for note in b.notes))
 
 
 def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
@@ -193,7 +199,8 @@ def _body_ways(s: kit.Styles, body: OrganisationBrief) -> list[str]:
     colon = "：" if s.language == "zh" else ": "
     pairs = ((s.t("Telephone"), body.phone), (s.t("E-mail"), body.email), (s.t("Web"), body.web))
     lines = [f"{label}{colon}{text}" for label, text in pairs if text]
-    return [*lines, *([body.address] if body.address else [])]
+    lines += [body.address] if body.address else []
+    return [f"{line}{INVENTED}" for line in lines] if body.ways_invented else lines
 
 
 def ways(s: kit.Styles, contacts_: Sequence[ContactBrief]) -> str:
@@ -204,7 +211,8 @@ def ways(s: kit.Styles, contacts_: Sequence[ContactBrief]) -> str:
 def _way(s: kit.Styles, one: ContactBrief) -> str:
     colon = "：" if s.language == "zh" else ": "
     kind = capitalised(s.t(one.kind.value))
-    label = f"{kind} ({one.label})" if one.label else kind
+    bracket = "{kind}（{label}）" if s.language == "zh" else "{kind} ({label})"
+    label = bracket.format(kind=kind, label=one.label) if one.label else kind
     return f"{label}{colon}{one.value}"
 
 

@@ -75,7 +75,7 @@ def _party(s: kit.Styles, one: PartyBrief) -> tuple[kit.Words, kit.Words]:
         parts.append(s.t("contact: {name}").format(name=plain_name(one.contact, s.language)))
     words: list[str | kit.Run] = []
     for part in parts:
-        words += kit.joined(*(["; "] if words else []), part)
+        words += kit.joined(*(["；" if s.language == "zh" else "; "] if words else []), part)
     return said(s, one.organisation.name, invented=one.organisation.invented, name=True), words
 
 
@@ -139,10 +139,12 @@ def _by_hand(s: kit.Styles, b: Briefing) -> str:
     if not moved:
         return s.t("Order as protocol proposes; not changed by hand.")
     no_reason = s.t("no reason given")
+    form, comma = ("{name}（{reason}）", "、") if s.language == "zh" else ("{name} ({reason})", ", ")
     reasons = [
-        f"{plain_name(member.person, s.language)} ({member.order_reason or no_reason})" for member in moved
+        form.format(name=plain_name(member.person, s.language), reason=member.order_reason or no_reason)
+        for member in moved
     ]
-    return s.t("Placed by hand: {names}.").format(names=", ".join(reasons))
+    return s.t("Placed by hand: {names}.").format(names=comma.join(reasons))
 
 
 def hosts_of(b: Briefing, role: PartyRole) -> tuple[PartyBrief, ...]:

@@ -156,7 +156,9 @@ def addresses(person: PersonBrief, t: Translator) -> str:
         ("en", t("English: {address}")),
         ("zh", t("Chinese: {address}")),
     )
-    return "\n".join(form.format(address=_by_rule(person, language)) for language, form in words)
+    said_ = {language: _by_rule(person, language) for language, _form in words}
+    said_[t.language] = address(person, t.language)
+    return "\n".join(form.format(address=said_[language]) for language, form in words)
 
 
 # Days and hours

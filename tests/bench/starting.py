@@ -1,0 +1,44 @@
+"""The start page of the sample, beside a bare window and the libraries that it cannot avoid."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.measure import Measure, in_turn
+
+from delegation_desk.sample import create_sample
+
+_ROUNDS = 5
+_PROMISED = 1.5
+
+
+def measures() -> Iterator[Measure]:
+    """Whole processes, from their start until the page is painted, everything compiled and read before."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.desk"
+        create_sample(path).close()
+        _start(folder)
+        _start(folder, str(path))
+        took, bare = in_turn(_ROUNDS, lambda: _start(folder, str(path)), lambda: _start(folder))
+    yield Measure("start page painted", took, "bare window, SQLModel, driver", bare, most=_PROMISED)
+
+
+def _start(folder: str, *arguments: str) -> None:
+    """One process until it says that it has painted."""
+    subprocess.run(
+        [sys.executable, "-m", "tests.bench.first_paint", *arguments],
+        env=_environment(folder),
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+
+
+def _environment(folder: str) -> dict[str, str]:
+    """Without a screen, with settings of its own, and with compiled files."""
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"QT_QPA_PLATFORM": "offscreen", "DELEGATION_DESK_HOME": folder}
