@@ -31,7 +31,7 @@ def make(workspace: Workspace, order: Order, progress: Progress | None = None) -
 
 
 def warm_up() -> None:
-    """Read what the first document would wait for; for a thread beside the window (a second of one processor)."""
+    """Read what the first document would wait for; for a thread beside the window (it takes a second)."""
     from delegation_desk.features.visits.pack import document  # noqa: F401 - with all that it imports
     from delegation_desk.model import calendars
     from delegation_desk.pdf import fonts, geography, hyphens, kit

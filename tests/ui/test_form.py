@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
-from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from tests.ui.forming import leave, line, new_visit, problem_of, shown_form, stored, type_into
 
 from delegation_desk.core import language
 from delegation_desk.core.dates import PartialDate
@@ -26,56 +24,7 @@ from delegation_desk.model.visits import (
 )
 from delegation_desk.store import records
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.form import DraftForm, Form, RecordForm
-
-Declare = Callable[[Form], object]
-
-
-def new_visit(desk: Desk, code: str = "2019-nanjing", **values: Any) -> UUID:
-    title = values.pop("title", LocalText.of(de="Leipzig in Nanjing"))
-    draft = VisitDraft(code=code, title=title, **values)
-    made: Visit = desk.commit("New visit", lambda session: records.add(session, draft))
-    return made.id
-
-
-def stored(desk: Desk, visit_id: UUID) -> Visit:
-    with desk.read() as session:
-        found = session.get(Visit, visit_id)
-    assert found is not None
-    return found
-
-
-def shown_form(qtbot: QtBot, desk: Desk, visit_id: UUID, declare: Declare) -> RecordForm:
-    form = RecordForm(desk, Visit, visit_id)
-    declare(form)
-    form.text("file_reference", "File reference")
-    form.load()
-    qtbot.addWidget(form)
-    with qtbot.waitActive(form):
-        form.show()
-        form.activateWindow()
-    return form
-
-
-def line(field: Field, number: int = 0) -> QLineEdit:
-    return field.findChildren(QLineEdit)[number]
-
-
-def type_into(qtbot: QtBot, field: Field, text: str, number: int = 0) -> None:
-    edit = line(field, number)
-    edit.setFocus()
-    edit.selectAll()
-    QTest.keyClicks(edit, text) if text else QTest.keyClick(edit, Qt.Key.Key_Delete)
-
-
-def leave(form: Form) -> None:
-    """Go on to the last field, as Tab would in the end."""
-    line(form.fields[-1]).setFocus()
-
-
-def problem_of(field: Field) -> str:
-    return field.control.accessibleDescription() if field.has_problem else ""
 
 
 def test_a_field_saves_when_it_is_left(qtbot: QtBot, desk: Desk) -> None:
@@ -252,51 +201,6 @@ def test_a_figure_that_can_be_read_in_two_ways_is_asked_about(qtbot: QtBot, desk
     assert stored(desk, visit).estimate is None
     form.fields[0]._offer.click()
     assert stored(desk, visit).estimate == Decimal("1.50")
-
-
-def test_a_changed_source_leaves_its_translation_stale_until_it_is_confirmed(
-    qtbot: QtBot, desk: Desk
-) -> None:
-    visit = new_visit(desk, title=LocalText.of(de="Alt", zh="旧"))
-    form = shown_form(qtbot, desk, visit, lambda f: f.localized("title", "Title"))
-    field: Any = form.fields[0]
-    german = field._edits["de"]
-    german.setFocus()
-    german.selectAll()
-    QTest.keyClicks(german, "Neu")
-    leave(form)
-    kept = stored(desk, visit).title
-    assert (kept.get("de"), kept.get("zh"), kept.stale("zh")) == ("Neu", "旧", True)
-    assert field._confirm.isVisible()
-    field._confirm.click()
-    assert not stored(desk, visit).title.stale("zh")
-    assert not field._confirm.isVisible()
-
-
-def test_a_text_first_written_in_english_has_english_as_its_source(qtbot: QtBot, desk: Desk) -> None:
-    visit = new_visit(desk)
-    form = shown_form(qtbot, desk, visit, lambda f: f.localized("purpose", "Purpose", lines=3))
-    field: Any = form.fields[0]
-    field._segments.buttons()[1].click()
-    english = field._edits["en"]
-    assert isinstance(english, QPlainTextEdit)
-    english.setFocus()
-    QTest.keyClicks(english, "To meet")
-    leave(form)
-    assert stored(desk, visit).purpose.source == "en"
-
-
-def test_a_text_is_saved_when_left_by_way_of_its_language_buttons(qtbot: QtBot, desk: Desk) -> None:
-    visit = new_visit(desk)
-    form = shown_form(qtbot, desk, visit, lambda f: f.localized("purpose", "Purpose", lines=3))
-    field: Any = form.fields[0]
-    german = field._edits["de"]
-    german.setFocus()
-    QTest.keyClicks(german, "Kennenlernen")
-    QTest.keyClick(german, Qt.Key.Key_Tab)
-    assert any(each.hasFocus() for each in field._segments.buttons())
-    leave(form)
-    assert stored(desk, visit).purpose.get("de") == "Kennenlernen"
 
 
 def test_a_place_is_found_by_a_part_of_its_name(qtbot: QtBot, desk: Desk) -> None:

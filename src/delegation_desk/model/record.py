@@ -19,7 +19,7 @@ SQLModel.metadata.naming_convention = MetaData(
         "pk": "pk_%(table_name)s",
     }
 ).naming_convention
-# Validators are made when the first draft of a kind is filled: all of them at once would be a fifth of the start.
+# Validators are made when the first draft of a kind is filled: all at once would be a fifth of the start.
 SQLModel.model_config["defer_build"] = True
 
 

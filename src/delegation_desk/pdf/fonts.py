@@ -44,7 +44,7 @@ _CHINESE_SIGNS: Final = frozenset("“”‘’…—·")
 _KERNING: Final = {"kern": True, "liga": False, "clig": False, "calt": False}
 _CACHED_WORD: Final = 64  # letters; longer "words" are pasted data and would only fill the cache
 _CACHED_WORDS: Final = 50_000
-_ONE_AT_A_TIME: Final = threading.Lock()
+_LOADING: Final = threading.Lock()
 _loaded: Final[dict[str, Font]] = {}
 
 
@@ -83,7 +83,7 @@ def font(key: str) -> Font:
     """The bundled font of that key, read from disk on first use (5 ms, Chinese 60 ms)."""
     known = _loaded.get(key)
     if known is None:
-        with _ONE_AT_A_TIME:
+        with _LOADING:
             known = _loaded.get(key) or _load(key)
     return known
 

@@ -86,8 +86,9 @@ def _laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
 
     Asked for by their places: Python would keep the items of a layout alive after Qt has deleted them.
     """
-    inner = (each for each in layout.children() if isinstance(each, QLayout))
-    held = [(layout.indexOf(each), each) for each in (*widgets, *inner)]
+    inner = [each for each in layout.children() if isinstance(each, QLayout)]
+    held: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in widgets]
+    held += [(layout.indexOf(each), each) for each in inner]
     for _place, each in sorted((pair for pair in held if pair[0] >= 0), key=itemgetter(0)):
         if isinstance(each, QLayout):
             yield from _laid_out(each, widgets)

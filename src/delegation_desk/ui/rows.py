@@ -127,8 +127,10 @@ class ChildRows(QWidget):
 
     def step_back(self) -> bool:
         """Fold the form that is open; whether one was."""
-        is_open = self._editing is not None or self._adding.count() > 0
+        is_open, adds = self._editing is not None or self._adding.count() > 0, self._adding.count() > 0
         self.close_form()
+        if adds:
+            self.add_link.setFocus()
         return is_open
 
     def remove(self, record_id: UUID) -> None:
@@ -136,11 +138,13 @@ class ChildRows(QWidget):
         from delegation_desk.store import records
 
         self.close_form()
+        place = self.ids.index(record_id)
         self.desk.write(
             N_("Remove a row"),
             lambda session: records.remove(session, self.spec.record, record_id),
             toast=_("Removed."),
         )
+        (self._lines[self.ids[min(place, len(self.ids) - 1)]] if self.ids else self.add_link).setFocus()
 
     def move_row(self, record_id: UUID, by: int) -> None:
         """Move a row up (-1) or down (1)."""
@@ -185,23 +189,26 @@ class ChildRows(QWidget):
         ).all()
 
     def _rebuild(self, shown: Sequence[Row]) -> None:
-        focused = next((record_id for record_id, each in self._lines.items() if each.hasFocus()), None)
-        editing, self._editing = self._editing, None
+        known = self._lines
+        for kept in known.values():
+            self._list.removeWidget(kept)
         clear(self._list)
         self.ids = [each.id for each in shown]
-        self._lines = {}
+        # Lines stay the same widgets: somebody may be typing in the form below one of them.
+        self._lines = {each.id: known.pop(each.id, None) or RowLine(self, each) for each in shown}
         for each in shown:
-            self._lines[each.id] = RowLine(self, each)
+            self._lines[each.id].show_row(each)
             self._list.addWidget(self._lines[each.id])
             self._lines[each.id].setVisible(True)  # now, so that it can take the focus
+        for gone in known.values():
+            gone.hide()
+            gone.deleteLater()
+        if self._editing not in self._lines:
+            self._editing = None
         if not shown:
             self._list.addWidget(label(self.spec.nothing, "body", "faint", wrap=True))
             self._list.addSpacing(6)
             self._list.addWidget(line())
-        if editing in self._lines:
-            self.edit(editing)
-        elif focused in self._lines:
-            self._lines[focused].setFocus()
 
     def _new_values(self) -> dict[str, Any]:
         column_name, parent_id = self.spec.parent

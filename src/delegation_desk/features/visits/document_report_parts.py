@@ -60,7 +60,7 @@ def deviations(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
                 short_day(item.starts.local.date(), s.language) if item.starts else "–",
                 kit.joined(
                     said(s, item.title, invented=item.invented),
-                    ": ",
+                    "：" if s.language == "zh" else ": ",
                     listed((s.t(item.status.value), item.status_note.text), s.language),
                 ),
             )

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+from tests.ui.forming import leave, new_visit, shown_form, stored
+
+from delegation_desk.core.text import LocalText
+from delegation_desk.ui.desk import Desk
+
+
+def test_a_changed_source_leaves_its_translation_stale_until_it_is_confirmed(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    visit = new_visit(desk, title=LocalText.of(de="Alt", zh="旧"))
+    form = shown_form(qtbot, desk, visit, lambda f: f.localized("title", "Title"))
+    field: Any = form.fields[0]
+    german = field._edits["de"]
+    german.setFocus()
+    german.selectAll()
+    QTest.keyClicks(german, "Neu")
+    leave(form)
+    kept = stored(desk, visit).title
+    assert (kept.get("de"), kept.get("zh"), kept.stale("zh")) == ("Neu", "旧", True)
+    assert field._confirm.isVisible()
+    field._confirm.click()
+    assert not stored(desk, visit).title.stale("zh")
+    assert not field._confirm.isVisible()
+
+
+def test_a_text_first_written_in_english_has_english_as_its_source(qtbot: QtBot, desk: Desk) -> None:
+    visit = new_visit(desk)
+    form = shown_form(qtbot, desk, visit, lambda f: f.localized("purpose", "Purpose", lines=3))
+    field: Any = form.fields[0]
+    field._segments.buttons()[1].click()
+    english = field._edits["en"]
+    assert isinstance(english, QPlainTextEdit)
+    english.setFocus()
+    QTest.keyClicks(english, "To meet")
+    leave(form)
+    assert stored(desk, visit).purpose.source == "en"
+
+
+def test_a_text_is_saved_when_left_by_way_of_its_language_buttons(qtbot: QtBot, desk: Desk) -> None:
+    visit = new_visit(desk)
+    form = shown_form(qtbot, desk, visit, lambda f: f.localized("purpose", "Purpose", lines=3))
+    field: Any = form.fields[0]
+    german = field._edits["de"]
+    german.setFocus()
+    QTest.keyClicks(german, "Kennenlernen")
+    QTest.keyClick(german, Qt.Key.Key_Tab)
+    assert any(each.hasFocus() for each in field._segments.buttons())
+    leave(form)
+    assert stored(desk, visit).purpose.get("de") == "Kennenlernen"
