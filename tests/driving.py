@@ -405,6 +405,7 @@ class Hand:
         timer.start(5)
         yield
         timer.stop()
+        self._back_to(self.window)
         if faults:
             raise faults[0]
         assert seen, "no dialog was shown"
@@ -423,7 +424,8 @@ class Hand:
         if control.isVisible() and not control.window().isActiveWindow():
             control.window().activateWindow()
             self.qtbot.waitUntil(control.window().isActiveWindow)
-            control.setFocus()
+            if control is not self.window:
+                control.setFocus()
         QApplication.processEvents()
 
     def _ground(self) -> QWidget:

@@ -1,12 +1,14 @@
-"""A process that ends when its first page is painted: the program on a workspace, else a bare window.
+"""A process that ends when its first page is painted.
 
-`python -m tests.bench.first_paint [FILE]`
+`python -m tests.bench.first_paint program FILE`, or beside it `bare`, or `tables`.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -42,18 +44,21 @@ def _end() -> None:
     os._exit(0)
 
 
-def bare() -> int:
-    """An empty window, and the libraries that the data cannot do without."""
+def bare(*modules: str) -> int:
+    """An empty window, and some imports."""
     application = QApplication([])
-    import sqlalchemy  # noqa: F401 - only its import counts here
-    import sqlcipher3.dbapi2  # noqa: F401 - as above
-    import sqlmodel  # noqa: F401 - as above
-
+    for module in ("sqlalchemy", "sqlcipher3.dbapi2", "sqlmodel", *modules):
+        import_module(module)
     window = QMainWindow()
     window.resize(1440, 900)
     _watch(window)
     window.show()
     return application.exec()
+
+
+def tables() -> int:
+    """The same, and the declarations of the program's tables, without which no data can be read."""
+    return bare("delegation_desk.model.schema")
 
 
 def program(workspace: str) -> int:
@@ -64,5 +69,7 @@ def program(workspace: str) -> int:
     return main(["--workspace", workspace])
 
 
+_PROCESSES: dict[str, Callable[..., int]] = {"bare": bare, "tables": tables, "program": program}
+
 if __name__ == "__main__":
-    sys.exit(program(sys.argv[1]) if len(sys.argv) > 1 else bare())
+    sys.exit(_PROCESSES[sys.argv[1]](*sys.argv[2:]))

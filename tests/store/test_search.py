@@ -79,7 +79,9 @@ VISIT = {"Leipzig in Nanjing"}
         ("leip nanj", VISIT),
         ("leipzig muller", set()),
         ("2019-nanjing", VISIT),
-        ("eipzig", set()),
+        ("eipzig", VISIT),
+        ("leip anjin", VISIT),
+        ("ei", set()),
         ("", set()),
         (" \"'*-", set()),
     ],
@@ -113,7 +115,8 @@ def test_nothing_typed_is_an_error(kept: Workspace, typed: str) -> None:
         hits = search(session, typed)
         listed = ids(session, Person, typed)
         chosen = session.exec(select(Person.id).where(matching(typed, Person))).all()
-    assert {hit.row_id for hit in hits if hit.table_name == "person"} == set(chosen)
+    # The search also looks inside words, lists do not.
+    assert {hit.row_id for hit in hits if hit.table_name == "person"} >= set(chosen)
     assert not typed.strip() or set(listed) == set(chosen)
 
 

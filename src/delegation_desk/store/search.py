@@ -6,7 +6,7 @@ never reaches the query language as it is.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -34,6 +34,7 @@ _FORGET = "DELETE FROM search_row WHERE number = ?"
 _INDEX_ENTER = "INSERT INTO search_index(rowid, words) VALUES (?, ?)"
 _INDEX_FORGET = "INSERT INTO search_index(search_index, rowid, words) VALUES ('delete', ?, ?)"
 _LONGEST_HEADING = 300
+_LEAST_INSIDE = 3  # letters of a word that is looked for inside others
 _LONGEST_SORT = 200
 
 
@@ -120,11 +121,21 @@ def searched_tables() -> list[type[Record]]:
 
 
 def search(session: Session, typed: str, limit: int = 50, tables: Iterable[str] = ()) -> list[Hit]:
-    """The records that hold every word typed, or one that begins so; best matches first."""
+    """The records that hold every word typed, or one that begins so; best matches first.
+
+    Behind them come those that hold the words inside others, for German joins its words.
+    """
     query = match_query(typed)
     if not query:
         return []
     names = {f"t{number}": name for number, name in enumerate(tables)}
+    found = _matches(session, query, names, limit)
+    known = {hit.row_id for hit in found}
+    inside = _inside(session, typed, names, limit) if len(found) < limit else []
+    return [*found, *(hit for hit in inside if hit.row_id not in known)][:limit]
+
+
+def _matches(session: Session, query: str, names: Mapping[str, str], limit: int) -> list[Hit]:
     within = f"AND search_row.table_name IN ({', '.join(':' + key for key in names)})" if names else ""
     statement = text(
         "SELECT search_row.table_name, search_row.row_id, search_row.heading FROM search_index"  # noqa: S608 - only names of bind parameters are put in
@@ -132,6 +143,23 @@ def search(session: Session, typed: str, limit: int = 50, tables: Iterable[str] 
         f" WHERE search_index MATCH :query {within} ORDER BY rank LIMIT :limit"
     )
     rows = session.connection().execute(statement, {"query": query, "limit": limit, **names})
+    return [Hit(str(table), UUID(str(row_id)), str(heading)) for table, row_id, heading in rows]
+
+
+def _inside(session: Session, typed: str, names: Mapping[str, str], limit: int) -> list[Hit]:
+    """The records in whose words those typed stand anywhere; short ones would find too much."""
+    wanted = typed_words(typed)
+    if any(len(forms[0]) < _LEAST_INSIDE or not forms[0].isalpha() for forms in wanted):
+        return []
+    values = {f"w{n}x{m}": f"%{form}%" for n, forms in enumerate(wanted) for m, form in enumerate(forms)}
+    each = (" OR ".join(f"words LIKE :w{n}x{m}" for m in range(len(f))) for n, f in enumerate(wanted))
+    every = " AND ".join(f"({any_form})" for any_form in each)
+    within = f"AND table_name IN ({', '.join(':' + key for key in names)})" if names else ""
+    statement = text(
+        "SELECT table_name, row_id, heading FROM search_row"  # noqa: S608 - only names of bind parameters are put in
+        f" WHERE {every} {within} ORDER BY sort LIMIT :limit"
+    )
+    rows = session.connection().execute(statement, {"limit": limit, **values, **names})
     return [Hit(str(table), UUID(str(row_id)), str(heading)) for table, row_id, heading in rows]
 
 

@@ -16,7 +16,7 @@ from delegation_desk.ui.controls import banner, label
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.form_fields import FormFields
-from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.section import Section
 from delegation_desk.ui.sources import DraftSource, RecordSource, Source
@@ -127,6 +127,16 @@ class Form(FormFields):
             else:
                 field.show_problem(sentence)
         self._say_whole(" ".join(homeless))
+        self._show_first_problem()
+
+    def _show_first_problem(self) -> None:
+        """Bring into view what was wrong, and the cursor to it."""
+        first = next((field for field in self.fields if field.has_problem), None)
+        if first is not None:
+            first.take_focus()
+            reveal(first)
+        elif (held := self._whole.itemAt(0)) is not None and (said := held.widget()) is not None:
+            reveal(said)
 
     def _on_left(self, field: Field) -> None:
         try:
@@ -187,6 +197,7 @@ class DraftForm(Form):
         for field in self.fields:
             self._on_left(field)
         if self.has_problems():
+            self._show_first_problem()
             return None
         try:
             return self.draft_source.finished()

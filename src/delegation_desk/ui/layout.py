@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 _Box = TypeVar("_Box", bound=QBoxLayout)
@@ -61,6 +61,19 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setWidget(content)
     content.setAutoFillBackground(False)
     return area
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll whatever scrolls so that a widget shows, once it has found its place."""
+
+    def scroll() -> None:
+        around = widget.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(widget, 0, 24)
+            around = around.parentWidget()
+
+    QTimer.singleShot(0, widget, scroll)
 
 
 def clear(layout: QLayout) -> None:

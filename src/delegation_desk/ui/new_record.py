@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from delegation_desk.core.errors import Refused
@@ -50,6 +51,12 @@ class NewRecordDialog(QDialog):
                               margins=(26, 22, 26, 22)))  # fmt: skip
         self.setMinimumWidth(560)
         self.form.focus_first()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what the form has to say."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+        return super().event(event)
 
     def _on_create(self) -> None:
         from delegation_desk.store import records

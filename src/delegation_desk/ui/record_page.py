@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 from delegation_desk.core.language import N_, _
 from delegation_desk.ui.controls import Words, button, label, line, link, sign, square, tab_bar
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.focus import holds_focus
 from delegation_desk.ui.history import History
 from delegation_desk.ui.icons import icon
 from delegation_desk.ui.layout import STRETCH, Item, Wide, boxed, clear, column, put, row, scrolling
 from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.rows import ChildRows
 from delegation_desk.ui.status import Mark, sample
 from delegation_desk.ui.theme import MARGIN
 
@@ -149,8 +151,9 @@ class RecordPage(QWidget):
         return [self, self._panel] if beside and self._panel is not None else [self]
 
     def step_back(self) -> bool:
-        """Close what is open on this page; whether there was something."""
-        return False
+        """Close the form of a row that is open, first the one with the cursor; whether there was one."""
+        rows = [each for each in self.findChildren(ChildRows) if each.isVisible()]
+        return any(each.step_back() for each in sorted(rows, key=holds_focus, reverse=True))
 
     def refresh(self) -> None:
         """Read the record again; close the page if it is gone or in the bin."""

@@ -42,7 +42,6 @@ class RowLine(QWidget):
         head = row(STRETCH, self._more, spacing=0)
         head.setContentsMargins(0, (self._height - 32) // 2, 0, 0)
         self.setLayout(column(head, STRETCH, self._below))
-        self.setMinimumHeight(self._height)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -79,6 +78,10 @@ class RowLine(QWidget):
         """One row, and the form below it."""
         hint = super().sizeHint()
         return QSize(hint.width(), max(hint.height(), self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less high than that: the page scrolls instead."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the cells in their columns, and the hairline."""

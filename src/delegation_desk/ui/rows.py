@@ -14,7 +14,7 @@ from delegation_desk.core.language import N_, _
 from delegation_desk.ui.controls import button, label, line, link
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import DraftForm, Form, RecordForm
-from delegation_desk.ui.layout import STRETCH, boxed, clear, column, row
+from delegation_desk.ui.layout import STRETCH, boxed, clear, column, reveal, row
 from delegation_desk.ui.list_spec import Column, Row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.row_line import RowLine
@@ -99,6 +99,7 @@ class ChildRows(QWidget):
         self._adding.addWidget(frame)
         self.add_link.hide()
         form.focus_first()
+        reveal(frame)
 
     def edit(self, record_id: UUID) -> None:
         """Unfold the form of a row below it, or fold it again."""
@@ -112,10 +113,10 @@ class ChildRows(QWidget):
         form.load()
         done = button(_("Close"), self.close_form)
         gone = button(_("Remove"), lambda: self.remove(record_id), "quiet", "trash")
-        self._lines[record_id].unfold(
-            boxed(column(form, row(done, STRETCH, gone), spacing=8, margins=(16, 14, 16, 14)), "box")
-        )
+        frame = boxed(column(form, row(done, STRETCH, gone), spacing=8, margins=(16, 14, 16, 14)), "box")
+        self._lines[record_id].unfold(frame)
         form.focus_first()
+        reveal(frame)
 
     def close_form(self) -> None:
         """Fold the form that is open, if one is."""
@@ -195,7 +196,9 @@ class ChildRows(QWidget):
         clear(self._list)
         self.ids = [each.id for each in shown]
         # Lines stay the same widgets: somebody may be typing in the form below one of them.
-        self._lines = {each.id: known.pop(each.id, None) or RowLine(self, each) for each in shown}
+        self._lines = {
+            each.id: known.pop(each.id) if each.id in known else RowLine(self, each) for each in shown
+        }
         for each in shown:
             self._lines[each.id].show_row(each)
             self._list.addWidget(self._lines[each.id])

@@ -29,9 +29,10 @@ from delegation_desk.model.clauses import LIBRARY, filled, required_keys
 from delegation_desk.model.findings import Finding, worst_first
 from delegation_desk.model.lifecycle import checked_move
 from delegation_desk.model.people import Position
-from delegation_desk.model.places import Place
+from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.structure import AgreementText, SignatoryState, check_structure
 from delegation_desk.model.wording import check_clauses
+from delegation_desk.model.words import Side
 from delegation_desk.store.briefs.agreement_terms import span_text
 from delegation_desk.store.briefs.reading import Reader
 from delegation_desk.store.records import add, edit, load
@@ -184,7 +185,8 @@ def add_missing_clauses(session: Session, agreement_id: UUID) -> int:
     kept = _children(session, Clause, agreement_id)
     values = {name: getattr(row, name) for name in AgreementDraft.model_fields}
     draft = AgreementDraft.model_construct(**values)
-    known, last = values_of(session, draft), max((clause.order for clause in kept), default=-1)
+    known = {**values_of(session, draft), **_parties_named(session, row.id)}
+    last = max((clause.order for clause in kept), default=-1)
     have = {clause.key for clause in kept}
     missing = [key for key in LIBRARY if key in required_keys(personal_data=False) and key not in have]
     for order, key in enumerate(missing, last + 1):
@@ -192,6 +194,18 @@ def add_missing_clauses(session: Session, agreement_id: UUID) -> int:
         clause = ClauseDraft(agreement_id=row.id, key=key, title=LIBRARY[key].title, text=text, order=order)
         add(session, clause, tags=[*row.tags])
     return len(missing)
+
+
+def _parties_named(session: Session, agreement_id: UUID) -> dict[str, LocalText]:
+    """How both sides are called in this agreement, for the places {own} and {partner}."""
+    found: dict[str, LocalText] = {}
+    for party in sorted(_children(session, AgreementParty, agreement_id), key=lambda each: each.order):
+        organisation = session.get(Organisation, party.organisation_id) if party.organisation_id else None
+        place = session.get(Place, party.place_id) if party.place_id else None
+        body = organisation or place
+        name = party.name if not party.name.is_empty() or body is None else body.name
+        found.setdefault("own" if party.side is Side.OWN else "partner", name)
+    return {key: name for key, name in found.items() if not name.is_empty()}
 
 
 def _filled(text: LocalText, values: Mapping[str, LocalText], key: str) -> LocalText:

@@ -175,7 +175,7 @@ def _due(session: Session, day: date) -> tuple[Line, ...]:
 
 def _task(session: Session, task: Task, day: date) -> Line:
     late = task.due is not None and task.due < day
-    group = N_("Overdue") if late else N_("Today") if task.due == day else N_("This week")
+    group = N_("Overdue") if late else N_("Today") if task.due == day else N_("Next days")
     visit = session.get(Visit, task.visit_id) if task.visit_id is not None else None
     agreement = session.get(Agreement, task.agreement_id) if task.agreement_id is not None else None
     below = visit.code if visit is not None else agreement.code if agreement is not None else ""

@@ -143,9 +143,15 @@ def _spec(desk: Desk) -> ListSpec:
         two_lines=True,
         search_hint=_("Search visits …"),
         new_word=_("Visit"),
-        new=lambda parent: ask_new(parent, desk, _("New visit"), VisitDraft, new_visit_fields),
+        new=lambda parent: _ask_new(parent, desk),
         watched=frozenset({"member", "stop", "person", "place"}),
     )
+
+
+def _ask_new(parent: QWidget, desk: Desk) -> UUID | None:
+    with desk.read() as session:
+        values = service.own_values(session)
+    return ask_new(parent, desk, _("New visit"), VisitDraft, new_visit_fields, values)
 
 
 def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, String, type_coerce
 from sqlmodel import Session, col, func, select
 
 from delegation_desk.core.text import LocalText
+from delegation_desk.model.documents import WorkspaceSettings
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place
 from delegation_desk.model.record import Record
@@ -134,6 +135,14 @@ def copy_visit(session: Session, visit_id: UUID) -> Visit:
         kept = {"visit_id": made.id, "order": objective.order, "text": objective.text}
         records.add(session, Objective.draft(**kept))
     return made
+
+
+def own_values(session: Session) -> dict[str, Any]:
+    """What a new visit takes over from the settings of the workspace: where from, and under whose lead."""
+    settings = session.exec(select(WorkspaceSettings)).first()
+    if settings is None:
+        return {}
+    return {"home_place_id": settings.home_place_id, "lead_organisation_id": settings.office_id}
 
 
 def free_code(session: Session, wanted: str) -> str:

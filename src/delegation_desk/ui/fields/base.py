@@ -190,5 +190,7 @@ class Field(QWidget):
         set_role(self.control, invalid="true" if invalid else "false")
 
     def _on_offer(self) -> None:
+        # The link goes away with the problem; the cursor stays in the field.
+        self.take_focus()
         self.correct(self._correction)
         self.left.emit()

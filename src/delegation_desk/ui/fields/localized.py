@@ -125,6 +125,7 @@ class LocalizedField(Field):
             self._right.addWidget(self._edits[language])
             self._edits[language].setVisible(language == self._shown)
         self._edits[self._source].show()
+        self.label.setBuddy(self._edits[self._source])
         self._mark_segments(text, others)
         translations = (self._edits[language] for language in others)
         put_in_order(

@@ -95,7 +95,7 @@ def _bookings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         return
     rows: list[list[kit.Words]] = [
         [
-            f"{short_day(item.starts.local.date(), s.language)}\n{item.starts.local:%H:%M}"
+            f"{short_day(item.starts.local.date(), s.language)} {item.starts.local:%H:%M}"
             if item.starts
             else "–",
             said(s, item.title, invented=item.invented),
@@ -105,10 +105,10 @@ def _bookings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         for item in rides
     ]
     columns = [
-        kit.Column(t("Departure"), 36 if s.language == "zh" else 30, "strong"),
+        kit.Column(t("Departure"), {"de": 36, "en": 42, "zh": 42}[s.language], "strong"),
         kit.Column(t("Way")),
-        kit.Column(t("Number"), 22),
-        kit.Column(t("Booking"), 24),
+        kit.Column(t("Number"), 16),
+        kit.Column(t("Booking"), 19),
     ]
     yield kit.Side(s, t("Bookings"), kit.Table(s, columns, rows))
 

@@ -1,0 +1,195 @@
+"""The list of meetings, the sheet behind one, its points and people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QPlainTextEdit, QTabBar
+
+from delegation_desk.model.meetings import Meeting, PointKind, TalkingPoint
+from delegation_desk.model.visits import ItemStatus, Participant, ProgrammeItem
+from delegation_desk.model.words import Audience, Side
+from tests.driving import ALT, Hand, Key
+
+WITH_SHEET = "Jining Foreign Affairs Office: next steps"
+WITHOUT = "Walk on the city wall"
+
+
+def open_meeting(hand: Hand, heading: str = WITH_SHEET) -> ProgrammeItem:
+    hand.go("Meetings")
+    hand.open(heading)
+    found: ProgrammeItem = hand.stored(ProgrammeItem, hand.record.record_id)
+    return found
+
+
+def test_the_sheet_is_begun_filled_and_taken_back(hand: Hand) -> None:
+    item = open_meeting(hand, WITHOUT)
+    hand.click("Begin meeting sheet")
+    sheet = hand.one(Meeting, item_id=item.id)
+    hand.enter("What we want to reach, Deutsch", "Die Altstadt kennenlernen")
+    assert hand.stored(Meeting, sheet.id).objective.get("de") == "Die Altstadt kennenlernen"
+    hand.click("Add a point")
+    hand.enter("Point, Deutsch", "Nach dem Masterplan fragen")
+    hand.choose("Kind", "to answer", hand.rows(0))
+    hand.click("Add a point", hand.rows(0))
+    point = hand.one(TalkingPoint, meeting_id=sheet.id)
+    assert (point.kind, point.audience) == (PointKind.TO_ANSWER, Audience.INTERNAL)
+    assert tab_titles(hand)[0] == "Meeting sheet  1"
+    for _step in range(3):
+        hand.undo()
+    assert any("There is no sheet for this item yet" in text for text in hand.words())
+    hand.redo()
+    assert hand.one(Meeting, item_id=item.id).id == sheet.id
+
+
+def test_points_are_ordered_marked_for_an_audience_and_removed(hand: Hand) -> None:
+    open_meeting(hand)
+    ids = list(hand.rows().ids)
+    hand.rows()._lines[ids[0]].setFocus()
+    hand.press(Key.Key_Down, ALT)
+    assert hand.rows().ids[:2] == [ids[1], ids[0]]
+    hand.press(Key.Key_Return)
+    hand.choose("For", "delegation", hand.rows())
+    assert hand.stored(TalkingPoint, ids[0]).audience is Audience.DELEGATION
+    hand.press(Key.Key_Escape)
+    hand.rows()._lines[ids[2]].setFocus()
+    hand.press(Key.Key_Delete)
+    assert ids[2] not in hand.rows().ids
+    hand.undo()
+    assert hand.rows().ids == [ids[1], ids[0], *ids[2:]]
+
+
+def test_a_point_without_words_is_refused(hand: Hand) -> None:
+    open_meeting(hand)
+    count = len(hand.rows().ids)
+    hand.click("Add a point")
+    hand.click("Add a point", hand.rows())
+    assert "at least one language" in hand.problem("Point")
+    hand.press(Key.Key_Escape)
+    assert len(hand.rows().ids) == count
+
+
+def test_somebody_takes_part_whose_name_begins_with_capitals(hand: Hand) -> None:
+    item = open_meeting(hand)
+    people = hand.rows(1)
+    hand.click("Add a person")
+    hand.point_to("Person", "WANG Yifan", "+ New: WANG Yifan", people)
+    hand.click("Add a person", people)
+    assert "WANG Yifan" in hand.lines(1)
+    newest = hand.stored(
+        Participant, people.ids[[*hand.lines(1)].index("WANG Yifan")]
+    )
+    assert (newest.item_id, newest.side) == (item.id, Side.PARTNER)
+    row = hand.line("WANG Yifan", 1)
+    hand.take(f"More about {row.accessibleName()}", "Open")
+    assert "WANG Yifan" in hand.words()
+    assert type(hand.page).__name__ == "PeoplePage"
+
+
+def test_a_person_who_is_not_named_is_asked_for(hand: Hand) -> None:
+    open_meeting(hand)
+    people = hand.rows(1)
+    hand.click("Add a person")
+    hand.click("Add a person", people)
+    assert hand.problem("Person")
+    hand.write("Person", "Niemand von hier", people)
+    hand.press(Key.Key_Escape)
+    hand.press(Key.Key_Escape)
+    assert hand.record is not None
+
+
+def test_the_result_is_expected_by_a_day_that_exists(hand: Hand) -> None:
+    item = open_meeting(hand)
+    sheet = hand.one(Meeting, item_id=item.id)
+    hand.enter("Result expected by", "31.6.2019")
+    assert "June has 30 days" in hand.problem("Result expected by")
+    assert hand.stored(Meeting, sheet.id).result_due == sheet.result_due
+    hand.click("Enter 30 June 2019")
+    assert hand.problem("Result expected by") == ""
+    assert str(hand.stored(Meeting, sheet.id).result_due.edtf()) == "2019-06-30"
+
+
+def test_an_item_is_confirmed_from_the_menu_and_that_is_one_step(hand: Hand) -> None:
+    hand.go("Meetings")
+    hand.take("Status: all", "requested")
+    item = open_meeting(hand, hand.listed()[0])
+    hand.take("More", "Mark as confirmed")
+    stored = hand.stored(ProgrammeItem, item.id)
+    assert (stored.status, stored.confirmed_on is None) == (ItemStatus.CONFIRMED, False)
+    assert "confirmed" in hand.words()
+    hand.undo()
+    stored = hand.stored(ProgrammeItem, item.id)
+    assert (stored.status, stored.confirmed_on) == (ItemStatus.REQUESTED, item.confirmed_on)
+
+
+def test_time_and_place_show_in_the_head_at_both_clocks(hand: Hand) -> None:
+    item = open_meeting(hand)
+    hand.tab("Time and place")
+    hand.enter("Begin: time", "1645")
+    assert hand.stored(ProgrammeItem, item.id).starts.hour == 16
+    assert "16:45–18:15" in hand.words()
+    assert "10:45–12:15 Leipzig" in hand.words()
+    hand.write("Begin: time zone", "Mars/Olympus")
+    hand.press(Key.Key_Tab)
+    assert "is no time zone" in hand.problem("Begin")
+    assert hand.stored(ProgrammeItem, item.id).starts_zone == item.starts_zone
+
+
+def test_the_breadcrumb_leads_to_the_visit(hand: Hand) -> None:
+    item = open_meeting(hand)
+    hand.click("Nanjing and Jining")
+    assert hand.record.record_id == item.visit_id
+
+
+def test_the_history_tells_of_changes_and_takes_one_back(hand: Hand) -> None:
+    item = open_meeting(hand)
+    hand.tab("Time and place")
+    hand.enter("Address of the venue", "Taibai Road 1")
+    assert "Address of the venue" in hand.words()
+    hand.click("Restore")
+    assert hand.stored(ProgrammeItem, item.id).venue_address == item.venue_address
+
+
+def test_the_list_filters_by_visit_and_kind_and_searches_in_chinese(hand: Hand) -> None:
+    hand.go("Meetings")
+    everything = hand.listed()
+    hand.search("济宁")
+    assert 0 < len(hand.listed()) < len(everything)
+    assert WITH_SHEET in hand.listed()
+    hand.search("")
+    hand.take("Kind: all", "ceremony")
+    assert hand.listed() == ["Signing of the Memorandum of Understanding"]
+    hand.click("Kind: ceremony") if False else None
+    hand.take("Kind: ceremony", "all")
+    assert hand.listed() == everything
+    hand.sort("When")
+    assert hand.listed() != everything
+    assert sorted(hand.listed()) == sorted(everything)
+
+
+def test_an_item_thrown_away_returns_with_its_sheet(hand: Hand) -> None:
+    item = open_meeting(hand)
+    hand.take("More", "Move to the bin")
+    assert WITH_SHEET not in hand.listed()
+    hand.click("Undo", hand.window.statusBar())
+    hand.open(WITH_SHEET)
+    assert hand.one(Meeting, item_id=item.id)
+    assert len(hand.rows().ids) == 4
+
+
+def test_reading_along(reader: Hand) -> None:
+    open_meeting(reader, WITHOUT)
+    begin = [each for each in reader.all(QPlainTextEdit) if not each.isReadOnly()]
+    assert begin == []
+    offered: Any = [each.text() for each in reader.record._menu.actions() if each.isEnabled()]
+    assert "Mark as confirmed" not in offered
+    open_meeting(reader)
+    reader.rows()._lines[reader.rows().ids[0]].setFocus()
+    reader.press(Key.Key_Delete)
+    reader.press(Key.Key_Down, ALT)
+    assert len(reader.rows().ids) == 4
+
+
+def tab_titles(hand: Hand) -> list[str]:
+    bar = hand.all(QTabBar)[0]
+    return [bar.tabText(number) for number in range(bar.count())]

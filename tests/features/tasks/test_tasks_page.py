@@ -1,0 +1,112 @@
+"""The list of tasks with the page of one beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from delegation_desk.model.tasks import Task, TaskStatus
+from delegation_desk.model.visits import Visit
+from delegation_desk.ui.navigation import NavigationItem
+from tests.driving import CTRL, Hand, Key
+
+TITLE = "Dank an die Kammer für die Firmenliste"
+
+
+def test_a_new_task_is_asked_for_and_opened(hand: Hand) -> None:
+    hand.go("Tasks")
+
+    def fill(dialog: QDialog) -> None:
+        hand.click("Create")
+        assert hand.problem("What is to be done") == "Please fill in this field. Not saved yet."
+        hand.enter("What is to be done", "Visum für Dr. Naumann prüfen")
+        hand.enter("Due", "30.2.2019")
+        assert "February" in hand.problem("Due")
+        hand.enter("Due", "20.6.2019")
+        hand.point_to("Responsible", "voll", "Dr. Anke Vollrath", dialog)
+        hand.click("Create")
+
+    with hand.answering(fill):
+        hand.press(Key.Key_N, CTRL)
+    made = hand.one(Task, title="Visum für Dr. Naumann prüfen")
+    assert made.due == date(2019, 6, 20)
+    assert hand.record.record_id == made.id
+    assert made.title in hand.listed()
+
+
+def test_a_task_shows_beside_the_list_as_the_cursor_comes_to_it(hand: Hand) -> None:
+    hand.go("Tasks")
+    first, second = hand.listed()[:2]
+    hand.pick(first)
+    assert first in hand.words()
+    hand.press(Key.Key_Down)
+    assert second in hand.words()
+    assert hand.view.table.hasFocus()
+
+
+def test_doing_a_task_takes_it_from_what_is_due_and_undo_brings_it_back(hand: Hand) -> None:
+    hand.go("Tasks")
+    entry = next(each for each in hand.all(NavigationItem, hand.window) if each.text() == "Tasks")
+    before = entry.accessibleName()
+    hand.open(TITLE)
+    assert "overdue" in hand.words()
+    hand.choose("Status", "done")
+    assert hand.one(Task, title=TITLE).status is TaskStatus.DONE
+    hand.qtbot.waitUntil(lambda: entry.accessibleName() != before)
+    hand.undo()
+    assert hand.one(Task, title=TITLE).status is TaskStatus.OPEN
+    hand.qtbot.waitUntil(lambda: entry.accessibleName() == before)
+
+
+def test_what_a_task_is_about_can_be_opened(hand: Hand) -> None:
+    hand.go("Tasks")
+    hand.open("Visumunterlagen Dr. Naumann nachreichen")
+    task = hand.stored(Task, hand.record.record_id)
+    hand.click(hand.stored(Visit, task.visit_id).heading())
+    assert hand.record.record_id == task.visit_id
+
+
+def test_filters_of_what_is_due(hand: Hand) -> None:
+    hand.go("Tasks")
+    hand.take("Due: all", "overdue")
+    late = [hand.stored(Task, each) for each in hand.view.model.ids]
+    assert late
+    assert all(each.status is TaskStatus.OPEN and each.due < date(2019, 6, 13) for each in late)
+    hand.take("Due: overdue", "this week")
+    week = [hand.stored(Task, each) for each in hand.view.model.ids]
+    assert all(each.due < date(2019, 6, 20) for each in week)
+    hand.take("Due: this week", "all")
+    hand.search("naumann visum")
+    assert hand.listed() == ["Visumunterlagen Dr. Naumann nachreichen"]
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_tasks_without_a_date_come_last(hand: Hand, descending: bool) -> None:
+    hand.go("Tasks")
+    hand.open(TITLE)
+    hand.enter("Due", "")
+    assert hand.one(Task, title=TITLE).due is None
+    if descending:
+        hand.sort("Due")
+    assert hand.listed()[-1] == TITLE
+    assert "without a date" in hand.words()
+
+
+def test_several_tasks_go_to_the_bin_at_once(hand: Hand) -> None:
+    hand.go("Tasks")
+    first, second, *rest = hand.listed()
+    hand.pick(first, second)
+    hand.press(Key.Key_Delete)
+    assert hand.listed() == rest
+    assert any("2 records are in the bin" in text for text in hand.status())
+    hand.undo()
+    assert hand.listed() == [first, second, *rest]
+
+
+def test_reading_along(reader: Hand) -> None:
+    reader.go("Tasks")
+    reader.open(TITLE)
+    assert not reader.control("Status").isEnabled()
+    assert not reader.view.new_button.isEnabled()
