@@ -132,7 +132,9 @@ def search(session: Session, typed: str, limit: int = 50, tables: Iterable[str] 
     found = _matches(session, query, names, limit)
     known = {hit.row_id for hit in found}
     inside = _inside(session, typed, names, limit) if len(found) < limit else []
-    return [*found, *(hit for hit in inside if hit.row_id not in known)][:limit]
+    every = (*found, *(hit for hit in inside if hit.row_id not in known))
+    # A record without a name of its own is found through what it belongs to.
+    return [hit for hit in every if hit.heading != str(hit.row_id)][:limit]
 
 
 def _matches(session: Session, query: str, names: Mapping[str, str], limit: int) -> list[Hit]:
