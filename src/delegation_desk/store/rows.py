@@ -21,10 +21,12 @@ _Convert = Callable[[Any], Any]
 
 def row_of(session: Session, record: type[R], row_id: UUID) -> R | None:
     """The row of a table with this id, in the session as if from `session.get`, in a third of the time."""
-    if identity_key(record, row_id) in session.identity_map:
-        return session.get(record, row_id)
-    if session.autoflush and (session.new or session.dirty or session.deleted):
+    key = identity_key(record, row_id)
+    if key not in session.identity_map and session.autoflush:
+        # What this command added becomes known by its id when it is written.
         session.flush()
+    if key in session.identity_map:
+        return session.get(record, row_id)
     values = _stored(session, record, row_id)
     if values is None:
         return None
