@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from PIL import Image, ImageOps
+from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pypdf import PdfReader
 
 from delegation_desk.app import Program
 from delegation_desk.core.settings import Settings, save_settings
@@ -110,7 +110,7 @@ def _picture(drawn: QImage) -> Image.Image:
     """A picture of Qt's on white, as Pillow knows it."""
     file = QBuffer()
     file.open(QBuffer.OpenModeFlag.WriteOnly)
-    drawn.save(file, "PNG")
+    drawn.save(file, b"PNG")
     picture = Image.open(io.BytesIO(file.data().data())).convert("RGBA")
     ground = Image.new("RGBA", picture.size, "white")
     return Image.alpha_composite(ground, picture).convert("RGB")

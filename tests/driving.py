@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
-from types import TracebackType
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -32,11 +27,7 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import Session, select
 
 from delegation_desk.app import Program
-from delegation_desk.core.errors import Refused
-from delegation_desk.core.settings import load_settings, save_settings
 from delegation_desk.model.record import Record
-from delegation_desk.sample import create_sample
-from delegation_desk.store.workspace import Workspace
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.list import ListView
@@ -52,71 +43,6 @@ CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ShiftModifier,
 )
 AUTHOR: Final = "Anke Vollrath"
-_built: list[Path] = []
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample in a file that nobody may write to: copy it."""
-    if not _built or not _built[0].exists():
-        path = tmp_path_factory.mktemp("window") / "Sample.desk"
-        create_sample(path, author=AUTHOR).close()
-        _built[:] = [path]
-    return _built[0]
-
-
-@pytest.fixture
-def leipzig(sample_file: Path, tmp_path: Path) -> Path:
-    """A copy of the sample of one's own."""
-    return Path(shutil.copy(sample_file, tmp_path / "Leipzig.desk"))
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
-    """The real program with its window on the (invisible) screen, in English, no workspace open yet."""
-    before = sys.excepthook
-    save_settings(replace(load_settings(), window_language="en", appearance="light", author=AUTHOR))
-    made = Program(qapp)
-    own = sys.excepthook
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """A fault fails the test, where the program would ask in a dialog to go on."""
-        (own if isinstance(error, Refused) else before)(kind, error, trace)
-
-    sys.excepthook = hook
-    qtbot.addWidget(made.window)
-    made.window.resize(1440, 900)
-    with qtbot.waitActive(made.window):
-        made.window.show()
-        made.window.activateWindow()
-    yield made
-    made.close()
-    # No event loop runs between tests: what was let go would be dressed anew with the next window.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    sys.excepthook = before
-
-
-@pytest.fixture
-def hand(qtbot: QtBot, program: Program, leipzig: Path) -> Hand:
-    """A person before the window with the sample open, on the page "Today"."""
-    program.open(leipzig)
-    return Hand(qtbot, program)
-
-
-@pytest.fixture
-def newcomer(qtbot: QtBot, program: Program, tmp_path: Path) -> Hand:
-    """A person before the window with an empty workspace."""
-    program.create(tmp_path / "Empty.desk")
-    return Hand(qtbot, program)
-
-
-@pytest.fixture
-def reader(qtbot: QtBot, program: Program, leipzig: Path) -> Iterator[Hand]:
-    """A person who reads along while somebody else has the sample open."""
-    with Workspace.open(leipzig):
-        program.open(leipzig, write=False)
-        yield Hand(qtbot, program)
-        program.close()
 
 
 class Hand:
@@ -246,7 +172,9 @@ class Hand:
         """Click the button or link with these words on it."""
         button = self.named(name, QAbstractButton, within)
         assert button.isEnabled(), f"“{name}” cannot be clicked: {button.toolTip()}"
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        # A box takes clicks only where its sign and its words are.
+        place = QPoint(12, button.height() // 2) if isinstance(button, QCheckBox) else button.rect().center()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=place)
         QApplication.processEvents()
 
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+from tests.driving import CTRL, Hand, Key
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.names import NameOrder
@@ -14,7 +15,7 @@ from delegation_desk.features.people.portrait import Portrait
 from delegation_desk.model.documents import Attachment
 from delegation_desk.model.people import ContactKind, ContactPoint, Person, Position
 from delegation_desk.model.words import Audience
-from tests.driving import CTRL, Hand, Key
+from delegation_desk.ui.record_link import RecordLink
 
 NAME = "GU Minmin"
 
@@ -39,7 +40,7 @@ def test_a_new_person_needs_a_name_in_one_script(hand: Hand) -> None:
 
     with hand.answering(fill):
         hand.press(Key.Key_N, CTRL)
-    made = hand.one(Person, native_family_name="欧阳")
+    made = hand.one(Person, native_given_name="明华")
     assert made.name_order is NameOrder.FAMILY_FIRST
     assert hand.record.record_id == made.id
     hand.search("欧阳")
@@ -89,8 +90,8 @@ def test_an_office_is_added_and_ends_after_it_began(hand: Hand) -> None:
     hand.click("Add an office")
     hand.enter("Office or function, Deutsch", "Vizepräsidentin")
     hand.point_to("Organisation", "kammer jin", "Handelskammer Jining", hand.rows())
-    hand.enter("Since", "März 2020")
-    assert hand.problem("Since")  # the window speaks English
+    hand.enter("Since", "Smarch 2020")
+    assert hand.problem("Since")
     hand.enter("Since", "March 2020")
     hand.enter("Until", "2019")
     hand.click("Add an office", hand.rows())
@@ -112,7 +113,7 @@ def test_the_rank_is_chosen_as_post_and_body(hand: Hand) -> None:
     post: Any = hand.control("For the protocol")
     words = [post.itemText(n) for n in range(post.count())]
     before = hand.stored(Position, position).office
-    hand.choose("For the protocol", next(each for each in words if "Mayor" in each))
+    hand.choose("For the protocol", next(each for each in words if "lord mayor" in each))
     after = hand.stored(Position, position).office
     assert after
     assert after != before
@@ -137,7 +138,7 @@ def test_ways_to_reach_somebody(hand: Hand) -> None:
 def test_encounters_lead_to_what_they_name(hand: Hand) -> None:
     open_person(hand)
     hand.tab("Encounters")
-    hand.click("Jining Foreign Affairs Office: next steps" if False else first_encounter(hand))
+    hand.click(hand.all(RecordLink)[0].accessibleName())
     assert type(hand.page).__name__ == "MeetingsPage"
 
 
@@ -216,9 +217,3 @@ def test_reading_along(reader: Hand) -> None:
     reader.rows()._lines[reader.rows().ids[0]].setFocus()
     reader.press(Key.Key_Return)
     assert not reader.control("For the protocol").isEnabled()
-
-
-def first_encounter(hand: Hand) -> str:
-    from delegation_desk.ui.record_link import RecordLink
-
-    return hand.all(RecordLink)[0].accessibleName()

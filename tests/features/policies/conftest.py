@@ -166,6 +166,25 @@ def _sites(session: Session, edition_id: UUID, office_id: UUID) -> UUID:
             order=1,
         ),
     )
+    _offers(session, section.id, office_id)
+    _sourced(session, section.id)
+    unsourced = add(
+        session,
+        ClaimDraft(
+            section_id=section.id,
+            kind=ClaimKind.DISTANCE,
+            statement=LocalText.of("Fahrzeit zum Flughafen", en="Way to the airport", zh="至机场车程"),
+            figure=Decimal(17),
+            unit="min",
+            review_on=date(2020, 1, 1),
+            order=2,
+        ),
+        tags=["demo"],
+    )
+    return UUID(str(unsourced.id))
+
+
+def _offers(session: Session, section_id: UUID, office_id: UUID) -> None:
     offers = (
         ("Ein Lotse für alle Wege", "One guide for all ways", "全程向导"),
         ("Flächen mit Planungsrecht", "Sites with planning permission", "规划就绪用地"),
@@ -174,7 +193,7 @@ def _sites(session: Session, edition_id: UUID, office_id: UUID) -> UUID:
         add(
             session,
             OfferDraft(
-                section_id=section.id,
+                section_id=section_id,
                 title=LocalText.of(de, en=en, zh=zh),
                 benefit=LocalText.of(
                     "Eine feste Ansprechperson begleitet Ihr Vorhaben vom ersten Gespräch bis zum Einzug.",
@@ -190,10 +209,13 @@ def _sites(session: Session, edition_id: UUID, office_id: UUID) -> UUID:
             ),
             tags=["demo"],
         )
+
+
+def _sourced(session: Session, section_id: UUID) -> None:
     add(
         session,
         ClaimDraft(
-            section_id=section.id,
+            section_id=section_id,
             key="multiplier",
             kind=ClaimKind.TAX,
             statement=LocalText.of("Gewerbesteuer-Hebesatz", en="Trade tax multiplier", zh="营业税稽征率"),
@@ -207,7 +229,7 @@ def _sites(session: Session, edition_id: UUID, office_id: UUID) -> UUID:
     add(
         session,
         ClaimDraft(
-            section_id=section.id,
+            section_id=section_id,
             key="minimis",
             kind=ClaimKind.DE_MINIMIS,
             statement=LocalText.of(
@@ -221,17 +243,3 @@ def _sites(session: Session, edition_id: UUID, office_id: UUID) -> UUID:
             order=1,
         ),
     )
-    unsourced = add(
-        session,
-        ClaimDraft(
-            section_id=section.id,
-            kind=ClaimKind.DISTANCE,
-            statement=LocalText.of("Fahrzeit zum Flughafen", en="Way to the airport", zh="至机场车程"),
-            figure=Decimal(17),
-            unit="min",
-            review_on=date(2020, 1, 1),
-            order=2,
-        ),
-        tags=["demo"],
-    )
-    return UUID(str(unsourced.id))

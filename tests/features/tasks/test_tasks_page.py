@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QDialog
+from tests.driving import CTRL, Hand, Key
 
 from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.model.visits import Visit
 from delegation_desk.ui.navigation import NavigationItem
-from tests.driving import CTRL, Hand, Key
 
 TITLE = "Dank an die Kammer für die Firmenliste"
 

@@ -1,0 +1,193 @@
+"""The tabs of a visit: programme, delegation, stops, companies, notes, attachments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from tests.driving import ALT, AUTHOR, Hand, Key
+from tests.features.visits.opening import open_visit
+
+from delegation_desk.model.visits import (
+    ItemKind,
+    Member,
+    MemberRole,
+    ProgrammeItem,
+    Stop,
+    Visit,
+    VisitNote,
+)
+from delegation_desk.model.words import Audience
+
+
+def test_every_tab_shows_what_it_counts(hand: Hand) -> None:
+    open_visit(hand)
+    bar = hand.record._bar
+    for number, tab in enumerate(hand.record._tabs):
+        title, _gap, count = bar.tabText(number).partition("  ")
+        hand.tab(title)
+        if count:
+            assert len(hand.rows().ids) == int(count), title
+        assert hand.record.current_tab() == tab.key
+
+
+def test_a_programme_item_begins_where_the_last_one_ended(hand: Hand) -> None:
+    visit = open_visit(hand, "Programme")
+    last = hand.ask(lambda s: s.get_one(ProgrammeItem, hand.rows().ids[-1]))
+    hand.click("Add a programme item")
+    hand.enter("Title, Deutsch", "Nachbesprechung")
+    hand.choose("Kind", "internal meeting")
+    hand.click("Add a programme item", hand.rows())
+    made = hand.one(ProgrammeItem, kind=ItemKind.INTERNAL, starts=last.ends)
+    assert made.visit_id == visit.id
+    assert made.starts_zone == last.ends_zone
+    assert "Nachbesprechung" in hand.lines()
+
+
+def test_an_item_that_ends_before_it_begins_is_refused(hand: Hand) -> None:
+    open_visit(hand, "Programme")
+    heading = hand.lines()[1]
+    hand.line(heading)
+    hand.press(Key.Key_Return)
+    item = hand.stored(ProgrammeItem, hand.rows().ids[1])
+    hand.enter("End: time", "0:05")
+    assert "ends before it begins" in hand.problem("End")
+    assert hand.stored(ProgrammeItem, item.id).ends == item.ends
+    hand.enter("End: date", "30.2.")
+    assert "February" in hand.problem("End")
+
+
+def test_the_wheel_never_changes_a_time_zone(hand: Hand) -> None:
+    open_visit(hand, "Programme")
+    hand.line(hand.lines()[1])
+    hand.press(Key.Key_Return)
+    box = hand.control("Begin: time zone")
+    before = hand.typed("Begin: time zone")
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(box.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, turn)
+    assert hand.typed("Begin: time zone") == before
+
+
+def test_the_programme_opens_the_meeting_behind_a_row(hand: Hand) -> None:
+    open_visit(hand, "Meetings")
+    first = hand.lines()[0]
+    row = hand.line(first)
+    hand.take(f"More about {row.accessibleName()}", "Open")
+    assert type(hand.page).__name__ == "MeetingsPage"
+    assert first in hand.words()
+    hand.press(Key.Key_Left, ALT)
+    assert type(hand.page).__name__ == "VisitsPage"
+    assert hand.record.current_tab() == "meetings"
+    hand.press(Key.Key_Right, ALT)
+    assert type(hand.page).__name__ == "MeetingsPage"
+
+
+def test_the_delegation_stands_in_protocol_order_and_takes_members_made_on_the_spot(hand: Hand) -> None:
+    visit = open_visit(hand, "Delegation")
+    head = hand.ask(lambda s: s.get_one(Member, hand.rows().ids[0]))
+    assert head.role is MemberRole.HEAD
+    hand.click("Add a member")
+    hand.point_to("Person", "Vera Lind", "+ New: Vera Lind")
+    hand.choose("Role", "staff")
+    hand.click("Add a member", hand.rows())
+    assert "Vera Lind" in hand.lines()
+    hand.undo()
+    assert "Vera Lind" not in hand.lines()
+    assert hand.one(Visit, id=visit.id).deleted_at is None
+
+
+def test_a_place_in_the_order_by_hand_moves_a_member(hand: Hand) -> None:
+    open_visit(hand, "Delegation")
+    last = hand.lines()[-1]
+    hand.line(last)
+    hand.press(Key.Key_F2)
+    hand.enter("Place in the order", "2")
+    assert hand.lines()[1] == last
+
+
+def test_stops_and_their_order(hand: Hand) -> None:
+    open_visit(hand, "Stops")
+    first, second = hand.lines()
+    hand.line(first)
+    hand.press(Key.Key_Down, ALT)
+    assert hand.lines() == [second, first]
+    hand.undo()
+    assert hand.lines() == [first, second]
+    hand.line(first)
+    hand.press(Key.Key_Return)
+    hand.enter("Departure, local time: date", "1.6.2019")
+    assert "departure lies before the arrival" in hand.problem("Departure, local time")
+    stop = hand.stored(Stop, hand.rows().ids[0])
+    assert stop.departs.day == 28
+
+
+def test_notes_carry_their_author_and_are_internal_at_first(hand: Hand) -> None:
+    open_visit(hand, "Notes")
+    hand.click("Add a note")
+    hand.enter("Note", "Ruft am Montag zurück")
+    hand.click("Add a note", hand.rows())
+    note = hand.one(VisitNote, text="Ruft am Montag zurück")
+    assert (note.author, note.audience) == (AUTHOR, Audience.INTERNAL)
+
+
+def test_companies_show_the_interest(hand: Hand) -> None:
+    open_visit(hand, "Companies")
+    hand.line(hand.lines()[0])
+    hand.press(Key.Key_Return)
+    hand.choose("Interest shown", "taken note of")
+    row = hand.rows()._lines[hand.rows().ids[0]].row
+    assert row.cells[1].text == "●○○"
+
+
+def test_files_are_kept_marked_for_an_audience_and_given_back(hand: Hand, tmp_path: Path) -> None:
+    open_visit(hand, "Attachments")
+    letter, empty = tmp_path / "Einladung <b>.txt", tmp_path / "gone.txt"
+    letter.write_text("Sehr geehrte Frau Han", encoding="utf-8")
+    attachments: Any = hand.rows().parent()
+    count = len(hand.rows().ids)
+    attachments.take([letter, empty])
+    assert any("Not added: gone.txt" in text for text in hand.words())
+    assert hand.lines()[-1] == letter.name
+    hand.line(letter.name)
+    hand.press(Key.Key_Return)
+    hand.choose("For", "host")
+    hand.press(Key.Key_Escape)
+    row = hand.line(letter.name)
+    target = tmp_path / "copy.txt"
+
+    def save(dialog: QDialog) -> None:
+        name = dialog.findChild(QLineEdit)
+        assert name is not None
+        name.setText(str(target))
+        dialog.accept()
+
+    with hand.answering(save):
+        hand.take(f"More about {row.accessibleName()}", "Save a copy …")
+    assert target.read_text(encoding="utf-8") == "Sehr geehrte Frau Han"
+    assert any(str(target) in text for text in hand.status())
+    hand.line(letter.name)
+    hand.press(Key.Key_Delete)
+    assert len(hand.rows().ids) == count
+
+
+def test_a_file_that_could_run_is_not_opened_from_here(hand: Hand, tmp_path: Path) -> None:
+    open_visit(hand, "Attachments")
+    script = tmp_path / "setup.sh"
+    script.write_text("#!/bin/sh\n")
+    attachments: Any = hand.rows().parent()
+    attachments.take([script])
+    row = hand.line("setup.sh")
+    hand.take(f"More about {row.accessibleName()}", "Open file")
+    assert any("could run" in text for text in hand.words())

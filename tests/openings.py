@@ -1,0 +1,90 @@
+"""How tests of the window begin: the real program, on the sample, on an empty workspace, or reading along."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import (
+    QApplication,
+)
+from pytestqt.qtbot import QtBot
+from tests.driving import AUTHOR, Hand
+
+from delegation_desk.app import Program
+from delegation_desk.core.errors import Refused
+from delegation_desk.core.settings import load_settings, save_settings
+from delegation_desk.sample import create_sample
+from delegation_desk.store.workspace import Workspace
+
+_built: list[Path] = []
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample in a file that nobody may write to: copy it."""
+    if not _built or not _built[0].exists():
+        path = tmp_path_factory.mktemp("window") / "Sample.desk"
+        create_sample(path, author=AUTHOR).close()
+        _built[:] = [path]
+    return _built[0]
+
+
+@pytest.fixture
+def leipzig(sample_file: Path, tmp_path: Path) -> Path:
+    """A copy of the sample of one's own."""
+    return Path(shutil.copy(sample_file, tmp_path / "Leipzig.desk"))
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
+    """The real program with its window on the (invisible) screen, in English, no workspace open yet."""
+    before = sys.excepthook
+    save_settings(replace(load_settings(), window_language="en", appearance="light", author=AUTHOR))
+    made = Program(qapp)
+    own = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A fault fails the test, where the program would ask in a dialog to go on."""
+        (own if isinstance(error, Refused) else before)(kind, error, trace)
+
+    sys.excepthook = hook
+    qtbot.addWidget(made.window)
+    made.window.resize(1440, 900)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    yield made
+    made.close()
+    # No event loop runs between tests: what was let go would be dressed anew with the next window.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    sys.excepthook = before
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, program: Program, leipzig: Path) -> Hand:
+    """A person before the window with the sample open, on the page "Today"."""
+    program.open(leipzig)
+    return Hand(qtbot, program)
+
+
+@pytest.fixture
+def newcomer(qtbot: QtBot, program: Program, tmp_path: Path) -> Hand:
+    """A person before the window with an empty workspace."""
+    program.create(tmp_path / "Empty.desk")
+    return Hand(qtbot, program)
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, program: Program, leipzig: Path) -> Iterator[Hand]:
+    """A person who reads along while somebody else has the sample open."""
+    with Workspace.open(leipzig):
+        program.open(leipzig, write=False)
+        yield Hand(qtbot, program)
+        program.close()
