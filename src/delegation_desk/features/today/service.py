@@ -111,7 +111,7 @@ def brief(session: Session, now: datetime) -> TodayBrief:
         unconfirmed=unconfirmed[:MOST],
         unconfirmed_count=len(unconfirmed),
         notices=_notices(session, day)[:MOST],
-        recent=_recent(session, day),
+        recent=_recent(session),
     )
 
 
@@ -225,14 +225,14 @@ def _notice(agreement: Agreement, day: date) -> Line | None:
     return Line("agreement", agreement.id, agreement.heading(), agreement.code, notice)
 
 
-def _recent(session: Session, day: date) -> tuple[Line, ...]:
+def _recent(session: Session) -> tuple[Line, ...]:
     latest = func.max(col(JournalChange.entry_number)).desc(), func.max(col(JournalChange.id)).desc()
     changes = session.exec(
         select(JournalChange.table_name, JournalChange.row_id)
         .where(col(JournalChange.table_name).in_(RECENT))
         .group_by(JournalChange.table_name, col(JournalChange.row_id))
         .order_by(*latest)
-        .limit(10 * MOST)
+        .limit(3 * MOST)
     ).all()
     rows = _by_id(session, changes)
     alive = ((table, rows[row_id]) for table, row_id in changes if row_id in rows)
