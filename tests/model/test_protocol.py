@@ -120,7 +120,7 @@ def test_two_sides() -> None:
     assert sides("x", 4, 5, own_interpreter=True, their_interpreter=True) == []
     found = sides("x", 2, 5, own_interpreter=True, their_interpreter=False)
     assert [finding.rule for finding in found] == ["head_count", "side_interpreter"]
-    assert found[0].sentence(translator("de")) == "2 von uns treffen 5 der anderen Seite."
+    assert found[0].sentence(translator("de")) == "2 unserer Seite treffen auf 5 der anderen Seite."
     assert [finding.rule for finding in sides("x", 0, 9, own_interpreter=True, their_interpreter=True)] == []
 
 

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from tests.store.others import open_to_others
 from tests.store.processes import NOBODY, run_as
 
 from delegation_desk.core.errors import Refused
@@ -190,8 +191,7 @@ def shared(folder: Path, sound: Path) -> Path:
     """A workspace in a folder that everybody may enter."""
     path = folder / "shared.desk"
     shutil.copy(sound, path)
-    for parent in folder.parents[:3]:
-        parent.chmod(0o755)
+    open_to_others(folder)
     return path
 
 

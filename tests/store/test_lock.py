@@ -11,6 +11,7 @@ from time import sleep
 
 import pytest
 from sqlmodel import func, select
+from tests.store.others import open_to_others
 from tests.store.processes import NOBODY, run_as, started
 
 from delegation_desk.core.errors import Refused
@@ -172,8 +173,7 @@ def test_reading_what_a_killed_writer_left_where_nothing_may_be_written(path: Pa
     process.stdout.readline()
     process.kill()
     process.communicate()
-    for folder in path.parents[:3]:
-        folder.chmod(0o755)
+    open_to_others(path.parent)
     path.parent.chmod(0o555)
     script = f"""
         from pathlib import Path

@@ -97,8 +97,9 @@ class RecordPage(QWidget):
         self._aside.addWidget(widget)
 
     def add_action(self, text: str, do: Do, icon_name: str = "") -> None:
-        """Put an action into the "…" menu."""
+        """Put an action that changes something into the "…" menu."""
         action = self._menu.addAction(text)
+        action.setEnabled(self.desk.workspace.writable)
         if icon_name:
             action.setIcon(icon(icon_name))
         action.triggered.connect(lambda _on=False: do())

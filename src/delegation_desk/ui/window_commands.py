@@ -24,7 +24,8 @@ def undo_commands(window: MainWindow) -> list[Command]:
     desk = window.desk
     if desk is None:
         return []
-    undo, redo = desk.workspace.undo_label, desk.workspace.redo_label
+    workspace = desk.workspace
+    undo, redo = (workspace.undo_label, workspace.redo_label) if workspace.writable else (None, None)
     return [
         _turn(_("Undo"), undo, desk.undo, "arrow-counter-clockwise", "Ctrl+Z"),
         _turn(_("Redo"), redo, desk.redo, "arrow-clockwise", "Ctrl+Y"),

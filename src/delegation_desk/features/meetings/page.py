@@ -45,6 +45,8 @@ class MeetingPage(RecordPage):
         super().__init__(desk, ProgrammeItem, item_id, home=_("Meetings"))
         self._form = forms.item_form(desk, item_id)
         self.labels |= self._form.labels()
+        # It has no parent to go with as long as nobody looks at its tab.
+        self.destroyed.connect(self._form.deleteLater)
         self.add_action(_("Mark as confirmed"), self._confirm, "check-circle")
         self.add_tab(
             "sheet",

@@ -25,6 +25,7 @@ from delegation_desk.ui.painted import Avatar
 SIZE = QSize(72, 90)
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 40_000_000
+MEDIA = {b"png": "image/png", b"jpeg": "image/jpeg"}
 
 
 class Portrait(QWidget):
@@ -60,14 +61,11 @@ class Portrait(QWidget):
 
     def take(self, path: Path) -> None:
         """Keep the picture of a file as portrait, if it is one that can be shown."""
-        content = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
-        reader = QImageReader(str(path))
-        size = reader.size()
-        if not content or not reader.canRead() or size.width() * size.height() > MOST_PIXELS:
+        content, media = _read(path)
+        if not media:
             self._problem.setText(_("This is no picture that can be used here. JPEG or PNG up to 20 MB fit."))
             return
         self._problem.setText("")
-        media = "image/png" if bytes(reader.format().data()) == b"png" else "image/jpeg"
 
         def command(session: Session) -> None:
             person = records.load(session, Person, self._person_id)
@@ -90,6 +88,18 @@ class Portrait(QWidget):
             lambda session: records.edit(session, Person, self._person_id, portrait_id=None),
             toast=_("The picture was removed."),
         )
+
+
+def _read(path: Path) -> tuple[bytes, str]:
+    """The bytes of a picture and its media type; nothing where documents could not print it."""
+    try:
+        content = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
+    except OSError:
+        return b"", ""
+    reader = QImageReader(str(path))
+    size = reader.size()
+    shown = reader.canRead() and 0 < size.width() * size.height() <= MOST_PIXELS
+    return content, MEDIA.get(bytes(reader.format().data()), "") if shown else ""
 
 
 def _picture(content: bytes | None, name: str) -> QLabel | None:

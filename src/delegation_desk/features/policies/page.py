@@ -42,6 +42,8 @@ class PolicyPage(RecordPage):
         self.add_action(_("New edition"), self._new_edition, "plus")
         self._form = policy_form(desk, policy_id)
         self.labels |= self._form.labels()
+        # It has no parent to go with as long as nobody looks at its tab.
+        self.destroyed.connect(self._form.deleteLater)
         self.add_tab("editions", _("Sections"), self._editions)
         self.add_tab(
             "transmissions",

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from delegation_desk.core.language import _
 from delegation_desk.ui.fields.base import Field
@@ -94,7 +94,7 @@ class FlagField(Field):
     def head(self) -> QWidget:
         """Nothing above: the box carries its words itself."""
         self.label.hide()
-        return QLabel()
+        return self.label
 
     def display(self, values: Mapping[str, Any]) -> None:
         """Show whether it is so."""
