@@ -108,12 +108,10 @@ def _page(pdf: bytes, number: int) -> Image.Image:
 
 def _picture(drawn: QImage) -> Image.Image:
     """A picture of Qt's on white, as Pillow knows it."""
-    file = QBuffer()
-    file.open(QBuffer.OpenModeFlag.WriteOnly)
-    drawn.save(file, b"PNG")
-    picture = Image.open(io.BytesIO(file.data().data())).convert("RGBA")
-    ground = Image.new("RGBA", picture.size, "white")
-    return Image.alpha_composite(ground, picture).convert("RGB")
+    plain = drawn.convertToFormat(QImage.Format.Format_RGBA8888)
+    size, bits = (plain.width(), plain.height()), bytes(plain.constBits())
+    picture = Image.frombytes("RGBA", size, bits, "raw", "RGBA", plain.bytesPerLine())
+    return Image.alpha_composite(Image.new("RGBA", size, "white"), picture).convert("RGB")
 
 
 if __name__ == "__main__":
