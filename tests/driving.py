@@ -196,7 +196,7 @@ class Hand:
         QTest.keyClick(edit, Key.Key_A, CTRL)
         QTest.keyClick(edit, Key.Key_Delete)
         type_text(edit, text)
-        QApplication.processEvents()
+        self._back_to(edit)
 
     def paste(self, name: str, text: str, within: QWidget | None = None) -> None:
         """Put a text in place of what is in a field, from the clipboard, and leave the field."""
@@ -210,8 +210,12 @@ class Hand:
         self.write(name, text, within)
         edit = self.control(name, within)
         around = next((each for each in self.all(Field, within) if each.isAncestorOf(edit)), edit)
-        while (focused := QApplication.focusWidget()) is edit or around.isAncestorOf(focused or edit):
+        for _part in range(6):
             self.press(Key.Key_Tab)
+            focused = QApplication.focusWidget()
+            if focused is not None and not around.isAncestorOf(focused):
+                return
+        raise AssertionError(f"Tab does not lead out of “{name}”")
 
     def choose(self, name: str, word: str, within: QWidget | None = None) -> None:
         """Open a choice and take one of its words."""

@@ -91,16 +91,30 @@ def test_what_prints_needs_no_screen(graph: grimp.ImportGraph) -> None:
 
 def test_every_library_is_declared(graph: grimp.ImportGraph) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {_normal(re.split(r"[^\w.-]", line)[0]) for line in project["dependencies"]}
-    imported = {
-        module for module in graph.modules if "." not in module and module != "delegation_desk"
-    } - sys.stdlib_module_names
+    used = {module for module in graph.modules if "." not in module and module != "delegation_desk"}
+    assert _undeclared(used - BROUGHT, project["dependencies"]) == []
+    in_tests = {name for file in (ROOT / "tests").rglob("*.py") for name in _imported(tree(file))}
+    everything = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    ours = {"delegation_desk", "tests", *(file.stem for file in (ROOT / "packaging").glob("*.py"))}
+    assert _undeclared(in_tests - BROUGHT - ours, everything) == []
+
+
+def _undeclared(imported: set[str], requirements: list[str]) -> list[str]:
+    declared = {_normal(re.split(r"[^\w.-]", line)[0]) for line in requirements}
     known = packages_distributions()
-    imported -= BROUGHT
-    undeclared = [
-        name for name in sorted(imported) if not {_normal(d) for d in known.get(name, ())} & declared
+    return [
+        name
+        for name in sorted(imported - sys.stdlib_module_names)
+        if not {_normal(each) for each in known.get(name, ())} & declared
     ]
-    assert undeclared == []
+
+
+def _imported(module: ast.Module) -> Iterator[str]:
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
 
 
 def _normal(name: str) -> str:

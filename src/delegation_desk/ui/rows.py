@@ -45,6 +45,7 @@ class RowsSpec:
         None  # where moving is more than writing `order`
     )
     watched: frozenset[str] = field(default_factory=frozenset)  # other tables whose changes show in the rows
+    add: Callable[[Session, Any], Any] | None = None  # where adding is more than writing the row
     two_lines: bool = False
     opens: Callable[[UUID], tuple[str, UUID] | None] | None = (
         None  # the record "Open" shows, such as the person
@@ -217,7 +218,9 @@ class ChildRows(QWidget):
         column_name, parent_id = self.spec.parent
         values = {column_name: parent_id, **self.spec.values()}
         if self._movable and "order" in self.spec.record.draft.model_fields:
-            values.setdefault("order", len(self.ids) + 1)
+            with self.desk.read() as session:
+                taken = [each.order for each in self._records(session) if each.order is not None]
+            values.setdefault("order", max(taken, default=0) + 1)
         return values
 
     def _enter(self, form: DraftForm) -> None:
@@ -227,7 +230,8 @@ class ChildRows(QWidget):
         if draft is None:
             return
         try:
-            self.desk.commit(N_("Add a row"), lambda session: records.add(session, draft))
+            add = self.spec.add or records.add
+            self.desk.commit(N_("Add a row"), lambda session: add(session, draft))
         except Refused as refusal:
             form.show_problems(getattr(refusal, "fields", {"": str(refusal)}))
             return

@@ -141,6 +141,7 @@ class MoveDialog(QDialog):
         except ValueError as error:
             self._day.show_problem(str(error), getattr(error, "suggestion", None))
             return
+        self._day.clear_problem()
         said = LocalText.of(reason) if reason else None
         try:
             self._desk.commit(
@@ -148,7 +149,7 @@ class MoveDialog(QDialog):
                 lambda session: service.set_status(session, self._id, self._move.target, day, said),
             )
         except Invalid as invalid:
-            self._problem.setText(" ".join(invalid.fields.values()))
+            self._day.show_problem(" ".join(invalid.fields.values()))
         except Refused as refusal:
             self._problem.setText(str(refusal))
         else:

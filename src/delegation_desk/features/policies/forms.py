@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, N_, _
@@ -11,6 +12,7 @@ from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.policies import Channel, ClaimKind, Edition, Policy
 from delegation_desk.model.visits import Visit
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.choice import Options
 from delegation_desk.ui.form import Form, RecordForm
 
 
@@ -81,8 +83,8 @@ def claim_fields(form: Form) -> None:
     form.flag("prominent", _("Large figure at the head of its section"))
 
 
-def transmission_fields(form: Form) -> None:
-    """Who sent which edition to whom; what is not known stays empty."""
+def transmission_fields(form: Form, editions: Callable[[], Options]) -> None:
+    """Who sent which of the editions to whom; what is not known stays empty."""
     with form.side_by_side():
         form.record("sender_id", _("From"), Person, new=new_person)
         form.record("sender_position_id", _("In the office"), Position)
@@ -93,7 +95,7 @@ def transmission_fields(form: Form) -> None:
         form.partial_date("sent_on", _("Sent on"), hint=_("Empty: not known"))
         form.partial_date("not_before", _("Not before"), hint=_("Where only that is certain"))
     with form.side_by_side():
-        form.record("edition_id", _("Edition"), Edition, hint=_("Empty: not known"))
+        form.choice("edition_id", _("Edition"), editions, width=200)
         form.choice(
             "language",
             _("Language"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.core.units import value_text
-from delegation_desk.features.policies import forms, queries
+from delegation_desk.features.policies import forms, queries, service
 from delegation_desk.model.policies import Claim, Edition, Offer, Section, Transmission
 from delegation_desk.ui.controls import heading
 from delegation_desk.ui.desk import Desk
@@ -81,7 +81,8 @@ def transmissions(desk: Desk, policy_id: UUID) -> ChildRows:
             Column("when", _("When and how"), 340),
         ],
         rows=_transmission_rows,
-        fields=forms.transmission_fields,
+        fields=lambda form: forms.transmission_fields(form, lambda: _editions(desk, policy_id)),
+        add=service.record_transmission,
         add_word=_("Add a transmission"),
         nothing=_("Nobody has received this policy yet."),
         query=lambda session: queries.transmissions(session, policy_id),
@@ -91,6 +92,12 @@ def transmissions(desk: Desk, policy_id: UUID) -> ChildRows:
         label=N_("Edit transmission"),
     )
     return ChildRows(desk, spec)
+
+
+def _editions(desk: Desk, policy_id: UUID) -> list[tuple[UUID | None, str]]:
+    with desk.read() as session:
+        known = queries.editions(session, policy_id)
+    return [(None, _("not known")), *((each.id, _("Edition {n}").format(n=each.number)) for each in known)]
 
 
 def _section_spec(edition_id: UUID, *, addable: bool) -> RowsSpec:

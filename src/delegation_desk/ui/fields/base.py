@@ -150,6 +150,7 @@ class Field(QWidget):
         self._sentence = Words("", "small", "faint")
         self._offer: QPushButton = link("", self._on_offer, small=True)
         self._offer.setProperty("shape", "flat")
+        self._offer.installEventFilter(self)  # the field is also left from here
         below = boxed(
             row(
                 self._sign,

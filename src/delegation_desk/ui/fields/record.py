@@ -53,6 +53,7 @@ class RecordField(Field):
         super().__init__((name,), title, boxed(row(Wide(self._line), self._open, spacing=4)), hint=hint)
         self.label.setBuddy(self._line)
         self.guard(self._line, title)
+        self.guard(self._open, self._open.accessibleName())
         self._prepare_suggestions()
 
     def display(self, values: Mapping[str, Any]) -> None:

@@ -1,0 +1,219 @@
+"""The list of agreements and the page of one: text, promises, parties, and its life."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QDialog
+from tests.driving import ALT, CTRL, Hand, Key
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.model.agreements import (
+    Agreement,
+    AgreementStatus,
+    AgreementStep,
+    Clause,
+    Obligation,
+    ObligationState,
+    Signatory,
+)
+from delegation_desk.model.tasks import Task
+from delegation_desk.ui.rows import ChildRows
+
+MOU = "Memorandum of Understanding on economic cooperation"
+DRAFT = "Memorandum District of Leipzig – Jining (draft)"
+
+
+def open_agreement(hand: Hand, heading: str = MOU, tab: str = "Agreement") -> Agreement:
+    hand.go("Agreements")
+    hand.open(heading)
+    hand.tab(tab)
+    found: Agreement = hand.stored(Agreement, hand.record.record_id)
+    return found
+
+
+def move_on(hand: Hand, verb: str) -> None:
+    with hand.answering(lambda _dialog: hand.click(verb)):
+        hand.click(verb)
+
+
+def test_a_new_agreement_gets_the_paragraphs_of_the_library(hand: Hand) -> None:
+    hand.go("Agreements")
+
+    def fill(dialog: QDialog) -> None:
+        hand.enter("Title, Deutsch", "Absichtserklärung Logistik")
+        hand.enter("Code", "loi-2027-logistik")
+        hand.choose("Kind", "letter of intent")
+        hand.click("Create")
+
+    with hand.answering(fill):
+        hand.press(Key.Key_N, CTRL)
+    made = hand.one(Agreement, code="loi-2027-logistik")
+    assert made.status is AgreementStatus.IDEA
+    hand.take("More", "Add paragraphs from the library")
+    assert hand.record.current_tab() == "text"
+    count = len(hand.rows().ids)
+    assert count > 5
+    first = hand.stored(Clause, hand.rows().ids[0])
+    assert set(first.text.texts) == {"de", "en", "zh"}
+    hand.take("More", "Add paragraphs from the library")
+    assert len(hand.rows().ids) == count
+    hand.undo()
+    assert hand.rows().ids == []
+
+
+def test_an_agreement_moves_on_in_its_life(hand: Hand) -> None:
+    agreement = open_agreement(hand, DRAFT)
+
+    def move(dialog: QDialog) -> None:
+        hand.enter("When", "31.6.2019")
+        hand.click("To the legal review")
+        assert "June has 30 days" in hand.problem("When")
+        hand.enter("When", "2150")
+        hand.click("To the legal review")
+        assert "lies ahead" in hand.problem("When")
+        hand.enter("When", "")
+        hand.enter("Note", "Entwurf 3 liegt bei")
+        hand.click("To the legal review")
+
+    with hand.answering(move):
+        hand.click("To the legal review")
+    assert hand.stored(Agreement, agreement.id).status is AgreementStatus.LEGAL_REVIEW
+    step = hand.one(AgreementStep, agreement_id=agreement.id, status=AgreementStatus.LEGAL_REVIEW)
+    assert (step.reached_on, str(step.note)) == (None, "Entwurf 3 liegt bei")
+    assert "legal review" in hand.words()
+    hand.undo()
+    assert hand.stored(Agreement, agreement.id).status is agreement.status
+    hand.named("To the legal review", type(hand.record._more))
+
+
+def test_a_move_that_needs_a_reason_is_refused_without_it(hand: Hand) -> None:
+    agreement = open_agreement(hand, DRAFT)
+
+    def move(dialog: QDialog) -> None:
+        hand.click("Not pursued")
+        assert any("Please give the reason" in text for text in hand.words())
+        hand.click("Cancel")
+
+    with hand.answering(move):
+        hand.click("Not pursued")
+    assert hand.stored(Agreement, agreement.id).status is agreement.status
+
+
+def test_a_text_with_open_places_is_not_ready_to_sign(hand: Hand) -> None:
+    agreement = open_agreement(hand, DRAFT)
+    hand.take("More", "Add paragraphs from the library")
+    hand.tab("Agreement")
+    for verb in ("To the legal review", "To the council"):
+        move_on(hand, verb)
+
+    def ready(dialog: QDialog) -> None:
+        hand.click("Ready to sign")
+        assert any("The text is not complete" in text for text in hand.words())
+
+    with hand.answering(ready):
+        hand.click("Ready to sign")
+    assert hand.stored(Agreement, agreement.id).status is AgreementStatus.COUNCIL
+
+
+def test_an_end_has_no_moves_left(hand: Hand) -> None:
+    open_agreement(hand, "Letter of intent on trade fairs")
+    assert "This agreement has come to its end." in hand.words()
+
+
+def test_paragraphs_are_written_in_two_languages_moved_and_removed(hand: Hand) -> None:
+    open_agreement(hand, tab="Wording")
+    ids = list(hand.rows().ids)
+    hand.rows()._lines[ids[0]].setFocus()
+    hand.press(Key.Key_Return)
+    hand.enter("Text, Deutsch", "Neuer Wortlaut.")
+    clause = hand.stored(Clause, ids[0])
+    assert clause.text.get("de") == "Neuer Wortlaut."
+    assert clause.text.stale("zh")
+    assert any(cell.mark and "stale" in cell.mark.word for cell in hand.rows()._lines[ids[0]].row.cells)
+    hand.press(Key.Key_Escape)
+    hand.rows()._lines[ids[0]].setFocus()
+    hand.press(Key.Key_Down, ALT)
+    assert hand.rows().ids[:2] == [ids[1], ids[0]]
+    hand.press(Key.Key_Delete)
+    assert ids[0] not in hand.rows().ids
+    for _step in range(3):
+        hand.undo()
+    assert hand.rows().ids == ids
+    assert not hand.stored(Clause, ids[0]).text.stale("en")
+
+
+def test_a_promise_is_kept_with_its_evidence(hand: Hand) -> None:
+    agreement = open_agreement(hand, tab="Promises")
+    hand.click("Add a promise")
+    hand.enter("What was promised, Deutsch", "Messestand stellen")
+    hand.choose("By whom", "partner side")
+    hand.enter("Due", "May 2019")
+    hand.click("Add a promise", hand.rows())
+    made = hand.stored(Obligation, hand.rows().ids[-1])
+    assert (made.agreement_id, made.due) == (agreement.id, PartialDate(2019, 5))
+    assert any(cell.mark and cell.mark.word == "overdue" for cell in cells(hand, made.id))
+    hand.rows()._lines[made.id].setFocus()
+    hand.press(Key.Key_Return)
+    hand.choose("State", "kept", hand.rows())
+    assert hand.stored(Obligation, made.id).state is ObligationState.KEPT
+    assert not any(cell.mark and cell.mark.word == "overdue" for cell in cells(hand, made.id))
+
+
+def test_who_signed_may_stay_unknown(hand: Hand) -> None:
+    open_agreement(hand)
+    assert hand.lines(1) == ["Person not known"]
+    hand.line("Person not known", 1)
+    hand.press(Key.Key_Return)
+    hand.point_to("Person", "jung", "Burkhard Jung", hand.rows(1))
+    signatory = hand.stored(Signatory, hand.rows(1).ids[0])
+    assert signatory.person_id is not None
+    assert hand.lines(1) == ["Burkhard Jung"]
+    assert any("Burkhard Jung" in cell.below for cell in cells(hand, hand.rows(0).ids[0]))
+    hand.undo()
+    assert hand.lines(1) == ["Person not known"]
+
+
+def test_the_notice_date_becomes_a_reminder(hand: Hand) -> None:
+    agreement = open_agreement(hand)
+    assert "Object by 27\N{NO-BREAK SPACE}March 2022" in hand.words()
+    hand.click("Add a reminder")
+    task = hand.one(Task, title="Object to the renewal, or let it run on")
+    assert (task.agreement_id, task.due) == (agreement.id, date(2022, 3, 27))
+    hand.enter("Notice period", "6")
+    assert "Object by 27\N{NO-BREAK SPACE}December 2021" in hand.words()
+
+
+def test_the_list_filters_and_sorts(hand: Hand) -> None:
+    hand.go("Agreements")
+    everything = hand.listed()
+    hand.take("Status: all", "in negotiation")
+    assert hand.listed() == [DRAFT]
+    hand.search("absicht")
+    assert hand.listed() == []
+    hand.click("Show all")
+    hand.search("关于经济合作")
+    assert hand.listed() == [MOU]
+    hand.search("")
+    hand.sort("Signed")
+    assert sorted(hand.listed()) == sorted(everything)
+    assert hand.listed()[-1] == DRAFT  # never signed
+
+
+def test_files_of_an_agreement(hand: Hand, tmp_path: Path) -> None:
+    open_agreement(hand, tab="Attachments")
+    count = len(hand.rows().ids)
+    scan = tmp_path / "扫描件.pdf"
+    scan.write_bytes(b"%PDF-1.4")
+    attachments: Any = hand.rows().parent()
+    attachments.take([scan])
+    assert hand.lines()[-1] == "扫描件.pdf"
+    hand.undo()
+    assert len(hand.rows().ids) == count
+
+
+def cells(hand: Hand, row_id: Any) -> list[Any]:
+    rows = next(each for each in hand.all(ChildRows) if row_id in each.ids)
+    return list(rows._lines[row_id].row.cells)

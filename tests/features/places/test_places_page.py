@@ -1,0 +1,109 @@
+"""The list of places and the page of one with its figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QDialog
+from tests.driving import ALT, CTRL, Hand, Key
+
+from delegation_desk.model.places import Place, PlaceFact, PlaceKind
+
+
+def open_place(hand: Hand, name: str = "Jining", tab: str = "Place") -> Place:
+    hand.go("Places")
+    hand.open(name)
+    hand.tab(tab)
+    found: Place = hand.stored(Place, hand.record.record_id)
+    return found
+
+
+def test_a_new_place(hand: Hand) -> None:
+    hand.go("Places")
+
+    def fill(dialog: QDialog) -> None:
+        hand.enter("Name, Deutsch", "Qingdao")
+        hand.enter("Country", "C1")
+        hand.click("Create")
+        assert "two letters" in hand.problem("Country")
+        hand.enter("Country", "cn")
+        hand.click("Create")
+
+    with hand.answering(fill):
+        hand.press(Key.Key_N, CTRL)
+    made = hand.one(Place, sort_name="qingdao")
+    assert (made.country, made.kind) == ("CN", PlaceKind.CITY)
+    assert "Qingdao" in hand.listed()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "sentence"),
+    [
+        ("Time zone", "Asia/Peking", "is no time zone"),
+        ("Latitude", "95", "at most 90"),
+        ("Longitude", "116,5", "read in two ways"),
+        ("Country", "CHN", "At most 2 characters fit here"),
+    ],
+)
+def test_what_cannot_be(hand: Hand, name: str, typed: str, sentence: str) -> None:
+    place = open_place(hand)
+    hand.enter(name, typed)
+    assert sentence in hand.problem(name)
+    assert hand.stored(Place, place.id) == place
+
+
+def test_figures_are_added_ordered_and_removed(hand: Hand) -> None:
+    place = open_place(hand, tab="Figures")
+    before = hand.lines()
+    hand.click("Add a figure")
+    hand.enter("What it is, Deutsch", "Häfen")
+    hand.enter("Value", "1,234.5")
+    hand.enter("Unit", "km")
+    hand.enter("As of", "2018")
+    hand.enter("Source", "Stadt Jining")
+    hand.click("Add a figure", hand.rows())
+    made = hand.one(PlaceFact, value=Decimal("1234.5"))
+    assert (made.place_id, made.source, made.as_of.year) == (place.id, "Stadt Jining", 2018)
+    hand.line("Häfen")
+    hand.press(Key.Key_Up, ALT)
+    assert hand.lines()[-2] == "Häfen"
+    hand.press(Key.Key_Delete)
+    assert hand.lines() == before
+    hand.undo()
+    assert hand.lines()[-2] == "Häfen"
+
+
+def test_a_figure_without_a_source_says_so(hand: Hand) -> None:
+    open_place(hand, tab="Figures")
+    first = hand.rows().ids[0]
+    hand.rows()._lines[first].setFocus()
+    hand.press(Key.Key_Return)
+    hand.enter("Source", "")
+    assert hand.rows()._lines[first].row.cells[0].below == "Source missing"
+
+
+def test_search_in_two_scripts_kind_and_order(hand: Hand) -> None:
+    hand.go("Places")
+    everything = hand.listed()
+    for typed in ("南京", "nanj"):
+        hand.search(typed)
+        assert "Nanjing" in hand.listed()
+    hand.search("")
+    hand.take("Kind: all", "airport")
+    assert hand.listed()
+    assert all("Flughafen" in each for each in hand.listed())
+    hand.take("Kind: airport", "all")
+    hand.sort("Country")
+    countries = [hand.stored(Place, each).country for each in hand.view.model.ids]
+    assert countries == sorted(countries)
+    assert sorted(hand.listed()) == sorted(everything)
+
+
+def test_a_zone_is_kept_and_comes_back(hand: Hand) -> None:
+    place = open_place(hand)
+    hand.enter("Time zone", "Asia/Urumqi")
+    assert "Asia/Urumqi" in hand.words()
+    hand.undo()
+    assert hand.typed("Time zone") == place.zone
+    assert place.zone in hand.words()

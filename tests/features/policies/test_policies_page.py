@@ -1,0 +1,217 @@
+"""The policies: sections, claims, editions through their states, transmissions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from sqlmodel import Session, col, select
+from tests.driving import ALT, CTRL, Hand, Key
+
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.model.policies import Claim, Edition, EditionStatus, Offer, Policy, Section, Transmission
+
+CITY = "Preferential Policy of the City of Leipzig"
+DISTRICT = "Preferential Policy of the District of Leipzig"
+
+
+def open_policy(hand: Hand, heading: str = DISTRICT, tab: str = "Sections") -> Policy:
+    hand.go("Preferential Policy")
+    hand.open(heading)
+    hand.tab(tab)
+    found: Policy = hand.stored(Policy, hand.record.record_id)
+    return found
+
+
+def edition(hand: Hand, policy: Policy, number: int) -> Edition:
+    found: Edition = hand.one(Edition, policy_id=policy.id, number=number)
+    return found
+
+
+def test_a_new_policy_begins_its_first_edition(hand: Hand) -> None:
+    hand.go("Preferential Policy")
+
+    def fill(dialog: QDialog) -> None:
+        hand.enter("Title, Deutsch", "Preferential Policy Nordsachsen")
+        hand.enter("Code", "policy-nordsachsen")
+        hand.point_to("Territory", "Nordsachsen", "+ New: Nordsachsen", dialog)
+        hand.click("Create")
+
+    with hand.answering(fill):
+        hand.press(Key.Key_N, CTRL)
+    policy = hand.one(Policy, code="policy-nordsachsen")
+    assert "There is no edition yet." in hand.words()
+    hand.click("Begin the first edition")
+    assert edition(hand, policy, 1).status is EditionStatus.DRAFT
+    hand.click("Add a section")
+    hand.enter("Heading, Deutsch", "Standort")
+    hand.click("Add a section", hand.rows())
+    assert hand.lines() == ["1  Standort"]
+    hand.undo()
+    hand.undo()
+    assert "There is no edition yet." in hand.words()
+
+
+def test_an_unsourced_claim_stands_in_the_way_of_publishing(hand: Hand) -> None:
+    policy = open_policy(hand, CITY)
+    hand.click("Publish")
+    assert edition(hand, policy, 2).status is EditionStatus.DRAFT
+    said = [text for text in hand.status() if "was not published" in text]
+    assert said
+    assert "has no source" in said[0]
+    words = next(each for each in hand.all(QLabel, hand.window.statusBar()) if each.text() == said[0])
+    assert words.isVisible()
+    assert words.width() > 200
+    hand.click("Close", hand.window.statusBar())
+    assert not any("was not published" in text for text in hand.status())
+
+
+def test_a_claim_gets_its_source_and_the_edition_is_approved_and_published(hand: Hand) -> None:
+    policy = open_policy(hand, CITY)
+    draft = edition(hand, policy, 2)
+    claim = hand.ask(lambda session: unsourced(session, draft))
+    section = hand.stored(Section, claim.section_id)
+    hand.choose("Offers and claims of the section", section.title.get("en"))
+    rows = next(each for number in range(3) if claim.id in (each := hand.rows(number)).ids)
+    rows._lines[claim.id].setFocus()
+    hand.press(Key.Key_Return)
+    hand.enter("Source", "Flughafen Leipzig/Halle, Fahrplan 2026")
+    hand.enter("As of", "2026")
+    assert hand.stored(Claim, claim.id).source == "Flughafen Leipzig/Halle, Fahrplan 2026"
+    hand.click("Approve")
+    assert edition(hand, policy, 2).status is EditionStatus.APPROVED
+    hand.click("Publish")
+    published = edition(hand, policy, 2)
+    assert published.status is EditionStatus.PUBLISHED, hand.status()
+    assert published.published_on == date(2019, 6, 13)  # the day that the sample is looked at on
+    assert published.content_hash
+    assert "published" in hand.words()
+    hand.undo()
+    assert edition(hand, policy, 2).status is EditionStatus.APPROVED
+
+
+def unsourced(session: Session, draft: Edition) -> Claim:
+    found = select(Claim).where(Claim.section_id == Section.id, Section.edition_id == draft.id)
+    return session.exec(found.where(col(Claim.source) == "")).one()
+
+
+def test_a_published_edition_changes_no_more(hand: Hand) -> None:
+    policy = open_policy(hand)
+    hand.click("Edition: Edition 1")
+    assert "published" in hand.words()
+    assert "Add a section" not in [each.text() for each in hand.all(QPushButton)]
+    first = hand.rows().ids[0]
+    section = hand.stored(Section, first)
+    assert section.edition_id == edition(hand, policy, 1).id
+    hand.rows()._lines[first].setFocus()
+    hand.press(Key.Key_Return)
+    hand.enter("Heading, Deutsch", "Anders")
+    assert "has been published and changes no more" in hand.problem("Heading")
+    assert hand.stored(Section, first).title == section.title
+    hand.press(Key.Key_Escape)
+    hand.rows()._lines[first].setFocus()
+    hand.press(Key.Key_Delete)
+    assert any("has been published" in text for text in hand.status())
+    assert first in hand.rows().ids
+
+
+def test_a_new_edition_begins_with_the_text_of_the_last(hand: Hand) -> None:
+    policy = open_policy(hand)
+    sections = hand.lines()
+    hand.take("More", "New edition")
+    assert any("is not published yet" in text for text in hand.status())
+    hand.click("Publish")
+    hand.take("More", "New edition")
+    assert "Edition 3" in [each.text() for each in hand.all(QPushButton)]
+    assert edition(hand, policy, 3).status is EditionStatus.DRAFT
+    assert hand.lines() == sections
+    hand.click("Edition: Edition 3")
+    assert hand.lines() == sections
+    hand.undo()
+    assert "Edition 3" not in [each.text() for each in hand.all(QPushButton)]
+
+
+def test_sections_offers_and_claims_are_added_and_ordered(hand: Hand) -> None:
+    open_policy(hand)
+    hand.rows()._lines[hand.rows().ids[0]].setFocus()
+    first, second = hand.rows().ids[:2]
+    hand.press(Key.Key_Down, ALT)
+    assert hand.rows().ids[:2] == [second, first]
+    hand.undo()
+    section = hand.stored(Section, first)
+    hand.choose("Offers and claims of the section", section.title.get("en"))
+    hand.click("Add an offer")
+    hand.enter("Offer, Deutsch", "Lotsin")
+    hand.click("Add an offer", hand.rows(1))
+    assert hand.one(Offer, section_id=first).title.get("de") == "Lotsin"
+    hand.click("Add a claim")
+    hand.enter("Statement, Deutsch", "Einwohner")
+    hand.enter("Figure", "258,139")
+    hand.click("Add a claim", hand.rows(2))
+    claim = hand.one(Claim, section_id=first)
+    assert int(claim.figure) == 258139
+    assert any("has no source: Einwohner" in text for text in hand.words())
+    hand.undo()
+    assert not any("has no source: Einwohner" in text for text in hand.words())
+
+
+def test_a_transmission_of_unknown_date(hand: Hand) -> None:
+    policy = open_policy(hand, tab="Transmissions")
+    count = len(hand.rows().ids)
+    hand.click("Add a transmission")
+    hand.point_to("From", "graichen", "Henry Graichen", hand.rows())
+    hand.point_to("To", "shi guang", "SHI Guangliang", hand.rows())
+    hand.choose("Edition", "Edition 1")
+    hand.enter("Not before", "2019")
+    hand.click("Add a transmission", hand.rows())
+    assert len(hand.rows().ids) == count + 1
+    made = hand.one(Transmission, policy_id=policy.id, edition_id=edition(hand, policy, 1).id)
+    assert made.sent_on is None
+    assert made.document_hash == edition(hand, policy, 1).content_hash
+    when = hand.rows()._lines[made.id].row.cells[2]
+    assert when.text == "date not known"
+    assert "not before 2019" in when.below
+    hand.rows()._lines[made.id].setFocus()
+    hand.press(Key.Key_Return)
+    hand.enter("Sent on", "Smarch 2020")
+    assert hand.problem("Sent on")
+    hand.enter("Sent on", "March 2020")
+    assert hand.problem("Sent on") == ""
+    assert hand.stored(Transmission, made.id).sent_on == PartialDate(2020, 3)
+
+
+def test_what_is_not_published_cannot_have_been_sent(hand: Hand) -> None:
+    open_policy(hand, tab="Transmissions")
+    count = len(hand.rows().ids)
+    hand.click("Add a transmission")
+    hand.choose("Edition", "Edition 2")
+    hand.click("Add a transmission", hand.rows())
+    assert "Edition 2 is not published yet" in hand.problem("Edition")
+    hand.press(Key.Key_Escape)
+    assert len(hand.rows().ids) == count
+
+
+def test_validity_is_folded_and_saves(hand: Hand) -> None:
+    policy = open_policy(hand)
+    hand.unfold("Validity")
+    hand.enter("Valid until", "2030")
+    assert edition(hand, policy, 2).valid_until == PartialDate(2030)
+    assert any("2030" in text for text in hand.words())
+
+
+def test_the_policy_itself_and_its_code(hand: Hand) -> None:
+    policy = open_policy(hand, tab="Policy")
+    hand.enter("Code", "Policy Leipzig")
+    assert "small letters" in hand.problem("Code")
+    hand.enter("Code", "policy-lkl")
+    assert hand.stored(Policy, policy.id).code == "policy-lkl"
+    hand.undo()
+    assert hand.typed("Code") == policy.code
+
+
+def test_reading_along_offers_no_steps(reader: Hand) -> None:
+    open_policy(reader, CITY)
+    offered = [each.text() for each in reader.all(QPushButton)]
+    assert not {"Approve", "Publish", "Add a section", "Add a claim"} & set(offered)
+    reader.click("Edition: Edition 1")
+    assert "published" in reader.words()
