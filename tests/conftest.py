@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from delegation_desk.core import language
 from delegation_desk.core.paths import HOME_VARIABLE
@@ -28,6 +29,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # The same examples in every run, so that what fails, fails for whoever broke it; --long looks for others.
+    settings.register_profile("steady", derandomize=True)
+    settings.load_profile("default" if config.getoption("--long") else "steady")
     if not hasattr(config, "workerinput"):  # once, not in every worker of xdist
         subprocess.run([sys.executable, ROOT / "packaging" / "texts.py", "compile"], check=True)
 
@@ -70,7 +74,9 @@ def screen() -> Iterator[dict[str, str]]:
     if not sys.platform.startswith("linux"):
         pytest.skip("Xvfb is a server of Linux")
     told, tell = os.pipe()
-    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    # Without -noreset the server begins anew, and turns others away, whenever its last client goes.
+    display_of = ["-displayfd", str(tell), "-screen", "0", "1440x900x24"]
+    command = ["Xvfb", *display_of, "-noreset", "-nolisten", "tcp"]
     server = subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL)
     os.close(tell)
     with os.fdopen(told) as display:

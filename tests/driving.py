@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
+import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -178,12 +179,13 @@ class Hand:
         QApplication.processEvents()
 
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        """Press a key where the focus is."""
+        """Press a key where the focus is; a list that is open has it first."""
         QApplication.processEvents()
         pressed = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             pressed |= modifier
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, pressed)
+        target = QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
+        QTest.keyClick(target, key, pressed)
         QApplication.processEvents()
 
     def write(self, name: str, text: str, within: QWidget | None = None) -> None:
@@ -353,6 +355,8 @@ class Hand:
     def _back_to(self, control: QWidget) -> None:
         """After a popup: no window manager gives the focus back to the window below it."""
         QApplication.processEvents()
+        if not shiboken6.isValid(control):  # the page or the whole window was made anew
+            control = self.window
         if control.isVisible() and not control.window().isActiveWindow():
             control.window().activateWindow()
             self.qtbot.waitUntil(control.window().isActiveWindow)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 import subprocess
 import sys
@@ -37,7 +36,8 @@ if TYPE_CHECKING:
     from delegation_desk.ui.page import Page
 
 _ENDING = ".desk"
-_IDLE: Final = 1500  # milliseconds after the window stands
+_SOON: Final = 100  # milliseconds after the window stands
+_IDLE: Final = 1500
 _TURN: Final = sys.getswitchinterval()
 _SHORT_TURN: Final = 0.0005
 
@@ -84,14 +84,14 @@ def features() -> list[Feature]:
 def run(workspace: Path | None = None) -> int:
     """Open the window on a workspace, else on the one open last, else on a new one; returns the exit code."""
     start_log()
-    _import_plainly()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     program = Program(application)
     program.window.show()
-    # The frame stands on the screen before the tables are imported, which takes half a second.
+    # The frame stands on the screen before tables are declared and read, which takes half a second.
     application.processEvents()
     program.open_first(workspace)
+    QTimer.singleShot(_SOON, _declare_the_rest)
     QTimer.singleShot(_IDLE, _warm_up)
     # What is here now stays; no later search for garbage needs to look through it.
     gc.freeze()
@@ -99,15 +99,19 @@ def run(workspace: Path | None = None) -> int:
     return application.exec()
 
 
-def _import_plainly() -> None:
-    """Give `import` back its own way of working.
+def _declare_the_rest() -> None:
+    """Declare the tables that the first page did without, a module at a time: no click waits for all."""
+    from delegation_desk.model.record import TABLES, table_of
 
-    PySide reads the source of every module that is imported, in case it asks for `__feature__`. None here
-    does, and reading it all would be a tenth of the start.
-    """
-    plain = getattr(builtins, "__orig_import__", None)
-    if plain is not None:
-        builtins.__import__ = plain
+    names = iter(TABLES)
+
+    def declare_next() -> None:
+        name = next(names, None)
+        if name is not None:
+            table_of(name)
+            QTimer.singleShot(0, declare_next)
+
+    declare_next()
 
 
 def _warm_up() -> None:
@@ -157,6 +161,8 @@ class Program(QObject):
         """Open a workspace in place of the one that shows; says why if that is not possible."""
         from delegation_desk.store.workspace import Workspace
 
+        if self._shows(path):
+            return
         author = load_settings().author
         self._try(path, lambda: Workspace.open(path, write=write, author=author))
 
@@ -228,15 +234,24 @@ class Program(QObject):
             Command(_("Quit"), self.window.close, menu, keys="Ctrl+Q", parted=True),
         ]
 
+    def _shows(self, path: Path) -> bool:
+        """Whether this window has a workspace open to write, which it need not ask itself for again."""
+        desk = self.window.desk
+        return (
+            desk is not None and desk.workspace.writable and desk.workspace.path.resolve() == path.resolve()
+        )
+
     def _try(self, path: Path, opening: Callable[[], Workspace]) -> None:
         try:
             workspace = opening()
         except Refused as refusal:
             self._say(path, refusal)
             return
-        self.close()
+        if self.window.desk is not None:
+            self.close()
         settings = load_settings()
-        save_settings(settings.with_recent(path.resolve()))
+        if (renewed := settings.with_recent(path.resolve())) != settings:
+            save_settings(renewed)
         workspace.device = settings.device or workspace.device
         desk = Desk(workspace, self)
         desk.background.failed.connect(self._on_failed)

@@ -106,6 +106,9 @@ def _add_documents(
 def _window(chosen: argparse.Namespace) -> int:
     # What the start makes lives as long as the window; `run` searches for garbage again when it stands.
     gc.disable()
+    from delegation_desk.ui.plain_import import import_plainly
+
+    import_plainly()
     from delegation_desk.app import run
 
     return run(chosen.workspace)

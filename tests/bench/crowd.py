@@ -15,7 +15,8 @@ from sqlmodel import Session
 
 from delegation_desk.core.names import Name, display_latin, fold, sort_key
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.people import Person, PersonDraft, PositionDraft
+from delegation_desk.model.people import Person, PersonDraft
+from delegation_desk.model.positions import PositionDraft
 from delegation_desk.store.engine import writing_engine
 from delegation_desk.store.records import add
 from delegation_desk.store.words import prepare

@@ -57,7 +57,7 @@ def bare(*modules: str) -> int:
 
 
 def tables() -> int:
-    """The same, and the declarations of the program's tables, without which no data can be read."""
+    """The same, and the declarations of all tables of the program."""
     return bare("delegation_desk.model.schema")
 
 

@@ -12,7 +12,8 @@ from sqlmodel import Session, col
 from tests.bench.crowd import make_crowd
 from tests.bench.measure import Measure, milliseconds, percentile
 
-from delegation_desk.model.people import Gender, Person, Position
+from delegation_desk.model.people import Gender, Person
+from delegation_desk.model.positions import Position
 from delegation_desk.store.engine import driver_connection
 from delegation_desk.store.listing import fetch, ids
 from delegation_desk.store.workspace import Workspace

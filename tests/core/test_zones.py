@@ -15,11 +15,14 @@ from delegation_desk.core.zones import (
     difference,
     difference_text,
     home_time,
+    offered_zones,
     offset_text,
     span,
     to_local,
     to_utc,
     zone_known,
+    zone_of_country,
+    zones_by_country,
 )
 
 CHINA = "Asia/Shanghai"
@@ -100,6 +103,39 @@ def test_touching_ends_share_nothing() -> None:
     assert not one.overlaps(two)
     assert one.common(two) is None
     assert both.common(one) == one
+
+
+@pytest.mark.parametrize(
+    ("country", "zone"),
+    [
+        ("DE", "Europe/Berlin"),
+        ("cn ", "Asia/Shanghai"),
+        ("FR", "Europe/Paris"),
+        ("VN", "Asia/Ho_Chi_Minh"),
+        ("ES", "Europe/Madrid"),
+        ("US", ""),
+        ("RU", ""),
+        ("XX", ""),
+        ("", ""),
+    ],
+)
+def test_the_zone_to_propose_for_a_country(country: str, zone: str) -> None:
+    assert zone_of_country(country) == zone
+
+
+def test_every_country_has_zones_that_are_known() -> None:
+    assert all(map(zone_known, (zone for zones in zones_by_country().values() for zone in zones)))
+    assert all(zone_of_country(country) in ("", *zones) for country, zones in zones_by_country().items())
+
+
+def test_the_zones_offered_are_todays_with_those_of_the_country_first() -> None:
+    everywhere, american = offered_zones(), offered_zones("US")
+    assert sorted(everywhere) == sorted(american)
+    assert american[:2] == ["America/New_York", "America/Detroit"]
+    assert {"Asia/Shanghai", "Asia/Urumqi", "Europe/Kyiv", "UTC"} <= set(everywhere)
+    old = ("Asia/Chongqing", "Asia/Harbin", "Asia/Kashgar", "PRC", "GMT+0", "Europe/Kiev", "US/Eastern")
+    assert not set(old) & set(everywhere)
+    assert all(map(zone_known, old))
 
 
 def test_known_zones() -> None:

@@ -19,7 +19,7 @@ from delegation_desk.model.claims import (
     next_review,
     publishable,
 )
-from delegation_desk.model.policies import ClaimKind
+from delegation_desk.model.policy_parts import ClaimKind
 
 TODAY = date(2026, 11, 22)
 CLAIM = ClaimFacts(

@@ -13,7 +13,8 @@ from delegation_desk.model.evidence import (
     mean_rating,
     strongest,
 )
-from delegation_desk.model.partnerships import Certainty, Evaluation
+from delegation_desk.model.outcomes import Certainty
+from delegation_desk.model.partnership_parts import Evaluation
 
 
 def test_an_outcome_counts_once_at_its_strongest_link() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from delegation_desk.core.language import translator
 from delegation_desk.model.offices import POSTS, Body, By, Customs, Office, Peer, highest, peer, rank
-from delegation_desk.model.people import Selection
+from delegation_desk.model.positions import Selection
 
 offices = st.builds(Office, st.sampled_from(sorted(POSTS)), st.none() | st.sampled_from(Body))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from sqlalchemy import (
@@ -23,7 +24,8 @@ from sqlalchemy.schema import CreateTable
 from sqlalchemy.sql.ddl import ExecutableDDLElement
 from sqlalchemy.types import JSON, TypeDecorator, TypeEngine
 
-import delegation_desk.store.workspace  # noqa: F401 - the journal and the search bring tables too
+import delegation_desk.model.schema
+import delegation_desk.store.workspace
 from delegation_desk.model.record import Draft
 from delegation_desk.model.schema import METADATA, TABLES, table_of
 
@@ -115,3 +117,15 @@ def test_every_record_has_its_draft_and_nothing_but_its_fields(name: str) -> Non
     assert record.draft.record is record
     assert set(record.draft.model_fields) <= set(record.model_fields)
     assert set(record.searched) <= set(record.draft.model_fields)
+
+
+def test_every_table_is_found_by_its_name() -> None:
+    assert [str(table_of(name).__tablename__) for name in TABLES] == list(TABLES)
+    beside = {"attachment_content", "journal_entry", "journal_change", "search_row"}
+    assert METADATA.tables.keys() - TABLES.keys() == beside
+
+
+def test_no_module_of_tables_is_forgotten() -> None:
+    folder = Path(delegation_desk.model.schema.__file__).parent
+    declaring = {file.stem for file in folder.glob("*.py") if "\n@table(" in file.read_text(encoding="utf-8")}
+    assert {record.__module__.rpartition(".")[2] for record in TABLES.values()} == declaring

@@ -6,7 +6,7 @@ import re
 
 import pyphen
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from delegation_desk.core.language import Language
@@ -58,6 +58,7 @@ def test_german_lines_keep_together_what_belongs_together(width: int) -> None:
     st.integers(12, 300),
     st.sampled_from(["de", "zh"]),
 )
+@example("W/\u00adW", 12, "de")
 def test_no_line_is_wider_than_its_column(text: str, width: int, language: Language) -> None:
     for line in set_in(text, language, width):
         assert line.width <= width + 0.09 * sum(bit.gap for bit in line.bits) + 0.1
@@ -74,6 +75,21 @@ def test_text_is_justified_only_in_wide_columns() -> None:
     para = kit.Para(GERMAN * 3, styles.body, styles.palette)
     assert para._style_at(122 * mm).align == "justify"
     assert para._style_at(60 * mm).align == "left"
+
+
+@pytest.mark.parametrize("language", ["de", "zh"])
+@pytest.mark.parametrize("width", range(240, 480, 20))
+def test_justified_lines_end_at_the_margin_and_never_beyond(language: Language, width: int) -> None:
+    styles = kit.Styles(language)
+    text = f"{CHINESE}{GERMAN}" * 3
+    stretched = 0
+    for line in kit.Para(text, styles.body, styles.palette).set(width):
+        words, joints = line.stretch(width, styles.body.but(align="justify"))
+        wide = sum(bit.width + bit.gap + (words if bit.gap else 0) + joints for bit in line.bits[:-1])
+        wide += line.bits[-1].width
+        assert wide <= width + 0.1
+        stretched += wide > line.width
+    assert stretched
 
 
 def test_a_hyphen_of_the_user_shows_only_where_it_divides() -> None:

@@ -15,25 +15,21 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import LANGUAGES
 from delegation_desk.features.policies.service import findings
-from delegation_desk.model.agreements import Agreement, AgreementStep, Clause, Obligation, Signatory, Version
-from delegation_desk.model.documents import Attachment, WorkspaceSettings
+from delegation_desk.model.agreement_parts import Clause, Obligation, Signatory, Version
+from delegation_desk.model.agreements import Agreement, AgreementStep
+from delegation_desk.model.correspondence import Gift, Way
+from delegation_desk.model.documents import Attachment
 from delegation_desk.model.findings import Severity
-from delegation_desk.model.meetings import CompanyPresented, Material, Meeting, PointKind, TalkingPoint
+from delegation_desk.model.materials import Material
+from delegation_desk.model.meetings import CompanyPresented, Meeting, PointKind, TalkingPoint
 from delegation_desk.model.people import Person
-from delegation_desk.model.policies import Claim, Edition, EditionStatus, Offer, Policy, Section
+from delegation_desk.model.policies import Policy
+from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Offer, Section
+from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.structure import AgreementText, SignatoryState, check_structure
-from delegation_desk.model.tasks import Gift, Task, TaskStatus, Way
-from delegation_desk.model.visits import (
-    ItemKind,
-    ItemStatus,
-    Member,
-    MemberRole,
-    Participant,
-    ProgrammeItem,
-    Stop,
-    Visit,
-    VisitNote,
-)
+from delegation_desk.model.tasks import Task, TaskStatus
+from delegation_desk.model.visit_parts import Participant, VisitNote
+from delegation_desk.model.visits import ItemKind, ItemStatus, Member, MemberRole, ProgrammeItem, Stop, Visit
 from delegation_desk.model.wording import check_clauses
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.sample import create_sample

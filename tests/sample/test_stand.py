@@ -8,9 +8,10 @@ from sqlmodel import Session, select
 
 from delegation_desk.features.visits.briefing import briefing
 from delegation_desk.features.visits.report import report
-from delegation_desk.model.agreements import ObligationState
-from delegation_desk.model.people import Position
-from delegation_desk.model.visits import Member, Participant, ProgrammeItem, Visit
+from delegation_desk.model.agreement_parts import ObligationState
+from delegation_desk.model.positions import Position
+from delegation_desk.model.visit_parts import Participant
+from delegation_desk.model.visits import Member, ProgrammeItem, Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.sample import STAND
 from delegation_desk.sample.rows import the
@@ -29,7 +30,7 @@ def test_a_pack_stands_for_a_day_before_the_journey(session: Session) -> None:
     pack = briefing(session, session.get_one(Visit, VISIT))
     assert pack.stand == STAND
     assert {company.interest for company in pack.companies} == {None}
-    assert not [note for note in pack.notes if "Auswertung" in note.text]
+    assert not [note for note in pack.notes if "Auswertung" in str(note.text)]
 
 
 def test_offices_are_those_of_the_journey(session: Session) -> None:

@@ -12,22 +12,21 @@ from sqlmodel import Session, col, select
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.names import NameOrder
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.agreements import Agreement, AgreementStatus, AgreementStep, Signatory
+from delegation_desk.model.agreement_parts import Signatory
+from delegation_desk.model.agreements import Agreement, AgreementStatus, AgreementStep
+from delegation_desk.model.correspondence import Correspondence, CorrespondenceKind
 from delegation_desk.model.documents import Attachment
-from delegation_desk.model.partnerships import (
-    Certainty,
-    Outcome,
-    OutcomeKind,
-    OutcomeLink,
-    Partnership,
-    PartnershipEvent,
-)
-from delegation_desk.model.people import ContactPoint, Gender, Person, Position, PrivacyBasis
-from delegation_desk.model.places import Organisation, Place, PlaceFact
-from delegation_desk.model.policies import Channel, Claim, Transmission
+from delegation_desk.model.outcomes import Certainty, Outcome, OutcomeKind, OutcomeLink
+from delegation_desk.model.partnership_parts import PartnershipEvent
+from delegation_desk.model.partnerships import Partnership
+from delegation_desk.model.people import Gender, Person, PrivacyBasis
+from delegation_desk.model.place_facts import PlaceFact
+from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.policy_parts import Channel, Claim, Transmission
+from delegation_desk.model.positions import ContactPoint, Position
 from delegation_desk.model.record import TABLES
-from delegation_desk.model.tasks import Correspondence, CorrespondenceKind
-from delegation_desk.model.visits import Direction, Member, VisaState, Visit, VisitParty
+from delegation_desk.model.visit_parts import VisitParty
+from delegation_desk.model.visits import Direction, Member, VisaState, Visit
 from delegation_desk.sample import rows, visit
 from delegation_desk.sample.rows import the
 

@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 
 from delegation_desk.core.language import LANGUAGES
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.policies import Section
+from delegation_desk.model.policy_parts import Section
 from delegation_desk.model.record import TABLES, Record
 from delegation_desk.sample.policy_city import TAX_RULE
 from delegation_desk.sample.rows import the

@@ -19,7 +19,7 @@ def started(script: str, user: int | None = None) -> subprocess.Popen[str]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        cwd=ROOT,
+        cwd=ROOT if user is None else ROOT.root,  # the project may lie where others may not be
         env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
     )
 
@@ -33,8 +33,17 @@ def run_as(user: int | None, script: str) -> str:
 
 
 def _prelude(user: int | None) -> str:
-    """Gives root's rights up for good, once everything is imported that others may not read."""
-    if user is None:
-        return ""
-    imports = "import os, delegation_desk.store.workspace, delegation_desk.store.check\n"
-    return imports + f"os.setgroups([]); os.setgid({user}); os.setuid({user})\n"
+    """Gives root's rights up for good, once all is loaded that others may not read where the project lies."""
+    return "" if user is None else textwrap.dedent(_FIRST_AS_ROOT).format(user=user)
+
+
+_FIRST_AS_ROOT = """
+    import os, tempfile
+    from pathlib import Path
+    from delegation_desk.core.language import _
+    from delegation_desk.store.check import check
+    from delegation_desk.store.workspace import Workspace
+    with tempfile.TemporaryDirectory() as folder, Workspace.create(Path(folder) / _("Visits")) as first:
+        check(first)
+    os.setgroups([]); os.setgid({user}); os.setuid({user})
+"""

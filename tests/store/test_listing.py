@@ -10,7 +10,8 @@ from sqlalchemy import exists
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.people import Gender, Person, PersonDraft, Position, PositionDraft
+from delegation_desk.model.people import Gender, Person, PersonDraft
+from delegation_desk.model.positions import Position, PositionDraft
 from delegation_desk.model.visits import Visit, VisitDraft
 from delegation_desk.store.listing import Ids, by_heading, fetch, ids
 from delegation_desk.store.records import add, edit, move_to_bin, remove, restore

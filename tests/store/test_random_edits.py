@@ -131,6 +131,13 @@ class Edits(RuleBasedStateMachine):
         if place is not None:
             self.write(lambda s: remove(s, Place, place))
 
+    @rule(target=places, name=_texts)
+    def lay_ground(self, name: LocalText) -> UUID:
+        """What neither undo nor redo goes behind."""
+        made: Place = self.workspace.lay_ground("Ground", lambda s: add(s, PlaceDraft(name=name)))
+        self.past, self.future = [_state(self.workspace)], []
+        return made.id
+
     @rule()
     def undo(self) -> None:
         undone = self.workspace.undo()

@@ -14,7 +14,8 @@ from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.meetings import MeetingDraft
 from delegation_desk.model.people import Person, PersonDraft
-from delegation_desk.model.policies import EditionDraft, PolicyDraft
+from delegation_desk.model.policies import PolicyDraft
+from delegation_desk.model.policy_parts import EditionDraft
 from delegation_desk.model.visits import ProgrammeItemDraft, Visit, VisitDraft, VisitStatus
 from delegation_desk.store.records import add, checked, edit, load, unique_groups
 from delegation_desk.store.workspace import Workspace

@@ -13,13 +13,15 @@ from delegation_desk.core.text import LocalText
 from delegation_desk.model.meetings import Meeting, MeetingDraft
 from delegation_desk.model.people import Person, PersonDraft
 from delegation_desk.model.places import Place, PlaceDraft
-from delegation_desk.model.policies import Edition, EditionDraft, PolicyDraft
+from delegation_desk.model.policies import PolicyDraft
+from delegation_desk.model.policy_parts import Edition, EditionDraft
 from delegation_desk.model.record import Record
 from delegation_desk.model.schema import TABLES
 from delegation_desk.model.visits import Member, MemberDraft, ProgrammeItemDraft, Visit, VisitDraft
 from delegation_desk.store.attachments import attach, content_of
 from delegation_desk.store.check import check
-from delegation_desk.store.journal import Action, Changes, EntryKind, history
+from delegation_desk.store.family import history
+from delegation_desk.store.journal import Action, Changes, EntryKind
 from delegation_desk.store.records import add, edit, move_to_bin, remove, restore
 from delegation_desk.store.workspace import Workspace
 
@@ -313,6 +315,27 @@ def test_an_attachment_that_was_undone_comes_back_with_its_content(workspace: Wo
     with workspace.read() as session:
         kept = session.get_one(type(made), made.id)
         assert content_of(session, kept) == b"Suppe"
+
+
+def test_neither_undo_nor_redo_goes_behind_the_ground(workspace: Workspace) -> None:
+    workspace.write("Before", lambda s: visit(s, "before"))
+    workspace.write("Undone", lambda s: visit(s, "undone"))
+    workspace.undo()
+    made = workspace.lay_ground("Ground", lambda s: visit(s, "ground"))
+    assert (workspace.undo_label, workspace.redo_label, workspace.undo(), workspace.redo()) == (None,) * 4
+    laid = state(workspace)
+    workspace.write("After", lambda s: edit(s, Visit, made.id, file_reference="A"))
+    after = state(workspace)
+    assert workspace.undo_label == "After"
+    workspace.undo()
+    assert state(workspace) == laid
+    assert [workspace.undo_label, workspace.redo_label] == [None, "After"]
+    workspace.redo()
+    assert state(workspace) == after
+    assert workspace.redo() is None
+    with workspace.read() as session:
+        told = [(line.kind, line.label) for line in history(session, Visit, made.id)]
+    assert told[-1] == (EntryKind.GROUND, "Ground")
 
 
 def test_nothing_to_undo_is_no_error(workspace: Workspace) -> None:

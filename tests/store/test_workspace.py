@@ -12,10 +12,12 @@ from sqlmodel import Session, col, func, select
 
 from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.people import ContactPoint, ContactPointDraft, Person, PersonDraft
+from delegation_desk.model.people import Person, PersonDraft
+from delegation_desk.model.positions import ContactPoint, ContactPointDraft
 from delegation_desk.model.visits import Member, MemberDraft, Visit, VisitDraft, VisitStatus
 from delegation_desk.store.check import check
-from delegation_desk.store.journal import Action, Changes, EntryKind, JournalChange, JournalEntry, history
+from delegation_desk.store.family import history
+from delegation_desk.store.journal import Action, Changes, EntryKind, JournalChange, JournalEntry
 from delegation_desk.store.records import add, edit, load, move_to_bin, remove, restore
 from delegation_desk.store.workspace import Workspace
 

@@ -14,14 +14,8 @@ from sqlmodel import Session, col
 from delegation_desk.core.language import N_, _
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.places import Place, PlaceDraft
-from delegation_desk.model.visits import (
-    Objective,
-    ObjectiveDraft,
-    ObjectiveState,
-    Visit,
-    VisitDraft,
-    VisitStatus,
-)
+from delegation_desk.model.visit_parts import Objective, ObjectiveDraft, ObjectiveState
+from delegation_desk.model.visits import Visit, VisitDraft, VisitStatus
 from delegation_desk.store import records
 from delegation_desk.store.listing import fetch, ids
 from delegation_desk.store.workspace import Workspace

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import Session, select
 
 from delegation_desk.core.settings import load_settings
-from delegation_desk.model.visits import Objective, Visit
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.visit_parts import Objective
+from delegation_desk.model.visits import ItemKind, ProgrammeItem, ProgrammeItemDraft, Visit
 from delegation_desk.store import records
 from delegation_desk.ui.bin_page import BinPage
 from delegation_desk.ui.desk import Desk
@@ -29,7 +31,7 @@ def thrown(qtbot: QtBot, desk: Desk, *visits: UUID) -> BinPage:
 
 def headings(page: BinPage) -> list[str]:
     rows = (page.list.model.row_at(number) for number in range(page.list.model.rowCount()))
-    return [row.cells[0].text for row in rows if row is not None]
+    return [row.cells[1].text for row in rows if row is not None]
 
 
 def test_the_bin_shows_what_was_thrown_away(qtbot: QtBot, desk: Desk, visits: list[UUID]) -> None:
@@ -37,6 +39,33 @@ def test_the_bin_shows_what_was_thrown_away(qtbot: QtBot, desk: Desk, visits: li
     assert sorted(headings(page)) == ["Leipzig in Jining", "Leipzig in Nanjing"]
     page.list.search.setText("nanj")
     assert headings(page) == ["Leipzig in Nanjing"]
+
+
+def test_the_bin_says_what_kind_of_thing_lies_there_and_who_threw_it_away(
+    qtbot: QtBot, desk: Desk, visits: list[UUID]
+) -> None:
+    def scene(session: Session) -> UUID:
+        title = LocalText.of(de="Abendessen")
+        item = records.add(session, ProgrammeItemDraft(visit_id=visits[0], title=title, kind=ItemKind.MEAL))
+        session.flush()
+        records.move_to_bin(session, ProgrammeItem, item.id)
+        return UUID(str(item.id))
+
+    desk.workspace.author = "Jonas Wittig"
+    desk.commit("Bin", scene)
+    desk.workspace.author = "Anke Vollrath"
+    page = thrown(qtbot, desk, visits[1])
+    rows = [page.list.model.row_at(number) for number in range(2)]
+    told = [(row.cells[0].text, row.cells[1].text, row.cells[3].text) for row in rows if row is not None]
+    assert told == [
+        ("Visit", "Leipzig in Hangzhou", "Anke Vollrath"),
+        ("Meal", "Abendessen", "Jonas Wittig"),
+    ]
+    (kind,) = page.list.spec.filters
+    with desk.read() as session:
+        assert kind.choices(session) == [("Meal", "Meal"), ("Visit", "Visit")]
+    page.list.set_filter("kind", "Meal", "Meal")
+    assert headings(page) == ["Abendessen"]
 
 
 def test_what_is_restored_leaves_the_bin(qtbot: QtBot, desk: Desk, visits: list[UUID]) -> None:

@@ -39,7 +39,8 @@ def preview(qtbot: QtBot, desk: Desk) -> Preview:
 
 def test_a_document_is_made_in_the_background_and_shown(qtbot: QtBot, preview: Preview) -> None:
     with qtbot.waitSignal(preview.made):
-        preview.make("Making the pack", "pack.pdf", lambda _job: document(3))
+        preview.make("Making the pack", lambda _job: (document(3), "2019-pack.pdf"))
+    assert preview._name == "2019-pack.pdf"
     assert preview.document.pageCount() == 3
     assert preview._page.text() == "Page 1 of 3"
     assert preview.thumbnails.model().rowCount() == 3

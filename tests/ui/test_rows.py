@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.visits import Objective, ObjectiveDraft, ObjectiveState, VisitDraft
+from delegation_desk.model.visit_parts import Objective, ObjectiveDraft, ObjectiveState
+from delegation_desk.model.visits import VisitDraft
 from delegation_desk.store import records
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import Form

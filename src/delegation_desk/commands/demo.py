@@ -45,6 +45,9 @@ def demo(folder: Path, *, window: bool) -> int:
     if not shown:
         print(_("Open the window with: delegation-desk --workspace {path}").format(path=folder / NAME))
         return 0
+    from delegation_desk.ui.plain_import import import_plainly
+
+    import_plainly()
     from delegation_desk.app import run
 
     return run(folder / NAME)

@@ -19,7 +19,8 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import _, current
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.agreements import Agreement
-from delegation_desk.model.partnerships import Outcome, Partnership
+from delegation_desk.model.outcomes import Outcome
+from delegation_desk.model.partnerships import Partnership
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.policies import Policy

@@ -20,9 +20,10 @@ SortBy = Literal["alpha", "pinyin", "stroke"]
 SORT_KEY_LENGTH: Final = 700
 # Lower than every letter and than the space, so that a name sorts before its continuations.
 _END: Final = "\t"
-_PARTICLES: Final = re.compile(
-    r"^(?:(?:von|vom|van|de|del|della|der|den|dem|di|da|du|zu|zum|zur|und|ter|ten)\s+)+", re.IGNORECASE
-)
+_WORDS_BEFORE: Final = "von vom van de del della der den dem di da du zu zum zur und ter ten"
+PARTICLES: Final = tuple(_WORDS_BEFORE.split())
+"""Words before a family name that belong to it, but by which nothing is sorted."""
+_PARTICLES: Final = re.compile(rf"^(?:(?:{'|'.join(PARTICLES)})\s+)+", re.IGNORECASE)
 _GERMAN_LETTERS: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "đ": "d"}
 )

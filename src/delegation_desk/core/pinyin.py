@@ -31,7 +31,8 @@ _COMPOUND_READINGS: Final = {
     "闾丘": ("lǘ", "qiū"),
     "乐正": ("yuè", "zhèng"),
 }
-_HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""One Chinese character."""
 _TONES: Final = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 
 
@@ -44,7 +45,11 @@ def split_zh(name: str) -> tuple[str, str]:
 
 def pinyin_suggestion(chinese: str) -> tuple[str, str]:
     """Return family and given name in pinyin without tones: 欧阳明 gives ("Ouyang", "Ming")."""
-    family, given = split_zh(chinese)
+    return pinyin_of(*split_zh(chinese))
+
+
+def pinyin_of(family: str, given: str) -> tuple[str, str]:
+    """Return the same for a name whose parts are known: 欧阳, 明 gives ("Ouyang", "Ming")."""
     return _written(_family_sounds(family)), _written(_sounds(given))
 
 
@@ -76,7 +81,7 @@ def _family_sounds(family: str) -> tuple[str, ...]:
 
 def _sounds(characters: str) -> tuple[str, ...]:
     """Return one syllable with its tone mark a character; what is no Chinese character stays as it is."""
-    if not _HAN.search(characters):
+    if not HAN.search(characters):
         return tuple(characters)
     from pypinyin import Style, pinyin
 

@@ -8,14 +8,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from importlib.resources import files
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from delegation_desk.core.language import Language, translator
 
 HOME_ZONE: Final = "Europe/Berlin"
 OFFICE_OPENS: Final = time(9)
 OFFICE_CLOSES: Final = time(17)
+# Countries of several zones of which nearly all people live in one (CLDR, primaryZones).
+_PRIMARY: Final = {
+    "CL": "America/Santiago",
+    "CN": "Asia/Shanghai",
+    "DE": "Europe/Berlin",
+    "EC": "America/Guayaquil",
+    "ES": "Europe/Madrid",
+    "MH": "Pacific/Majuro",
+    "MY": "Asia/Kuala_Lumpur",
+    "NZ": "Pacific/Auckland",
+    "PT": "Europe/Lisbon",
+    "UA": "Europe/Kyiv",
+    "UZ": "Asia/Tashkent",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,32 @@ def zone_known(zone: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True
+
+
+@cache
+def zones_by_country() -> dict[str, tuple[str, ...]]:
+    """Return the zones of each country by its ISO code, in the order of IANA's zone.tab."""
+    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8")
+    lines = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    found: dict[str, tuple[str, ...]] = {}
+    for country, _place, zone, *_remark in lines:
+        found[country] = (*found.get(country, ()), zone)
+    return found
+
+
+def zone_of_country(country: str) -> str:
+    """Return the time zone to propose for a place in a country (DE, cn); "" where there are several."""
+    code = country.strip().upper()
+    zones = zones_by_country().get(code, ())
+    return _PRIMARY.get(code) or (zones[0] if len(zones) == 1 else "")
+
+
+def offered_zones(country: str = "") -> list[str]:
+    """Return the zones to choose from, those of a country first; old names such as PRC are not among them."""
+    known = available_timezones()
+    first = zones_by_country().get(country.strip().upper(), ())
+    others = {zone for zones in zones_by_country().values() for zone in zones}.difference(first)
+    return [zone for zone in (*first, *sorted(others), "UTC") if zone in known]
 
 
 def to_utc(local: datetime, zone: str) -> datetime:

@@ -39,6 +39,15 @@ def two_letters(value: str) -> str:
     return value.upper()
 
 
+def colour_code(value: str) -> str:
+    """Refuse a colour that no page could be printed in."""
+    if not re.fullmatch("#[0-9A-Fa-f]{6}", value):
+        raise ValueError(
+            _("A colour is written as # and six digits or letters from A to F, such as #17456B.")
+        )
+    return value
+
+
 def plain_code(value: str) -> str:
     """Refuse a code that could not be a file name everywhere."""
     if not CODE.fullmatch(value):

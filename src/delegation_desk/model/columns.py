@@ -7,7 +7,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import JSON, DateTime, ForeignKey, String
+from sqlalchemy import JSON, DateTime, ForeignKey, String, Uuid
 from sqlalchemy import Enum as EnumType
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -84,12 +84,20 @@ def _read_short_text(text: str) -> LocalText:
     return LocalText.model_validate_json(text)
 
 
+# One of each for all columns: what a type works out about the database is worked out once.
+KEY: Final = Uuid()
+INSTANT: Final = Instant()
+LIST: Final = JSON()
+_TEXT: Final = LocalTextColumn()
+_PARTIAL: Final = PartialDateColumn()
+
+
 def link(table: str, *, required: bool = False, unique: bool = False) -> Any:
     """A foreign key; checked at commit, so that undo may put rows back in any order."""
     key = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
     if required:
-        return Field(sa_column_args=[key], index=not unique, unique=unique)
-    return Field(default=None, sa_column_args=[key], index=True, unique=unique)
+        return Field(sa_type=KEY, sa_column_args=[key], index=not unique, unique=unique)
+    return Field(default=None, sa_type=KEY, sa_column_args=[key], index=True, unique=unique)
 
 
 def one_of(kind: type[Enum], default: Enum) -> Any:
@@ -99,17 +107,17 @@ def one_of(kind: type[Enum], default: Enum) -> Any:
 
 def localized() -> Any:
     """A text in several languages, empty at first."""
-    return Field(default_factory=LocalText, sa_type=LocalTextColumn)
+    return Field(default_factory=LocalText, sa_type=_TEXT)
 
 
 def partial_date() -> Any:
     """A partial date, unknown at first."""
-    return Field(default=None, sa_type=PartialDateColumn)
+    return Field(default=None, sa_type=_PARTIAL)
 
 
 def listed() -> Any:
     """A list of short strings, empty at first; always assigned anew, never changed in place."""
-    return Field(default_factory=list, sa_type=JSON)
+    return Field(default_factory=list, sa_type=LIST)
 
 
 def code() -> Any:

@@ -1,7 +1,6 @@
-"""Attachments, the register of documents made, and the settings of the workspace."""
+"""Attachments, and the register of documents made."""
 
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -10,7 +9,7 @@ from sqlmodel import Field, LargeBinary, SQLModel
 
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.checks import required_line
-from delegation_desk.model.columns import Instant, link, listed, localized, one_of
+from delegation_desk.model.columns import Instant, link, localized, one_of
 from delegation_desk.model.record import Draft, Record, now, table
 from delegation_desk.model.words import Audience
 
@@ -89,38 +88,3 @@ class Issued(IssuedBase, Record, table=True):
     """One entry of the register of documents made."""
 
     __tablename__ = "issued_document"
-
-
-class WorkspaceSettingsBase(SQLModel):
-    """What holds for a whole workspace: the own office, its look, its deadlines."""
-
-    office_id: UUID | None = link("organisation")
-    agency_id: UUID | None = link("organisation")
-    home_place_id: UUID | None = link("place")
-    languages: list[str] = listed()
-    accent: str = Field(default="#17456B", max_length=7, regex="^#[0-9A-Fa-f]{6}$")
-    logo_id: UUID | None = link("attachment")
-    sender: LocalText = localized()
-    gift_limit: Decimal = Field(default=Decimal(25), ge=0, max_digits=10, decimal_places=2)
-    gift_limit_year: Decimal = Field(default=Decimal(60), ge=0, max_digits=10, decimal_places=2)
-    minutes_days: int = Field(default=3, ge=0)
-    debrief_days: int = Field(default=5, ge=0)
-    lead_days: int = Field(default=14, ge=0)
-    report_days: int = Field(default=20, ge=0)
-    council_days: int = Field(default=60, ge=0)
-    claim_days: int = Field(default=30, ge=0)
-    retention_years: int = Field(default=10, ge=0)
-    passport_purge_days: int = Field(default=30, ge=0)
-    # A sample is looked at as on this day, so that its countdown and its tasks mean something.
-    sample_day: date | None = None
-
-
-class WorkspaceSettingsDraft(WorkspaceSettingsBase, Draft):
-    """The settings as a form fills them."""
-
-
-@table(WorkspaceSettingsDraft)
-class WorkspaceSettings(WorkspaceSettingsBase, Record, table=True):
-    """The one row of settings of a workspace."""
-
-    __tablename__ = "workspace_settings"

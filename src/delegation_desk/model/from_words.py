@@ -2,31 +2,68 @@
 
 from __future__ import annotations
 
-from delegation_desk.core.names import NameOrder
+import re
+from typing import Final
+
+from delegation_desk.core.countries import country_code
+from delegation_desk.core.language import _
+from delegation_desk.core.pinyin import HAN
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.people import PersonDraft
+from delegation_desk.core.typed_names import read_name
+from delegation_desk.core.zones import HOME_ZONE, zone_of_country
+from delegation_desk.model.people import Gender, PersonDraft
 from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft
+from delegation_desk.model.record import Draft
+
+_WITH_COUNTRY: Final = re.compile(r"(?P<name>.+?)\s*[,，(（]\s*(?P<country>[^,，()（）]+?)\s*[)）]?")
+_FORMS_OF_ADDRESS: Final = {
+    **dict.fromkeys(("frau", "ms", "mrs", "miss"), Gender.FEMALE),
+    **dict.fromkeys(("herr", "herrn", "mr"), Gender.MALE),
+}
 
 
 def new_place(words: str) -> PlaceDraft:
-    """A place of which only the name is known yet."""
-    return PlaceDraft(name=LocalText.of(words))
+    """A place of which only the name is known yet, and the country if it is named: "Qingdao, China"."""
+    found = _WITH_COUNTRY.fullmatch(words.strip())
+    country = country_code(found["country"]) if found is not None else ""
+    name = found["name"] if found is not None and country else words
+    return PlaceDraft(name=_text(name), country=country, zone=zone_of_country(country) or HOME_ZONE)
+
+
+def assumed(draft: Draft) -> str:
+    """What was taken for granted of a record made from words alone, as a sentence; "" for nothing."""
+    if isinstance(draft, PlaceDraft) and not zone_of_country(draft.country):
+        return _("The time zone {zone} is assumed.").format(zone=draft.zone)
+    return ""
 
 
 def new_organisation(words: str) -> OrganisationDraft:
     """An organisation of which only the name is known yet."""
-    return OrganisationDraft(name=LocalText.of(words))
+    return OrganisationDraft(name=_text(words))
 
 
 def new_company(words: str) -> OrganisationDraft:
     """A company of which only the name is known yet."""
-    return OrganisationDraft(name=LocalText.of(words), kind=OrganisationKind.COMPANY)
+    return OrganisationDraft(name=_text(words), kind=OrganisationKind.COMPANY)
 
 
 def new_person(words: str) -> PersonDraft:
-    """A person of whom only the name is known yet; a name in capitals first is a family name."""
-    first, _space, rest = words.strip().partition(" ")
-    if first.isupper() and rest:
-        return PersonDraft(family_name=first.capitalize(), given_name=rest, name_order=NameOrder.FAMILY_FIRST)
-    given, _space, family = words.strip().rpartition(" ")
-    return PersonDraft(family_name=family, given_name=given)
+    """A person of whom only the name is known yet, with the title and the form of address typed before it."""
+    first, _blank, rest = words.strip().partition(" ")
+    gender = _FORMS_OF_ADDRESS.get(first.casefold().rstrip("."), Gender.UNKNOWN) if rest else Gender.UNKNOWN
+    name = read_name(words if gender is Gender.UNKNOWN else rest)
+    return PersonDraft(
+        family_name=name.family,
+        given_name=name.given,
+        native_family_name=name.native_family,
+        native_given_name=name.native_given,
+        academic_title=name.title,
+        name_order=name.order,
+        gender=gender,
+    )
+
+
+def _text(words: str) -> LocalText:
+    """A name in the language that its writing shows: characters are Chinese."""
+    letters = [sign for sign in words if sign.isalpha()]
+    return LocalText.of(zh=words) if letters and all(map(HAN.match, letters)) else LocalText.of(words)

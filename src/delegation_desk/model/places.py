@@ -1,6 +1,5 @@
-"""Places, the facts about them, and organisations."""
+"""Places and organisations."""
 
-from decimal import Decimal
 from enum import Enum
 from typing import ClassVar, Self
 from uuid import UUID
@@ -8,12 +7,11 @@ from uuid import UUID
 from pydantic import field_validator, model_validator
 from sqlmodel import Field, SQLModel
 
-from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import N_
 from delegation_desk.core.names import fold
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.checks import known_zone, required_text, two_letters
-from delegation_desk.model.columns import link, localized, one_of, partial_date
+from delegation_desk.model.columns import link, localized, one_of
 from delegation_desk.model.record import Draft, Record, table
 
 
@@ -68,36 +66,6 @@ class Place(PlaceBase, Record, table=True):
     def heading(self) -> str:
         """The name in its source language."""
         return str(self.name)
-
-
-class PlaceFactBase(SQLModel):
-    """One figure or statement about a place, never without its date and source."""
-
-    place_id: UUID = link("place", required=True)
-    key: str = Field(default="", max_length=60)
-    label: LocalText = localized()
-    value: Decimal | None = Field(default=None, max_digits=18, decimal_places=4)
-    unit: str = Field(default="", max_length=20)
-    text: LocalText = localized()
-    as_of: PartialDate | None = partial_date()
-    source: str = Field(default="", max_length=500)
-    order: int = 0
-
-
-class PlaceFactDraft(PlaceFactBase, Draft):
-    """A fact as a form fills it."""
-
-
-@table(PlaceFactDraft)
-class PlaceFact(PlaceFactBase, Record, table=True):
-    """A figure with unit, as-of date and source."""
-
-    __tablename__ = "place_fact"
-    searched: ClassVar = ("label", "text")
-
-    def heading(self) -> str:
-        """The label of the figure."""
-        return str(self.label) or self.key
 
 
 class OrganisationKind(Enum):

@@ -1,15 +1,16 @@
 """What every record has in common, and the list of all tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import ClassVar, TypeVar
+from importlib import import_module
+from typing import ClassVar, Final, TypeVar, get_type_hints
 from uuid import UUID, uuid4
 
 from pydantic import ConfigDict
-from sqlalchemy import JSON, MetaData
+from sqlalchemy import MetaData
 from sqlmodel import Field, SQLModel
 
-from delegation_desk.model.columns import Instant
+from delegation_desk.model.columns import INSTANT, KEY, LIST
 
 SQLModel.metadata.naming_convention = MetaData(
     naming_convention={
@@ -19,8 +20,16 @@ SQLModel.metadata.naming_convention = MetaData(
         "pk": "pk_%(table_name)s",
     }
 ).naming_convention
+# Its own annotations are texts, which would be read anew for every class that follows.
+SQLModel.__annotations__ = {
+    name: hint for name, hint in get_type_hints(SQLModel).items() if name in SQLModel.__annotations__
+}
 # Validators are made when the first draft of a kind is filled: all at once would be a fifth of the start.
 SQLModel.model_config["defer_build"] = True
+
+METADATA: Final = SQLModel.metadata
+# The version of the schema, kept in the file's user_version; each migration raises it by one.
+VERSION: Final = 1
 
 
 def now() -> datetime:
@@ -40,12 +49,12 @@ class Draft(SQLModel):
 class Record(SQLModel):
     """A row that the journal follows: identity, times, version counter, bin and tags."""
 
-    id: UUID = Field(default_factory=uuid4, primary_key=True)
-    created_at: datetime = Field(default_factory=now, sa_type=Instant)
-    updated_at: datetime = Field(default_factory=now, sa_type=Instant)
+    id: UUID = Field(default_factory=uuid4, primary_key=True, sa_type=KEY)
+    created_at: datetime = Field(default_factory=now, sa_type=INSTANT)
+    updated_at: datetime = Field(default_factory=now, sa_type=INSTANT)
     revision: int = Field(default=1)
-    deleted_at: datetime | None = Field(default=None, sa_type=Instant)
-    tags: list[str] = Field(default_factory=list, sa_type=JSON)
+    deleted_at: datetime | None = Field(default=None, sa_type=INSTANT)
+    tags: list[str] = Field(default_factory=list, sa_type=LIST)
 
     draft: ClassVar[type[Draft]]
     # Fields whose words the search finds; a record without any is found through its parent.
@@ -62,16 +71,71 @@ class Record(SQLModel):
 
 
 R = TypeVar("R", bound=Record)
-TABLES: dict[str, type[Record]] = {}
+# Which module of the model declares which tables.
+_MODULES: Final = {
+    "agreements": ("agreement", "agreement_step"),
+    "agreement_parts": (
+        "agreement_party", "signatory", "clause", "agreement_version", "cooperation_field", "obligation",
+    ),
+    "documents": ("attachment", "issued_document"),
+    "settings": ("workspace_settings",),
+    "meetings": ("meeting", "talking_point", "company_presented"),
+    "materials": ("material",),
+    "partnerships": ("partnership",),
+    "partnership_parts": ("partner", "partnership_event", "evaluation"),
+    "outcomes": ("outcome", "outcome_link"),
+    "people": ("person",),
+    "positions": ("position", "contact_point"),
+    "places": ("place", "organisation"),
+    "place_facts": ("place_fact",),
+    "policies": ("policy",),
+    "policy_parts": ("edition", "section", "offer", "claim", "transmission"),
+    "tasks": ("task",),
+    "correspondence": ("correspondence", "gift"),
+    "visits": ("visit", "member", "stop", "programme_item"),
+    "visit_parts": ("objective", "visit_party", "participant", "visit_note"),
+}  # fmt: skip
+
+
+class Tables(Mapping[str, type[Record]]):
+    """Every table by its name; a module is imported when one of its tables is first asked for.
+
+    To declare a table takes longer than to read it, and a page shows few of them.
+    """
+
+    def __init__(self) -> None:
+        self._modules = {name: module for module, names in _MODULES.items() for name in names}
+        self._declared: dict[str, type[Record]] = {}
+
+    def enter(self, record: type[Record]) -> None:
+        """Enter a table that has just been declared."""
+        self._declared[str(record.__tablename__)] = record
+
+    def __getitem__(self, name: str) -> type[Record]:
+        if name not in self._declared:
+            import_module(f"{__package__}.{self._modules[name]}")
+        return self._declared[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._modules
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
+
+
+TABLES: Final = Tables()
 
 
 def table(draft: type[Draft]) -> Callable[[type[R]], type[R]]:
-    """Tie a table to its draft and enter it in the list of all tables; used as a decorator."""
+    """Tie a table to its draft and enter it among all tables; used as a decorator."""
 
     def enter(record: type[R]) -> type[R]:
         record.draft = draft
         draft.record = record
-        TABLES[str(record.__tablename__)] = record
+        TABLES.enter(record)
         return record
 
     return enter

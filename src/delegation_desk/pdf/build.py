@@ -30,6 +30,7 @@ __all__ = ["Built", "Cancelled", "Document", "Made", "Progress", "build", "save"
 Progress = Callable[[int, int], bool]
 """Told how many blocks of how many are set; returns False to cancel."""
 
+_ABOVE_KEY: Final = 8.0
 _ONE_AT_A_TIME: Final = threading.Lock()  # the fonts' readers have one position in the file
 
 
@@ -58,6 +59,8 @@ class Document:
     """The running head's strong part; the title if empty."""
     made: datetime | None = None
     """When it was made, with its zone; without it the same story gives the same bytes at any time."""
+    filler: Sequence[Block] = ()
+    """A last page for a document that would have an odd number of them; without it that number stays."""
 
 
 @dataclass(frozen=True)
@@ -111,10 +114,15 @@ class _Build:
         self.opening: Opening | None = None
         self.opened: list[tuple[Opening, list[Sheet]]] = []
         self.open = False  # whether the last page still takes text
+        self.whole = False  # whether what stands on it began there
         self.y = PAGE.top
 
     def run(self) -> Built:
         self._set()
+        if self.document.filler and len(self.sheets) % 2:
+            self._new_page()
+            self.open = True
+            self._flow(self.document.filler)
         numbers = {key: sheet.number for sheet in self.sheets for key in sheet.places}
         for draw in self.job.later:
             draw(numbers)
@@ -157,12 +165,23 @@ class _Build:
             if _begins_page(block):
                 self._flow(run)
                 run = []
-                self._turn(block)
+                if not self._shares_page(number):
+                    self._turn(block)
             if not isinstance(block, (FullPage, Contents, PageBreak)):
                 run.append(block)
         self._flow(run)
         if not self.sheets:
             self._new_page()
+
+    def _shares_page(self, number: int) -> bool:
+        """Whether the section of that number in the story fits below the sections on the last page."""
+        title = self.story[number]
+        if not (isinstance(title, Title) and title.flows and self.open and self.whole):
+            return False
+        end = (n for n in range(number + 1, len(self.story)) if _begins_page(self.story[n]))
+        section = Stack(self.story[number : next(end, len(self.story))])
+        room = self.y - self.frame.bottom - section.before
+        return not self._fresh and section.height(self.frame.width) <= room
 
     def _turn(self, block: Block) -> None:
         """What a block that wants a page of its own does before it is set."""
@@ -173,7 +192,7 @@ class _Build:
         else:
             right = isinstance(block, (PageBreak, Title)) and block.right_hand
             self._new_page(right_hand=right)
-            self.open = True
+            self.open = self.whole = True
 
     def _draw_full_page(self, block: FullPage) -> None:
         self.opening = block if isinstance(block, Opening) else None
@@ -206,7 +225,7 @@ class _Build:
                 self.y -= air + head.height(width)
                 above = head.after
             if rest is not None:
-                self.open = False
+                self.open = self.whole = False
 
     # Contents
 
@@ -237,7 +256,7 @@ class _Build:
         """The key to the marks at the foot of the contents, if there is room."""
         key = Side(self.styles, self.styles.t("Marks in the programme"), Legend(self.styles))
         height = key.height(PAGE.measure)
-        if contents.legend and PAGE.depth - used > height + 20:
+        if contents.legend and PAGE.depth - used > height + _ABOVE_KEY:
             key.draw(sheet, sheet.left, PAGE.bottom + height, PAGE.measure)
 
     def _outline(self) -> list[tuple[int, str, str]]:

@@ -12,10 +12,12 @@ from typing_extensions import override
 from delegation_desk.pdf.block import Block, Stack
 from delegation_desk.pdf.marks import draw_discs
 from delegation_desk.pdf.paragraph import Para
-from delegation_desk.pdf.sheet import Sheet
+from delegation_desk.pdf.sheet import SMALLEST, Sheet
 from delegation_desk.pdf.style import PAGE, Styles, TextStyle, mm
 from delegation_desk.pdf.text import Words
 
+_BESIDE: Final = 2 * mm  # air beside a big figure
+_ONE_LINE: Final = 10_000.0
 _PALE: Final = 0.35  # share of the accent in what is not in the foreground
 
 
@@ -55,20 +57,32 @@ class Figures(Block):
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         step, room = self._column(width)
         for row in self._rows:
+            scale = min(cell.fit(room) for cell in row)  # one size for all, that of the longest value
             for number, cell in enumerate(row):
-                cell.draw(sheet, x + number * step, top, room)
+                cell.sized(scale).draw(sheet, x + number * step, top, room)
             top -= max(cell.height(room) for cell in row)
 
 
 class _Figure(Block):
     def __init__(self, styles: Styles, figure: Figure, name: TextStyle) -> None:
         super().__init__()
-        self._value = figure.value
+        self._value, self._palette = figure.value, styles.palette
         self._big = styles.title.but(size=21, colour=styles.palette.accent, soft_han=None)
         texts = [Para(figure.name, name, styles.palette, tag=None)]
         if figure.note:
             texts.append(Para(figure.note, styles.small, styles.palette, tag=None))
         self._text = Stack(texts)
+
+    def fit(self, width: float) -> float:
+        """How much smaller the value must be set to fit, 1 if it need not; what is far too long is cut."""
+        wide = Para(self._value, self._big, self._palette).set(_ONE_LINE)[0].width
+        return max(SMALLEST, min(1.0, (width - _BESIDE) / wide)) if wide else 1.0
+
+    def sized(self, scale: float) -> _Figure:
+        """Itself with the value set smaller."""
+        twin = self.part()
+        twin._big = self._big.but(size=self._big.size * scale)
+        return twin
 
     @override
     def measure(self, width: float) -> float:

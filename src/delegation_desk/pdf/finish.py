@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from delegation_desk.pdf.job import Job
 from delegation_desk.pdf.sheet import Sheet
@@ -12,8 +13,11 @@ from delegation_desk.pdf.tags import level_headings
 from delegation_desk.pdf.text import safe
 
 if TYPE_CHECKING:
+    from pikepdf import Pdf
+
     from delegation_desk.pdf.build import Document
 
+_ATTEMPTS: Final = 8
 Outline = Sequence[tuple[int, str, str]]
 """Level, title and key of each entry."""
 
@@ -30,14 +34,56 @@ def finished(job: Job, sheets: Sequence[Sheet], document: Document, outline: Out
         level_headings(job.root)
         Structure(pdf).write(job.root)
         add_metadata(pdf, document)
-        out = io.BytesIO()
-        pdf.save(
-            out,
-            min_version="1.7",
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
+        return _saved(pdf)
+
+
+def _saved(pdf: Pdf) -> bytes:
+    """The file, in which no compressed stream ends with a carriage return.
+
+    Such a byte and the line feed that must follow it look like one end of line, so that readers who go by
+    the words rather than by /Length find the stream a byte short. It is the last byte of a sum over the
+    content: only other content gives another.
+    """
+    found = b""
+    for attempt in range(_ATTEMPTS):
+        if attempt:
+            _pad(pdf)
+            _vary(pdf, attempt)
+        found = _written(pdf)
+        if b"\r\nendstream" not in found:
+            break
+    return found
+
+
+def _written(pdf: Pdf) -> bytes:
+    from pikepdf import ObjectStreamMode
+
+    out = io.BytesIO()
+    pdf.save(out, min_version="1.7", deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return out.getvalue()
+
+
+def _pad(pdf: Pdf) -> None:
+    """Put a line feed behind the content of pages, forms and fonts whose sum ends with a carriage return."""
+    from pikepdf import Name, Stream
+
+    for found in pdf.objects:
+        if isinstance(found, Stream) and found.get(Name.Subtype) not in (Name.Image, Name.XML):
+            content = found.read_bytes()
+            if zlib.adler32(content) & 0xFF == ord("\r"):
+                found.write(content + b"\n")
+                if Name.Length1 in found:
+                    found.Length1 = len(content) + 1
+
+
+def _vary(pdf: Pdf, attempt: int) -> None:
+    """Say the same with other objects, so that those packed into one stream are others."""
+    from pikepdf import Name
+
+    keys = (Name.Lang, Name.ViewerPreferences, Name.OutputIntents)
+    for place, key in enumerate(keys):
+        if attempt >> place & 1 and not pdf.Root[key].is_indirect:
+            pdf.Root[key] = pdf.make_indirect(pdf.Root[key])
 
 
 def _drawn(job: Job, sheets: Sequence[Sheet], outline: Outline) -> bytes:

@@ -17,6 +17,12 @@ _DICTIONARIES: Final[dict[Language, str]] = {"de": "de_DE", "en": "en_GB"}
 _LONGEST: Final = 50  # letters; longer words are data
 _LEFT, _RIGHT = 2, 3  # letters that stay before and after a division
 _COMMENT: Final = ("%", "#", "LEFT", "RIGHT", "COMPOUND", "NEXTLEVEL")
+_AROUND: Final = "\"'„“”‚‘’»«()[]{}.,;:!?…"
+_SYLLABLE: Final = (
+    "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuü]?ang|[iuü]?eng|i?ong|ing|[iuü]?an|[iuü]?en|in|[uü]n"
+    "|i?ao|[iu]?ai|ei|ou|[iu]?a|[iüu]?e|[iu]?o|iu|ui|i|u|ü)|er)"
+)
+_PINYIN: Final = re.compile(f"{_SYLLABLE}(?:['’]?{_SYLLABLE})+", re.IGNORECASE)
 
 
 @cache
@@ -48,7 +54,7 @@ def divisions(word: str, language: Language) -> tuple[int, ...]:
     """Positions in `word` where it may be divided, the last first; none for Chinese, numbers and codes."""
     if language not in _DICTIONARIES or not 5 <= len(word) <= _LONGEST:
         return ()
-    core = word.strip("\"'„“”‚‘’»«()[]{}.,;:!?…")
+    core = word.strip(_AROUND)
     if not core.isalpha():
         return ()
     start = word.index(core)
@@ -68,6 +74,18 @@ def _positions(word: str, language: Language) -> list[int]:
                 weights[place] = max(weights[place], value)
     inside = range(_LEFT, len(word) - _RIGHT + 1)
     return [place for place in inside if weights[place + 1] % 2]
+
+
+def is_name(word: str, names: frozenset[str] = frozenset()) -> bool:
+    """Whether a word is a name, which is never divided: one of `names`, Chinese in Latin letters, capitals.
+
+    A few German words have the sound of Chinese ones; that they are not divided harms nobody.
+    """
+    core = word.strip(_AROUND)
+    if not core[:1].isupper():
+        return False
+    known = core in names or core.removesuffix("s") in names
+    return known or core.isupper() or _PINYIN.fullmatch(core) is not None
 
 
 def warm_up() -> None:

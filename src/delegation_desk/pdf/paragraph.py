@@ -8,7 +8,7 @@ from typing import Final
 from typing_extensions import override
 
 from delegation_desk.pdf.block import TOLERANCE, Block, Parts, Stack
-from delegation_desk.pdf.setting import Bit, Line, bits, lines, spans
+from delegation_desk.pdf.setting import Bit, Line, bits, lines, spans, widest
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import JUSTIFIED_FROM, Palette, Styles, TextStyle, mm
 from delegation_desk.pdf.tags import Tag
@@ -39,10 +39,17 @@ class Para(Block):
     def set(self, width: float) -> list[Line]:
         """The lines at that width."""
         if self._lines is None or abs(self._lines[0] - width) > 0.01:
-            if self._bits is None:
-                self._bits = bits(spans(self.words, self.style, self.palette))
-            self._lines = width, lines(self._bits, width, self._style_at(width))
+            self._lines = width, lines(self._pieces(), width, self._style_at(width))
         return self._lines[1]
+
+    def _pieces(self) -> list[Bit]:
+        if self._bits is None:
+            self._bits = bits(spans(self.words, self.style, self.palette))
+        return self._bits
+
+    def widest(self) -> float:
+        """The width of its widest word, or of what else no line may part."""
+        return widest(self._pieces())
 
     def _style_at(self, width: float) -> TextStyle:
         ragged = self.style.align == "justify" and width < JUSTIFIED_FROM and not self.style.han

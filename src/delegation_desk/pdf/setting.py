@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from delegation_desk.core.language import Language
 from delegation_desk.pdf.fonts import Face, FaceName, face
-from delegation_desk.pdf.hyphens import divisions
+from delegation_desk.pdf.hyphens import divisions, is_name
 from delegation_desk.pdf.style import Colour, Palette, TextStyle
 from delegation_desk.pdf.text import Run, Words, bound, runs
 
@@ -62,12 +62,12 @@ class Line:
     ends: bool  # ends its paragraph, or was ended by a line feed
 
     def stretch(self, available: float, style: TextStyle) -> tuple[float, float]:
-        """What justification adds to each word space, and between Chinese signs."""
+        """What justification adds to each word space, and behind every piece of a Chinese line."""
         slack = available - self.width
         if style.han:
             joints = len(self.bits) - 1
             fits = joints > 0 and not self.ends and 0 < slack < _HAN_GAPING * style.size
-            return (slack / joints, slack / joints) if fits else (0.0, 0.0)
+            return (0.0, slack / joints) if fits else (0.0, 0.0)
         gaps = sum(1 for bit in self.bits[:-1] if bit.gap)
         if not gaps or (self.ends and slack >= 0) or slack / gaps > _GAPING * style.size:
             return 0.0, 0.0
@@ -87,6 +87,8 @@ def spans(words: Words, style: TextStyle, palette: Palette) -> Iterator[tuple[st
     """The pieces of `words` with the look each has in that style."""
     for run in runs(words):
         span = _span(run, style, palette)
+        if run.quiet and style.size >= _LARGE:
+            span = span._replace(size=style.size * 14 / 24)  # a remark, at full size it would shout
         text = bound(run.text, span.language)
         if text.isascii() or (style.soft_han is None and style.size < _LARGE):
             yield text, span
@@ -164,7 +166,7 @@ def lines(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
     waiting = list(reversed(found))
     current: list[Bit] = []
     used = 0.0
-    shrink = _SHRINK if style.align == "justify" and not style.han else 0.0
+    shrink = _shrink(style)
     while waiting:
         bit = waiting.pop()
         if bit.text == "\n":
@@ -179,7 +181,8 @@ def lines(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
             current, back = _overflow(current, bit, width, width - used, style)
             waiting.extend(reversed(back))
             if current:
-                done.append(_close(current, ends=False))
+                # In a column too narrow for the piece and its hyphen, the word is cut without one.
+                done.append(_close(current, ends=False, hyphen=_hyphen_fits(current, width, style)))
             current, used = [], 0.0
     if current or not done:
         done.append(_close(current, ends=True))
@@ -195,14 +198,37 @@ def _overflow(
     current: list[Bit], bit: Bit, width: float, room: float, style: TextStyle
 ) -> tuple[list[Bit], list[Bit]]:
     """The bits that stay on a full line, and those that go to the next."""
-    if style.hyphens and (divided := _divide(bit, room)):
+    if style.hyphens and not is_name(bit.text, style.names) and (divided := _divide(bit, room)):
         return [*current, divided[0]], [divided[1]]
-    last = next((i for i in range(len(current) - 1, -1, -1) if current[i].wrap), -1)
+    last = next((i for i in range(len(current) - 1, -1, -1) if _may_end(current[: i + 1], width, style)), -1)
     if last >= 0:
         return current[: last + 1], [*current[last + 1 :], bit]
     if current:
         return current, [bit]
-    return [], _cut(bit, width)
+    # Wider than a line by itself: better divided where it may be, whatever it is, than cut anywhere.
+    return ([divided[0]], [divided[1]]) if (divided := _divide(bit, width)) else ([], _cut(bit, width))
+
+
+def _may_end(current: list[Bit], width: float, style: TextStyle) -> bool:
+    """Whether a line may end behind these, the hyphen that then shows included."""
+    return current[-1].wrap and _hyphen_fits(current, width, style)
+
+
+def _hyphen_fits(current: list[Bit], width: float, style: TextStyle) -> bool:
+    if not current[-1].soft:
+        return True
+    before, last = current[:-1], _hyphened(current[-1])
+    used = sum(bit.width + bit.gap for bit in before) + last.width
+    return used <= width + _shrink(style) * _gaps(before) + 0.01
+
+
+def _hyphened(bit: Bit) -> Bit:
+    text = bit.text + "\u00ad"
+    return bit._replace(text=text, width=bit.span.face.width(text, bit.span.size), gap=0)
+
+
+def _shrink(style: TextStyle) -> float:
+    return _SHRINK if style.align == "justify" and not style.han else 0.0
 
 
 def _divide(bit: Bit, room: float) -> tuple[Bit, Bit] | None:
@@ -235,13 +261,21 @@ def _cut(bit: Bit, width: float) -> list[Bit]:
     return parts
 
 
-def _close(current: list[Bit], *, ends: bool) -> Line:
-    if current and current[-1].soft:
-        last = current[-1]
-        text = last.text + "\u00ad"
-        current[-1] = last._replace(text=text, width=last.span.face.width(text, last.span.size), gap=0)
+def _close(current: list[Bit], *, ends: bool, hyphen: bool = True) -> Line:
+    if current and current[-1].soft and hyphen:
+        current[-1] = _hyphened(current[-1])
     width = sum(bit.width + bit.gap for bit in current) - (current[-1].gap if current else 0)
     return Line(current, width, ends)
+
+
+def widest(found: Sequence[Bit]) -> float:
+    """The width of the widest piece that no line may part, a word as a rule."""
+    most = used = 0.0
+    for bit in found:
+        used += bit.width
+        most = max(most, used)
+        used = 0.0 if bit.wrap or bit.text == "\n" else used + bit.gap
+    return most
 
 
 def line_width(found: Sequence[Bit]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
@@ -19,7 +20,7 @@ from delegation_desk.pdf.style import PAGE, Align, Colour, TextStyle
 from delegation_desk.pdf.tags import Annotation, Element, Mark, Scope, Slot, Tag
 from delegation_desk.pdf.text import Words, plain
 
-_SMALLEST: Final = 0.66  # of the size a text should have
+SMALLEST: Final = 0.66  # of the size a text should have
 
 
 class _Picture(ImageReader):
@@ -245,7 +246,7 @@ class Sheet:
         found = bits(spans(words, style, self.job.palette))
         width = line_width(found)
         if within is not None and width > within:
-            style = style.but(size=style.size * max(within / width, _SMALLEST) * 0.999, soft_han=None)
+            style = style.but(size=style.size * max(within / width, SMALLEST) * 0.999, soft_han=None)
             found = self._shortened(words, style, within)
             width = line_width(found)
         x -= {"right": width, "centre": width / 2}.get(align or style.align, 0.0)
@@ -262,13 +263,15 @@ class Sheet:
             return found
         text = plain(words)
         self.job.shortened[text if len(text) <= 80 else text[:79] + "…"] = None
-        fit = int(within / (0.2 * style.size)) + 1  # no more letters than of the narrowest kind
-        while fit > 1:
-            found = bits(spans(text[:fit].rstrip() + "…", style, self.job.palette))
-            if line_width(found) <= within:
-                return found
-            fit -= 1
-        return found
+        most = min(
+            int(within / (0.2 * style.size)) + 1, len(text)
+        )  # no more letters than of the narrowest kind
+
+        def start(letters: int) -> list[Bit]:
+            return bits(spans(text[:letters].rstrip() + "…", style, self.job.palette))
+
+        fit = bisect_right(range(1, most + 1), within, key=lambda letters: line_width(start(letters)))
+        return start(max(fit, 1))
 
     def note_missing(self, found: Sequence[Bit]) -> None:
         """Warn of the characters of a text that no font can draw."""

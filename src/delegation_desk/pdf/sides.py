@@ -36,6 +36,7 @@ class Title(Block):
     """The head of a page kind: an ink rule, a kicker in accent, a light title and one sentence of lead.
 
     `beside` takes the place of the kicker, a small portrait say; `remark` is small type below the lead.
+    One that `flows` begins no new page where all that belongs to it fits below other whole sections.
     """
 
     stays = True
@@ -50,6 +51,7 @@ class Title(Block):
         lead: Words = "",
         chapter: Chapter | None = None,
         new_page: bool = True,
+        flows: bool = False,
         right_hand: bool = False,
         listed: bool = True,
         entry: str = "",
@@ -60,10 +62,10 @@ class Title(Block):
     ) -> None:
         super().__init__()
         self.styles, self.chapter = styles, chapter
-        self.new_page, self.right_hand, self.listed = new_page, right_hand, listed
+        self.new_page, self.flows, self.right_hand, self.listed = new_page, flows, right_hand, listed
         self.entry, self.note = entry or plain(title), note
         self.key = ""  # given by the document
-        self.before = 10 * mm
+        self.before = (8 if smaller else 10) * mm
         head = styles.title.but(size=17, leading=21) if smaller else styles.title
         self._title = Para(title, head, styles.palette, tag="H1")
         words = kicker or (chapter.kicker if chapter else "")

@@ -175,6 +175,7 @@ class TextStyle:
     soft_han: Colour | None = (
         None  # Chinese in a Latin title: smaller and in this colour, else it weighs too much
     )
+    names: frozenset[str] = frozenset()  # words that are never divided
 
     def but(self, **changes: Any) -> TextStyle:
         """The same style with some of it changed."""
@@ -194,8 +195,16 @@ class TextStyle:
 class Styles:
     """Language, palette and every paragraph style of a document: `styles.body`, `styles.t("Contents")`."""
 
-    def __init__(self, language: Language = "de", palette: Palette | None = None) -> None:
+    def __init__(
+        self,
+        language: Language = "de",
+        palette: Palette | None = None,
+        *,
+        names: frozenset[str] = frozenset(),
+    ) -> None:
+        """`names`: the names of people and places that the document speaks of, word by word."""
         self.language: Language = language
+        self.names = names
         self.palette: Palette = palette or Palette()
         self.t: Translator = translator(language)
         self.display, self.title, self.lead = self.rung("display"), self.rung("title"), self.rung("lead")
@@ -219,8 +228,9 @@ class Styles:
             hyphens=name in _HYPHENATED and not chinese,
             after=rung.leading / 2 if name == "body" else 0,
             soft_han=palette.quiet if name == "title" and not chinese else None,
+            names=self.names,
         )
 
     def into(self, language: Language) -> Styles:
         """The same house style in another language, for a text that is printed in its source language."""
-        return self if language == self.language else Styles(language, self.palette)
+        return self if language == self.language else Styles(language, self.palette, names=self.names)

@@ -13,7 +13,7 @@ from delegation_desk.pdf.block import TOLERANCE, Block, Parts, Stack
 from delegation_desk.pdf.paragraph import Para
 from delegation_desk.pdf.rows import Pads, TableRow
 from delegation_desk.pdf.sheet import Sheet
-from delegation_desk.pdf.style import Styles, TextStyle, mm
+from delegation_desk.pdf.style import PAGE, Styles, TextStyle, mm
 from delegation_desk.pdf.tags import Slot
 from delegation_desk.pdf.text import Run, Words, joined, strong
 
@@ -26,6 +26,8 @@ Look = Literal["cell", "strong", "small", "quiet", "number", "name", "label"]
 _PADS: Final = Pads(3.4, 4.4)
 _AIRY: Final = Pads(5.2, 6.2)
 _GROUP: Final = Pads(10, 4.4)
+_FEW: Final = 4  # rows of a table that is not parted
+_WIDEST_HEAD: Final = 30 * mm
 _CONTINUED: Final = 15.0  # height of the line that says where the table goes on
 
 
@@ -62,6 +64,7 @@ class Table(Block):
         super().__init__()
         self.styles, self.columns = styles, tuple(columns)
         self.headed = any(column.head for column in columns)
+        self._needs: list[float] | None = None
         self.end_rule = self.headed if end_rule is None else end_rule
         self._names = names
         self._middle = middle
@@ -73,16 +76,12 @@ class Table(Block):
         self.before, self.after = 0.0, 4.0
 
     def _head(self) -> TableRow:
-        label = self.styles.label
-        cells = [
-            Para(
-                column.head,
-                label.but(align="right") if column.look == "number" else label,
-                self.styles.palette,
-            )
-            for column in self.columns
-        ]
-        return TableRow(cells, self._widths, self.pads, kind="head")
+        return TableRow([self._head_cell(c) for c in self.columns], self._widths, self.pads, kind="head")
+
+    def _head_cell(self, column: Column) -> Para:
+        label = self.styles.label.but(hyphens=self.styles.language != "zh")
+        right = label.but(align="right") if column.look == "number" else label
+        return Para(column.head, right, self.styles.palette)
 
     def _row(self, row: Sequence[Cell] | Group, number: int) -> TableRow:
         if isinstance(row, Group):
@@ -111,14 +110,23 @@ class Table(Block):
         }[look]
 
     def _widths(self, width: float) -> list[tuple[float, float]]:
-        """Each column's width, and how much of it is text."""
-        fixed = sum(column.width for column in self.columns) * mm
-        free = sum(1 for column in self.columns if not column.width)
-        share = max((width - fixed) / free, 10 * mm) if free else 0
-        wide = [column.width * mm or share for column in self.columns]
+        """Each column's width, and how much of it is text: no narrower than the longest word of its head."""
+        last = len(self.columns) - 1
+        gutters = [0.0 if i == last else self._gutter(i) for i in range(last + 1)]
+        least = [need + gutter for need, gutter in zip(self._least(), gutters, strict=True)]
+        fixed = [max(c.width * mm, n) if c.width else 0.0 for c, n in zip(self.columns, least, strict=True)]
+        free = fixed.count(0.0)
+        share = max((width - sum(fixed)) / free, 10 * mm) if free else 0
+        wide = [w or max(share, n) for w, n in zip(fixed, least, strict=True)]
         scale = min(1.0, width / sum(wide))  # never wider than the page
-        last = len(wide) - 1
-        return [(w * scale, w * scale - (0 if i == last else self._gutter(i))) for i, w in enumerate(wide)]
+        return [(w * scale, w * scale - gutter) for w, gutter in zip(wide, gutters, strict=True)]
+
+    def _least(self) -> list[float]:
+        """How wide the text of each column must be for the words of its head; very long ones are divided."""
+        if self._needs is None:
+            heads = [self._head_cell(column) for column in self.columns]
+            self._needs = [min(head.widest(), _WIDEST_HEAD) for head in heads]
+        return self._needs
 
     def _gutter(self, column: int) -> float:
         return 5 * mm if self.columns[column].look == "number" else 3 * mm
@@ -138,11 +146,19 @@ class Table(Block):
             return self, None
         room -= (self.head.height(width) if self.head else 0) + (_CONTINUED if self.headed else 0)
         fit = self._whole_rows(width, room)
+        if not force and self._stays_whole(width, fit):
+            return None, self
         if fit:
             return self._part(self.rows[:fit]), self._rest(self.rows[fit:])
         if force and self.rows:
             return self._split_row(width, room)
         return super().split(width, room, force=force)
+
+    def _stays_whole(self, width: float, fit: int) -> bool:
+        """Whether it goes to the next page: of a few rows, or with one row only that would stay behind."""
+        few = len(self.rows) <= _FEW and self.height(width) <= PAGE.depth / 3
+        lonely = fit < 2 and self.height(width) <= PAGE.depth
+        return few or lonely
 
     def _split_row(self, width: float, room: float) -> Parts:
         """Part the table inside the row that no page can hold with what stands above it."""

@@ -51,7 +51,7 @@ class Item:
     start: str
     title: Words
     status: Status = Status.PLANNED
-    state: str = ""
+    state: Words = ""
     end: str = ""
     home: str = ""
     note: Words = ""
@@ -76,7 +76,7 @@ class Timeline(Table):
         self._home = bool(home)
         t = styles.t
         names = heads or (t("Local time"), home, t("Programme item"), t("Place"), t("State"))
-        wide = 17 if self._home else 20
+        wide = 18.5 if self._home else 20
         columns = [
             Column(names[0], wide, "number"),
             *([Column(names[1], 14, "number")] if self._home else []),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from string import Formatter
 from typing import Final
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.formats import format_date
+from delegation_desk.core.formats import format_date, format_list
 from delegation_desk.core.language import N_, Language
 from delegation_desk.pdf.block import Stack
-from delegation_desk.pdf.paragraph import body, small
+from delegation_desk.pdf.paragraph import Para, body, small
 from delegation_desk.pdf.style import Styles
-from delegation_desk.pdf.text import Run, Words, in_language, quiet
+from delegation_desk.pdf.text import Run, Words, in_language, joined, plain, quiet
 from delegation_desk.store.briefs.reading import Wording
 
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": N_("German"), "en": N_("English"), "zh": N_("Chinese")}
@@ -31,8 +33,44 @@ def said(styles: Styles, wording: Wording, *, invented: bool = False, name: bool
     told: list[str | Run] = [in_language(wording.text, wording.language)]
     if not name:
         remark = styles.t(" [in {language}]").format(language=_name(styles, wording))
-        told.append(quiet(remark))
+        told.append(quiet(" " + remark.strip().replace(" ", "\u00a0")))
     return [*told, sign] if sign else told
+
+
+def filled(form: str, **parts: Words) -> list[str | Run]:
+    """A translated form such as "Objective: {text}" with its parts put in, each as it is marked."""
+    words: list[str | Run] = []
+    for before, name, _format, _conversion in Formatter().parse(form):
+        words += joined(before, *([parts[name]] if name else []))
+    return [word for word in words if word]
+
+
+def in_a_row(styles: Styles, wordings: Iterable[Words | Wording]) -> list[str | Run]:
+    """Several remarks in a row, what is empty left out; each in its own language."""
+    semicolon = "；" if styles.language == "zh" else "; "
+    words: list[str | Run] = []
+    for one in wordings:
+        part = said(styles, one) if isinstance(one, Wording) else joined(one)
+        if any(part) and plain(part):
+            words += [*([semicolon] if words else []), *part]
+    return words
+
+
+def in_lines(several: Iterable[Words]) -> list[str | Run]:
+    """Several texts, each on a line of its own."""
+    words: list[str | Run] = []
+    for one in several:
+        words += joined(*(["\n"] if words else []), one)
+    return words
+
+
+def sources_remark(styles: Styles, sources: Iterable[Wording]) -> list[Para]:
+    """What is said once below sources cited in another language than the page."""
+    languages = dict.fromkeys(_name(styles, source) for source in sources if source and source.foreign)
+    if not languages:
+        return []
+    names = format_list(list(languages), styles.language)
+    return [small(styles, styles.t("Sources as they are recorded, in {languages}.").format(languages=names))]
 
 
 def told(styles: Styles, wording: Wording, *, invented: bool = False) -> Stack:
@@ -40,8 +78,13 @@ def told(styles: Styles, wording: Wording, *, invented: bool = False) -> Stack:
     text = f"{wording.text}{INVENTED}" if invented and wording else wording.text
     if not wording.foreign or not wording:
         return body(styles, text)
+    return Stack([untranslated(styles, wording), body(styles.into(wording.language), text)])
+
+
+def untranslated(styles: Styles, wording: Wording) -> Para:
+    """The remark above a text that stands in another language than the page."""
     remark = styles.t("Not translated; the text is in {language}.").format(language=_name(styles, wording))
-    return Stack([small(styles, remark), body(styles.into(wording.language), text)])
+    return small(styles, remark)
 
 
 def table_date(day: PartialDate | date | None, language: Language) -> str:

@@ -93,8 +93,8 @@ def create_sample(path: Path, author: str = "") -> Workspace:
 
 
 def build(workspace: Workspace) -> None:
-    """Write the sample into an empty workspace, as one change."""
-    workspace.write(N_("Build the sample"), _fill)
+    """Write the sample into an empty workspace, as the ground that undo never takes away."""
+    workspace.lay_ground(N_("Build the sample"), _fill)
 
 
 def rows() -> Iterator[Row]:

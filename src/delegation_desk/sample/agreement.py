@@ -13,23 +13,26 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.agreements import (
-    AgreementDraft,
-    AgreementKind,
+from delegation_desk.model.agreement_parts import (
     AgreementPartyDraft,
-    AgreementStatus,
-    AgreementStepDraft,
     CooperationFieldDraft,
     ObligationDraft,
     ObligationState,
     SignatoryDraft,
     VersionDraft,
 )
+from delegation_desk.model.agreements import (
+    AgreementDraft,
+    AgreementKind,
+    AgreementStatus,
+    AgreementStepDraft,
+)
 from delegation_desk.model.words import Side
 from delegation_desk.sample.rows import LATER, PREPARED, RETURNED, Row, said, the
 
 NAME: Final = "mou-2019-leipzig-nanjing"
 AGREEMENT: Final = the("agreement", NAME)
+_RELEASED: Final = date(2019, 6, 17)
 
 _MEMORANDUM: Final = AgreementDraft(
     code=NAME,
@@ -226,7 +229,7 @@ _VERSIONS: Final = (
 
 def rows() -> Iterator[Row]:
     """The memorandum, its parties, life, fields, promises and drafts."""
-    yield Row(NAME, _MEMORANDUM)
+    yield Row(NAME, _MEMORANDUM, changed=_RELEASED)
     yield from _parties()
     for status, reached, note in _STEPS:
         step = AgreementStepDraft(
@@ -236,7 +239,7 @@ def rows() -> Iterator[Row]:
             note=note,
         )
         known = status is AgreementStatus.SIGNED
-        entered = RETURNED if reached.startswith("2019-06") and reached != "2019-06-17" else PREPARED
+        entered = RETURNED if reached.startswith("2019-06") and reached != _RELEASED.isoformat() else PREPARED
         yield Row(f"{NAME}-{status.name.lower()}", step, real=known, entered=entered)
     for order, (name, field) in enumerate(_FIELDS):
         draft = CooperationFieldDraft(agreement_id=AGREEMENT, text=field, order=order)

@@ -7,7 +7,7 @@ from typing import Final
 
 from delegation_desk.core.language import Language
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.agreements import ClauseDraft
+from delegation_desk.model.agreement_parts import ClauseDraft
 from delegation_desk.model.clauses import LIBRARY, filled
 from delegation_desk.sample.agreement import AGREEMENT, NAME
 from delegation_desk.sample.rows import Row, said

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.tasks import CorrespondenceDraft, CorrespondenceKind, GiftDraft, Way
+from delegation_desk.model.correspondence import CorrespondenceDraft, CorrespondenceKind, GiftDraft, Way
 from delegation_desk.sample.items import UNSAID
 from delegation_desk.sample.rows import LATER, PREPARED, PRESS, RETURNED, Row, said, the
 from delegation_desk.sample.visit import VISIT

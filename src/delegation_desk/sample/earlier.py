@@ -9,25 +9,26 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.agreements import (
-    AgreementDraft,
-    AgreementKind,
+from delegation_desk.model.agreement_parts import (
     AgreementPartyDraft,
-    AgreementStatus,
-    AgreementStepDraft,
     ObligationDraft,
     ObligationState,
     SignatoryDraft,
 )
+from delegation_desk.model.agreements import (
+    AgreementDraft,
+    AgreementKind,
+    AgreementStatus,
+    AgreementStepDraft,
+)
 from delegation_desk.model.meetings import MeetingDraft
+from delegation_desk.model.visit_parts import ObjectiveDraft, ParticipantDraft
 from delegation_desk.model.visits import (
     Direction,
     ItemKind,
     ItemStatus,
     MemberDraft,
     MemberRole,
-    ObjectiveDraft,
-    ParticipantDraft,
     ProgrammeItemDraft,
     VisitDraft,
     VisitStatus,

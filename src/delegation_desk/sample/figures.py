@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.places import PlaceFactDraft
+from delegation_desk.model.place_facts import PlaceFactDraft
 from delegation_desk.sample.rows import LATER, PREPARED, PUBLIC, Row, said, the
 
 _GOOD: Final = f"{PUBLIC}, Gewissheit gut"

@@ -9,7 +9,8 @@ from typing import Final
 from uuid import UUID
 
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, ParticipantDraft, ProgrammeItemDraft
+from delegation_desk.model.visit_parts import ParticipantDraft
+from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, ProgrammeItemDraft
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.sample.rows import BERLIN, SHANGHAI, Row, june, said, the
 from delegation_desk.sample.visit import VISIT
@@ -51,7 +52,7 @@ class Item:
 
     def rows(self) -> Iterator[Row]:
         """Return the item and those who take part in it."""
-        yield Row(self.name, self._draft())
+        yield Row(self.name, self._draft(), changed=self.confirmed or self.requested)
         for side, people in ((Side.OWN, self.ours), (Side.PARTNER, self.theirs)):
             for person in people:
                 participant = ParticipantDraft(

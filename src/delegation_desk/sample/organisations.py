@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from delegation_desk.model.people import ContactKind, ContactPointDraft
 from delegation_desk.model.places import OrganisationDraft, OrganisationKind
+from delegation_desk.model.positions import ContactKind, ContactPointDraft
 from delegation_desk.model.words import Audience
 from delegation_desk.sample.rows import Row, said, the
 

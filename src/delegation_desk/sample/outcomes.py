@@ -9,7 +9,7 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.partnerships import (
+from delegation_desk.model.outcomes import (
     Certainty,
     OutcomeDraft,
     OutcomeKind,

@@ -10,14 +10,8 @@ from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.partnerships import (
-    EvaluationDraft,
-    PartnerDraft,
-    PartnershipDraft,
-    PartnershipEventDraft,
-    PartnershipKind,
-    PartnershipStatus,
-)
+from delegation_desk.model.partnership_parts import EvaluationDraft, PartnerDraft, PartnershipEventDraft
+from delegation_desk.model.partnerships import PartnershipDraft, PartnershipKind, PartnershipStatus
 from delegation_desk.model.words import Side
 from delegation_desk.sample.items import UNSAID
 from delegation_desk.sample.rows import LATER, PREPARED, PRESS, PUBLIC, RETURNED, Row, said, the

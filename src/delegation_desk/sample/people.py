@@ -11,15 +11,8 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.names import NameOrder
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.offices import Office, rank
-from delegation_desk.model.people import (
-    ContactKind,
-    ContactPointDraft,
-    Gender,
-    PersonDraft,
-    PositionDraft,
-    PrivacyBasis,
-    Selection,
-)
+from delegation_desk.model.people import Gender, PersonDraft, PrivacyBasis
+from delegation_desk.model.positions import ContactKind, ContactPointDraft, PositionDraft, Selection
 from delegation_desk.model.words import Audience
 from delegation_desk.sample.rows import LATER, PREPARED, PRESS, PUBLIC, Row, said, the
 

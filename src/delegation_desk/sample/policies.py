@@ -11,14 +11,8 @@ from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.policies import (
-    ClaimDraft,
-    ClaimKind,
-    EditionDraft,
-    OfferDraft,
-    PolicyDraft,
-    SectionDraft,
-)
+from delegation_desk.model.policies import PolicyDraft
+from delegation_desk.model.policy_parts import ClaimDraft, ClaimKind, EditionDraft, OfferDraft, SectionDraft
 from delegation_desk.sample.rows import PREPARED, Row, said, the
 
 CITY: Final = "policy-leipzig"

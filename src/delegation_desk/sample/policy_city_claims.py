@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from delegation_desk.model.policies import ClaimKind
+from delegation_desk.model.policy_parts import ClaimKind
 from delegation_desk.sample.policies import CITY, Statement, edition_rows, section_rows
 from delegation_desk.sample.policy_caveats import CASE, FEE, SINGLE, YEARLY
 from delegation_desk.sample.policy_city_figures import FIGURES

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from delegation_desk.model.policies import ClaimKind
+from delegation_desk.model.policy_parts import ClaimKind
 from delegation_desk.sample.policies import Statement
 from delegation_desk.sample.policy_caveats import AS_OF, NO_CLAIM, PLAN, TRAFFIC
 from delegation_desk.sample.rows import PUBLIC, said

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.policies import ClaimKind
+from delegation_desk.model.policy_parts import ClaimKind
 from delegation_desk.sample.policies import DISTRICT, Chance, Statement, edition_rows, section_rows
 from delegation_desk.sample.policy_caveats import AS_OF, FEE, PLAN, TRAFFIC, YEARLY
 from delegation_desk.sample.policy_district import CHAPTERS

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from delegation_desk.core.language import LANGUAGES
-from delegation_desk.model.documents import WorkspaceSettingsDraft
+from delegation_desk.model.settings import WorkspaceSettingsDraft
 from delegation_desk.sample.rows import Row, said, the
 
 
@@ -17,7 +17,7 @@ def rows() -> Iterator[Row]:
         agency_id=the("organisation", "invest-region"),
         home_place_id=the("place", "leipzig"),
         languages=list(LANGUAGES),
-        sample_day=date(2019, 6, 13),
+        sample_day=date(2019, 6, 18),
         sender=said(
             "Stadt Leipzig\nAmt für Wirtschaftsförderung",
             "City of Leipzig\nOffice for Economic Development",

@@ -8,7 +8,8 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.meetings import MaterialDraft, MeetingDraft, PointKind, TalkingPointDraft
+from delegation_desk.model.materials import MaterialDraft
+from delegation_desk.model.meetings import MeetingDraft, PointKind, TalkingPointDraft
 from delegation_desk.model.words import Audience
 from delegation_desk.sample.items import UNSAID
 from delegation_desk.sample.rows import Row, said, the

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.policies import Channel, TransmissionDraft
+from delegation_desk.model.policy_parts import Channel, TransmissionDraft
 from delegation_desk.sample.policies import CITY, DISTRICT
 from delegation_desk.sample.rows import LATER, RETURNED, Row, said, the
 

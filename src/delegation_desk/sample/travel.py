@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.visits import MemberDraft, MemberRole, StopDraft, VisaState, VisitNoteDraft
+from delegation_desk.model.visit_parts import VisitNoteDraft
+from delegation_desk.model.visits import MemberDraft, MemberRole, StopDraft, VisaState
 from delegation_desk.model.words import Audience
 from delegation_desk.sample.rows import Row, june, said, the
 from delegation_desk.sample.visit import VISIT

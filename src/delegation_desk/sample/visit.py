@@ -7,15 +7,8 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.visits import (
-    Direction,
-    ObjectiveDraft,
-    ObjectiveState,
-    PartyRole,
-    VisitDraft,
-    VisitPartyDraft,
-    VisitStatus,
-)
+from delegation_desk.model.visit_parts import ObjectiveDraft, ObjectiveState, PartyRole, VisitPartyDraft
+from delegation_desk.model.visits import Direction, VisitDraft, VisitStatus
 from delegation_desk.sample.rows import Row, said, the
 
 VISIT: Final = the("visit", "2019-nanjing-jining")

@@ -9,7 +9,6 @@ from sqlalchemy import text
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
-from delegation_desk.model.schema import METADATA, VERSION
 from delegation_desk.store.engine import APPLICATION_ID, driver_connection, writing_engine
 from delegation_desk.store.lock import WriterLock
 from delegation_desk.store.search import create_index
@@ -42,6 +41,8 @@ def create_file(path: Path) -> None:
 
 
 def _lay_out(path: Path) -> None:
+    from delegation_desk.model.schema import METADATA, VERSION
+
     path.touch()
     engine = writing_engine(path)
     try:

@@ -16,7 +16,7 @@ import sqlcipher3.dbapi2 as driver
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
-from delegation_desk.model.schema import METADATA, VERSION
+from delegation_desk.model.record import METADATA, TABLES, VERSION
 from delegation_desk.store.engine import APPLICATION_ID, has_log
 from delegation_desk.store.folders import is_remote, is_synced
 
@@ -185,7 +185,12 @@ def _has_our_tables(connection: Any, version: int) -> bool:
     tables = {name for kind, name in found if kind == "table"}
     if any(kind in ("trigger", "view") for kind, _name in found):
         return False
-    return 1 <= version < VERSION or METADATA.tables.keys() <= tables
+    return 1 <= version < VERSION or _needed() <= tables
+
+
+def _needed() -> set[str]:
+    """Every table of a workspace: of the store, of the records declared or not, and the one beside them."""
+    return {*METADATA.tables, *TABLES, "attachment_content"}
 
 
 def _is_whole(connection: Any, path: Path) -> bool:

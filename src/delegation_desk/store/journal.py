@@ -21,11 +21,13 @@ from delegation_desk.store.prepared import Prepared
 
 
 class EntryKind(Enum):
-    """Whether an entry is a change of its own or turns another one round."""
+    """Whether an entry is a change of its own, turns another one round, or is the ground of all others."""
 
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
+    # Neither undo nor redo goes behind it; the history shows it like any other.
+    GROUND = "ground"
 
 
 class Action(Enum):
@@ -122,10 +124,10 @@ def write_entry(
     author: str,
     device: str,
     turned: JournalEntry | None,
+    kind: EntryKind = EntryKind.DO,
 ) -> Changes:
     """Enter a write in the journal, in its transaction; `turned` is the entry that it undoes or redoes."""
     connection = session.connection()
-    kind = EntryKind.DO
     if turned is not None:
         kind = EntryKind.UNDO if turned.applied else EntryKind.REDO
         connection.execute(_TURN, {"which": turned.number, "holds": not turned.applied})
@@ -156,10 +158,17 @@ def _change(number: int, touch: Touch) -> dict[str, Any]:
     }
 
 
+def ground(session: Session) -> int:
+    """The number of the newest entry that undo does not go behind; 0 if there is none."""
+    laid = select(JournalEntry.number).where(JournalEntry.kind == EntryKind.GROUND)
+    return session.exec(laid.order_by(col(JournalEntry.number).desc()).limit(1)).first() or 0
+
+
 @dataclass(frozen=True)
 class HistoryLine:
     """One change in the history of a record, ready to be shown."""
 
+    entry: int  # the number of the write that it was part of
     at: datetime
     author: str
     device: str
@@ -172,19 +181,8 @@ class HistoryLine:
     after: dict[str, Any]
 
 
-def history(session: Session, record: type[Record], row_id: UUID, limit: int = 200) -> list[HistoryLine]:
-    """What happened to a record, newest first, with the field values as Python objects."""
-    rows = session.exec(
-        select(JournalEntry, JournalChange)
-        .where(col(JournalChange.entry_number) == col(JournalEntry.number))
-        .where(JournalChange.table_name == str(record.__tablename__), JournalChange.row_id == row_id)
-        .order_by(col(JournalChange.id).desc())
-        .limit(limit)
-    ).all()
-    return [_line(entry, change) for entry, change in rows]
-
-
-def _line(entry: JournalEntry, change: JournalChange) -> HistoryLine:
+def line_of(entry: JournalEntry, change: JournalChange) -> HistoryLine:
+    """A change as the history tells it."""
     record = table_of(change.table_name)
     known = set(fields_of(record))
 
@@ -192,6 +190,7 @@ def _line(entry: JournalEntry, change: JournalChange) -> HistoryLine:
         return {name: decode(record, name, value) for name, value in stored.items() if name in known}
 
     return HistoryLine(
+        entry=change.entry_number,
         at=entry.at,
         author=entry.author,
         device=entry.device,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from delegation_desk.model.people import Position
+from delegation_desk.model.positions import Position
 from delegation_desk.store.briefs.people import offices_on
 
 

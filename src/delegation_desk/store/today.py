@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import Session, select
 
-from delegation_desk.model.documents import WorkspaceSettings
+from delegation_desk.model.settings import WorkspaceSettings
 
 
 def today(session: Session) -> date:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from delegation_desk.model.record import Record, table_of
 from delegation_desk.store.codec import decode, fields_of
-from delegation_desk.store.journal import Action, EntryKind, JournalChange, JournalEntry
+from delegation_desk.store.journal import Action, EntryKind, JournalChange, JournalEntry, ground
 from delegation_desk.store.records import unique_groups
 
 _Turn = tuple[type[Record], UUID, dict[str, Any]]
@@ -19,13 +19,15 @@ _Turn = tuple[type[Record], UUID, dict[str, Any]]
 
 def undoable(session: Session) -> JournalEntry | None:
     """The entry that undo would turn round: the newest that holds."""
-    holding = select(JournalEntry).where(col(JournalEntry.applied).is_(True))
+    holding = select(JournalEntry).where(
+        col(JournalEntry.applied).is_(True), col(JournalEntry.number) > ground(session)
+    )
     return session.exec(holding.order_by(col(JournalEntry.number).desc()).limit(1)).first()
 
 
 def redoable(session: Session) -> JournalEntry | None:
     """The entry that redo would bring back: the oldest of those undone since the last change of its own."""
-    own = select(JournalEntry.number).where(JournalEntry.kind == EntryKind.DO)
+    own = select(JournalEntry.number).where(col(JournalEntry.kind).in_((EntryKind.DO, EntryKind.GROUND)))
     newest = session.exec(own.order_by(col(JournalEntry.number).desc()).limit(1)).first() or 0
     turned = select(JournalEntry.turns).where(
         col(JournalEntry.number) > newest, JournalEntry.kind == EntryKind.UNDO

@@ -20,7 +20,7 @@ from sqlalchemy import Connection, text
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
-from delegation_desk.model.schema import VERSION
+from delegation_desk.model.record import VERSION
 from delegation_desk.store import guard
 from delegation_desk.store.engine import driver_connection, writing_engine
 

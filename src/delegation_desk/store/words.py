@@ -11,8 +11,9 @@ import unicodedata
 
 # Every sign that stands for itself: the Chinese blocks with their extensions, 々 and 〇.
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
-_IS_HAN = re.compile(rf"[{_HAN}]")
+# Compiled by `re` when first needed, which is not at the start.
+_RUN = rf"[{_HAN}]+|[^\W_{_HAN}]+"
+_IS_HAN = rf"[{_HAN}]"
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe"})
 _PLAIN = str.maketrans(
     {"æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
@@ -29,7 +30,7 @@ def prepare(text: str) -> str:
     for run in _runs(text):
         if run.isascii():  # nearly all of them
             kept.append(run[:_LONGEST_KEPT])
-        elif _IS_HAN.match(run):
+        elif re.match(_IS_HAN, run):
             kept.extend(run)
         else:
             kept.extend(_forms(run[:_LONGEST_KEPT]))
@@ -42,7 +43,7 @@ def typed_words(typed: str) -> list[tuple[str, ...]]:
     A run of Chinese is one word of characters parted by blanks, to be found next to each other.
     """
     words = (
-        (" ".join(run[:_LONGEST_TYPED]),) if _IS_HAN.match(run) else _forms(run[:_LONGEST_TYPED])
+        (" ".join(run[:_LONGEST_TYPED]),) if re.match(_IS_HAN, run) else _forms(run[:_LONGEST_TYPED])
         for run in _runs(typed[: _LONGEST_TYPED * _MOST_TYPED])
     )
     return list(dict.fromkeys(words))[:_MOST_TYPED]
@@ -52,7 +53,7 @@ def _runs(text: str) -> list[str]:
     """The runs of Chinese and the words of other scripts."""
     # Folding may take letters apart again, hence twice.
     settled = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return _RUN.findall(settled)
+    return re.findall(_RUN, settled)
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from sqlmodel import Session
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
-from delegation_desk.model.schema import VERSION
+from delegation_desk.model.record import VERSION
 from delegation_desk.store import guard
 from delegation_desk.store.creation import create_file
 from delegation_desk.store.engine import reading_engine, transaction, writing_engine
@@ -128,6 +128,12 @@ class Workspace:
         self._tell(changes)
         return result
 
+    def lay_ground(self, label: str, command: Callable[[Session], T]) -> T:
+        """Write as `write` does, but so that neither undo nor redo ever goes behind it."""
+        result, changes = self._write(label, command, None, EntryKind.GROUND)
+        self._tell(changes)
+        return result
+
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that only reads, on one unchanging state of the workspace."""
@@ -172,7 +178,11 @@ class Workspace:
         return changes
 
     def _write(
-        self, label: str, command: Callable[[Session], T], turned: JournalEntry | None
+        self,
+        label: str,
+        command: Callable[[Session], T],
+        turned: JournalEntry | None,
+        kind: EntryKind = EntryKind.DO,
     ) -> tuple[T, Changes]:
         with self._turn:
             if self._writing is None:
@@ -182,7 +192,7 @@ class Workspace:
             self._busy = True
             try:
                 with self._speaking(), transaction(self._writing):
-                    return self._run(self._writing, label, command, turned)
+                    return self._run(self._writing, label, command, turned, kind)
             finally:
                 self._busy = False
 
@@ -192,15 +202,19 @@ class Workspace:
         label: str,
         command: Callable[[Session], T],
         turned: JournalEntry | None,
+        kind: EntryKind,
     ) -> tuple[T, Changes]:
         """Run a command in a transaction that ends with the caller, and enter what it did."""
+        # Rows are written in the order of their links, and a link is known when its table is declared.
+        from delegation_desk.model import schema  # noqa: F401 - importing it declares them
+
         with RecordingSession(connection) as session:
             result = command(session)
             session.flush()
             touches = session.recorder.touches()
             if not touches and turned is None:
-                return result, Changes(label, EntryKind.DO, ())
-            changes = write_entry(session, touches, label, self.author, self.device, turned)
+                return result, Changes(label, kind, ())
+            changes = write_entry(session, touches, label, self.author, self.device, turned, kind)
             update_index(session, touches)
             return result, changes
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.formats import format_moment
 from delegation_desk.core.language import N_, _, current, ngettext
+from delegation_desk.core.names import fold
 from delegation_desk.model.record import TABLES, Record
 from delegation_desk.store import records
+from delegation_desk.store.journal import JournalChange, JournalEntry
 from delegation_desk.ui.controls import button
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.hits import spans
+from delegation_desk.ui.kinds import kind_of
 from delegation_desk.ui.layout import Wide, column
 from delegation_desk.ui.list import ListView
-from delegation_desk.ui.list_spec import Cell, Column, Empty, ListSpec, Row, Sort
+from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
 from delegation_desk.ui.page import Page
 from delegation_desk.ui.uproot import uproot
 
@@ -94,7 +97,12 @@ def _spec() -> ListSpec:
     return ListSpec(
         record=Record,
         title=_("Bin"),
-        columns=[Column("heading", _("Entry")), Column("when", _("Thrown away"), 240)],
+        columns=[
+            Column("kind", _("Kind"), 190),
+            Column("heading", _("Entry")),
+            Column("when", _("Thrown away"), 200),
+            Column("who", _("By whom"), 190, sortable=False),
+        ],
         query=_ids,
         rows=_rows,
         sort=Sort("when", descending=True),
@@ -103,6 +111,7 @@ def _spec() -> ListSpec:
             _("The bin is empty"),
             _("What you move to the bin stays here until you delete it for good."),
         ),
+        filters=[Filter("kind", _("Kind"), _kinds)],
         search_hint=_("Search in the bin …"),
         watched=frozenset(TABLES),
     )
@@ -116,24 +125,56 @@ def _thrown(session: Session) -> list[Record]:
     ]
 
 
-def _ids(session: Session, typed: str, _filters: Mapping[str, Any], sort: Sort) -> list[UUID]:
+def _kinds(session: Session) -> list[tuple[str, str]]:
+    """The kinds of what lies in the bin, in the order of the alphabet."""
+    found = sorted({kind_of(row) for row in _thrown(session)}, key=fold)
+    return [(each, each) for each in found]
+
+
+def _ids(session: Session, typed: str, filters: Mapping[str, Any], sort: Sort) -> list[UUID]:
     # Read whole: a bin is small, and the search leaves out what is in it.
     fit = [row for row in _thrown(session) if all(spans(row.heading(), word) for word in typed.split())]
-    fit.sort(
-        key=_when if sort.key == "when" else lambda row: row.heading().casefold(), reverse=sort.descending
-    )
+    if "kind" in filters:
+        fit = [row for row in fit if kind_of(row) == filters["kind"]]
+    fit.sort(key=_KEYS[sort.key], reverse=sort.descending)
     return [row.id for row in fit]
 
 
 def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
     wanted = set(ids)
-    return [_row(row) for row in _thrown(session) if row.id in wanted]
+    found = [row for row in _thrown(session) if row.id in wanted]
+    throwers = _throwers(session, ids)
+    return [_row(row, throwers.get(row.id, "")) for row in found]
 
 
-def _row(row: Record) -> Row:
+def _row(row: Record, by: str) -> Row:
     moment = format_moment(row.deleted_at.astimezone(), current()) if row.deleted_at is not None else ""
-    return Row(row.id, [Cell(row.heading(), strong=True), Cell(moment, tone="muted")], sample=row.invented)
+    cells = [
+        Cell(kind_of(row), tone="muted"),
+        Cell(row.heading(), strong=True),
+        Cell(moment, tone="muted"),
+        Cell(by or _("not known"), tone="muted"),
+    ]
+    return Row(row.id, cells, sample=row.invented)
+
+
+def _throwers(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
+    """Who threw each of them away, as the journal says."""
+    changes = session.exec(
+        select(JournalEntry.author, JournalChange)
+        .where(col(JournalChange.entry_number) == col(JournalEntry.number))
+        .where(col(JournalChange.row_id).in_(ids))
+        .order_by(col(JournalChange.id))
+    )
+    return {change.row_id: author for author, change in changes if change.after.get("deleted_at")}
 
 
 def _when(row: Record) -> str:
     return row.deleted_at.isoformat() if row.deleted_at is not None else ""
+
+
+_KEYS: Final[dict[str, Callable[[Record], str]]] = {
+    "kind": lambda row: fold(kind_of(row)),
+    "heading": lambda row: fold(row.heading()),
+    "when": _when,
+}

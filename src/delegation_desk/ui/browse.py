@@ -35,6 +35,7 @@ class BrowsePage(Page):
         self._tab = ""
         self._arrange()
         self.list.opened.connect(self._on_opened)
+        self.list.created.connect(self._on_created)
         if beside:
             self.list.picked.connect(self._on_picked)
 
@@ -135,6 +136,11 @@ class BrowsePage(Page):
 
     def _on_opened(self, record_id: UUID) -> None:
         self.go((self._spec.table, record_id))
+
+    def _on_created(self, _record_id: UUID) -> None:
+        """Go on writing where a new record begins, not in the tab that the last one was left in."""
+        if self._record is not None:
+            self._record.begin()
 
     def _on_picked(self, record_id: UUID | None) -> None:
         if record_id is not None and self.list.table.hasFocus():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import Any, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QTabBar, QWidget
 
 from delegation_desk.core.language import _
@@ -53,8 +54,8 @@ class Words(QLabel):
     def write(self, text: str) -> None:
         """Show another text."""
         self.setText(text)
-        # One pixel more, as layouts count in whole ones.
-        self.setMaximumWidth(QFontMetrics(font(self._role)).horizontalAdvance(text) + 1)
+        # A line breaks where its last fraction of a pixel does not fit, and layouts count in whole ones.
+        self.setMaximumWidth(ceil(QFontMetricsF(font(self._role)).horizontalAdvance(text)) + 1)
 
 
 class Elided(QLabel):

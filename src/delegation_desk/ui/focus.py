@@ -34,6 +34,18 @@ def enter(area: QWidget) -> bool:
     return target is not None
 
 
+def enter_form(area: QWidget) -> bool:
+    """Put the cursor into the first field of an area, or else the focus on the first thing that takes it."""
+    from delegation_desk.ui.fields.base import Field
+
+    for each in in_reading_order(area):
+        field = next((field for field in _around(each, area) if isinstance(field, Field)), None)
+        if field is not None:
+            field.take_focus()
+            return True
+    return enter(area)
+
+
 def put_in_order(first: QWidget, *others: QWidget) -> None:
     """Let Tab go from the first to each of the others in turn."""
     for each in others:
@@ -68,6 +80,14 @@ def in_reading_order(area: QWidget) -> Iterator[QWidget]:
         yield area
     for inner in _inside(area):
         yield from in_reading_order(inner)
+
+
+def _around(widget: QWidget, area: QWidget) -> Iterator[QWidget]:
+    """A widget and what it stands in, up to an area."""
+    around: QWidget | None = widget
+    while around is not None and around is not area:
+        yield around
+        around = around.parentWidget()
 
 
 def _inside(area: QWidget) -> Iterator[QWidget]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -18,6 +18,7 @@ from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.form_fields import FormFields
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
 from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.proposals import Make, Proposal
 from delegation_desk.ui.section import Section
 from delegation_desk.ui.sources import DraftSource, RecordSource, Source
 from delegation_desk.ui.status import ERROR
@@ -40,6 +41,7 @@ class Form(FormFields):
         super().__init__()
         self.desk, self.source = desk, source
         self.fields: list[Field] = []
+        self._proposals: list[Proposal] = []
         self._row: QHBoxLayout | None = None
         self._section: Section | None = None
         self._whole = row()
@@ -84,6 +86,23 @@ class Form(FormFields):
         field.left.connect(lambda: self._on_left(field))
         field.set_read_only(not self.source.writable)
         return field
+
+    def propose(
+        self,
+        name: str,
+        sources: Sequence[str],
+        make: Make,
+        say: Make | None = None,
+        *,
+        unset: object = None,
+    ) -> None:
+        """Fill a field of a new record from others while they are typed, until somebody writes into it.
+
+        Of a stored record the field follows them only if it has what was proposed, or `unset`.
+        """
+        fields = {each: field for field in self.fields for each in field.names}
+        givers = [fields[each] for each in sources]
+        self._proposals.append(Proposal(fields[name], givers, make, say, unset=unset))
 
     # Living.
 
@@ -133,10 +152,16 @@ class Form(FormFields):
         """Bring into view what was wrong, and the cursor to it."""
         first = next((field for field in self.fields if field.has_problem), None)
         if first is not None:
+            self._unfold_around(first)
             first.take_focus()
             reveal(first)
         elif (held := self._whole.itemAt(0)) is not None and (said := held.widget()) is not None:
             reveal(said)
+
+    def _unfold_around(self, field: Field) -> None:
+        for section in self.findChildren(Section):
+            if section.isAncestorOf(field):
+                section.unfold()
 
     def _on_left(self, field: Field) -> None:
         try:
@@ -152,6 +177,9 @@ class Form(FormFields):
 
     def _keep(self, field: Field, values: dict[str, Any]) -> None:
         changed = {name: value for name, value in values.items() if value != field.stored.get(name)}
+        before = self.source.values() or {}
+        for each in self._proposals:
+            changed |= each.follow(before, changed)
         try:
             self.source.save(changed)
         except Invalid as invalid:
@@ -192,15 +220,24 @@ class DraftForm(Form):
         self.draft_source = DraftSource(draft, values or {})
         super().__init__(desk, self.draft_source)
 
+    def load(self) -> None:
+        """Show the values it begins with, and propose others from now on."""
+        super().load()
+        for each in self._proposals:
+            each.begin(self.draft_source)
+
     def finish(self) -> Draft | None:
         """The validated draft; None if something is wrong, and then the form says what."""
         for field in self.fields:
             self._on_left(field)
+        try:
+            draft = self.draft_source.finished()
+        except Invalid as invalid:
+            # What cannot be read is said already.
+            said = {name for field in self.fields if field.has_problem for name in field.names}
+            self.show_problems({name: text for name, text in invalid.fields.items() if name not in said})
+            return None
         if self.has_problems():
             self._show_first_problem()
             return None
-        try:
-            return self.draft_source.finished()
-        except Invalid as invalid:
-            self.show_problems(invalid.fields)
-            return None
+        return draft

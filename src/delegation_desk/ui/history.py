@@ -11,12 +11,18 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.formats import format_date
-from delegation_desk.core.language import N_, _, current
-from delegation_desk.ui.controls import label, link
+from delegation_desk.core.language import LANGUAGES, N_, Language, _, current
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.record import table_of
+from delegation_desk.ui.column_words import column_word
+from delegation_desk.ui.controls import Words, label, link
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.localized import NAMES
+from delegation_desk.ui.kinds import kind_word
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.painted import Avatar
+from delegation_desk.ui.part_names import name_of_part
 from delegation_desk.ui.wording import moment_words, wording
 
 if TYPE_CHECKING:
@@ -28,37 +34,40 @@ if TYPE_CHECKING:
 _MOST: Final = 60
 # Kept by the program itself, of no interest to a reader of the history.
 _SILENT: Final = frozenset({"updated_at", "created_at", "revision", "id", "sort_name"})
-# Columns that no form names, as they are shown beside another field or changed in their own way.
-_NAMES: Final = {
-    "status": N_("Status"), "currency": N_("Currency"), "portrait_id": N_("Portrait"),
-    "starts_zone": N_("Begin, time zone"), "ends_zone": N_("End, time zone"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Step:
-    """One changed field, ready to be shown."""
+    """One change, ready to be shown."""
 
     at: datetime
     author: str
     what: str
-    old: str | None  # None where there is no value to show
-    new: str
-    field: str
-    value: Any  # what it was before
+    about: str = ""  # which part of the record it is
+    old: str | None = None  # None where there is no value to show
+    new: str = ""
+    field: str = ""
+    line: HistoryLine | None = None  # where the value before can be taken back from
 
 
 class History(QWidget):
-    """What happened to one record, newest first, under the days on which it happened."""
+    """What happened to one record and its parts, newest first, under the days on which it happened."""
 
     def __init__(self, desk: Desk, record: type[Record], record_id: UUID, labels: Mapping[str, str]) -> None:
         """`labels` says what each column is called where it is edited."""
+        from delegation_desk.store.family import branches
+
         super().__init__()
         self._desk, self._record, self._id, self._labels = desk, record, record_id, labels
         self._list = column(spacing=2)
         self.setLayout(column(self._list, STRETCH))
-        touched = (str(record.__tablename__), record_id)
-        KeepFresh(self, desk, lambda changes: touched in changes.touched, self.refresh)
+        touched, parts = (str(record.__tablename__), record_id), branches(str(record.__tablename__))
+        KeepFresh(
+            self,
+            desk,
+            lambda changes: touched in changes.touched or not parts.isdisjoint(changes.tables),
+            self.refresh,
+        )
         self.refresh()
 
     def refresh(self) -> None:
@@ -73,50 +82,99 @@ class History(QWidget):
             self._list.addWidget(self._line(step))
 
     def _steps(self) -> list[Step]:
-        from delegation_desk.store.journal import history
+        from delegation_desk.store.family import history
 
         with self._desk.read() as session:
             lines = history(session, self._record, self._id, _MOST)
-            return [step for each in lines for step in self._of(session, each)]
+            ordered = {(each.entry, each.table_name): each for each in lines if _is_order(each)}
+            shown = (each for each in lines if not _is_order(each) or each in ordered.values())
+            return [step for each in shown for step in self._of(session, each)]
 
     def _of(self, session: Session, entry: HistoryLine) -> list[Step]:
+        if entry.row_id != self._id:
+            return self._of_part(session, entry)
         names = [name for name in entry.after if name not in _SILENT]
         if entry.action.name != "UPDATE" or names == ["deleted_at"]:
-            return [Step(entry.at, entry.author, _event(entry), None, "", "", None)]
+            return [Step(entry.at, entry.author, _event(entry))]
         return [
-            Step(
-                entry.at, entry.author, self._labels.get(name) or _(_NAMES.get(name, name.replace("_", " "))),
-                wording(session, self._record, name, entry.before.get(name)),
-                wording(session, self._record, name, entry.after[name]),
-                name, entry.before.get(name),
+            self._change(session, entry, name, self._labels.get(name) or column_word(name)) for name in names
+        ]
+
+    def _of_part(self, session: Session, entry: HistoryLine) -> list[Step]:
+        part, values = kind_word(entry.table_name), entry.after or entry.before
+        if entry.action.name != "UPDATE" or "deleted_at" in entry.after:
+            added = entry.action.name == "INSERT" or entry.after.get("deleted_at", values) is None
+            what = (_("{part} added") if added else _("{part} removed")).format(part=part)
+            return [Step(entry.at, entry.author, what, name_of_part(session, entry))]
+        if _is_order(entry):
+            return [Step(entry.at, entry.author, _("{part}: order changed").format(part=part))]
+        about = name_of_part(session, entry)
+        return [
+            self._change(
+                session, entry, name, _("{part}: {field}").format(part=part, field=column_word(name)), about
             )
-            for name in names
-        ]  # fmt: skip
+            for name in entry.after
+            if name not in _SILENT
+        ]
+
+    def _change(self, session: Session, entry: HistoryLine, name: str, what: str, about: str = "") -> Step:
+        before, after = entry.before.get(name), entry.after.get(name)
+        if isinstance(before, LocalText) and isinstance(after, LocalText):
+            language = _language_changed(before, after)
+            if language is None:
+                what = _("{field}: translation confirmed").format(field=what)
+                return Step(entry.at, entry.author, what, about)
+            if language != current():
+                what = _("{field} ({language})").format(field=what, language=NAMES[language])
+            before, after = before.get(language), after.get(language)
+        record = table_of(entry.table_name)
+        old, new = wording(session, record, name, before), wording(session, record, name, after)
+        if about in (old, new):
+            about = ""  # the change itself tells which part it is
+        return Step(entry.at, entry.author, what, about, old, new, name, entry)
 
     def _line(self, step: Step) -> QWidget:
         author = step.author or _("unknown")
-        head = row(
-            label(step.what, "label", wrap=True), STRETCH, label(moment_words(step.at), "small", "faint")
-        )
-        head.setStretch(0, 1)
+        moment = label(moment_words(step.at), "small", "faint")
+        head = row(Wide(Words(step.what, "label"), 1000), STRETCH, column(moment, STRETCH))
         change: list[Any] = []
+        if step.about:
+            change += [3, label(_("“{name}”").format(name=step.about), "small", "muted", wrap=True)]
         if step.old is not None:
             words = _("{old} → {new}").format(old=step.old, new=step.new)
-            change = [3, label(words, "small", "muted", wrap=True)]
-            if self._desk.workspace.writable and step.field in self._record.draft.model_fields:
-                change += [2, row(link(_("Restore"), lambda: self._restore(step), small=True), STRETCH)]
+            change += [3, label(words, "small", "muted", wrap=True)]
+        if self._may_restore(step):
+            change += [2, row(link(_("Restore"), lambda: self._restore(step), small=True), STRETCH)]
         body = column(head, label(author, "small", "muted"), *change)
         return boxed(row(column(Avatar(author, 26), STRETCH), Wide(body), spacing=10, margins=(0, 8, 0, 10)))
+
+    def _may_restore(self, step: Step) -> bool:
+        if step.line is None or not self._desk.workspace.writable:
+            return False
+        return step.field in table_of(step.line.table_name).draft.model_fields
 
     def _restore(self, step: Step) -> None:
         from delegation_desk.store import records
 
-        values = {step.field: step.value}
+        line = step.line
+        assert line is not None
         self._desk.write(
             N_("Restore an earlier value"),
-            lambda session: records.edit(session, self._record, self._id, **values),
+            lambda session: records.edit(
+                session, table_of(line.table_name), line.row_id, **{step.field: line.before.get(step.field)}
+            ),
             toast=_("{field} is as it was before.").format(field=step.what),
         )
+
+
+def _language_changed(before: LocalText, after: LocalText) -> Language | None:
+    """The language whose text is another now, the reader's own before others; None if it is none."""
+    changed = [each for each in LANGUAGES if before.get(each) != after.get(each)]
+    return current() if current() in changed else next(iter(changed), None)
+
+
+def _is_order(entry: HistoryLine) -> bool:
+    return entry.action.name == "UPDATE" and set(entry.after) - _SILENT == {"order"}
 
 
 def _event(entry: HistoryLine) -> str:

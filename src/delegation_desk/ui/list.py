@@ -48,6 +48,7 @@ class ListView(QWidget):
     """A searchable, filtered, sorted list of records."""
 
     opened = Signal(object)  # id of a record to show
+    created = Signal(object)  # id of a record that was just made, and is shown by now
     picked = Signal(object)  # id of the row the cursor came to, or None
 
     def __init__(self, desk: Desk, spec: ListSpec) -> None:
@@ -85,6 +86,7 @@ class ListView(QWidget):
             made = self.spec.new(self)
             if made is not None:
                 self.opened.emit(made)
+                self.created.emit(made)
 
     def throw_away(self, ids: list[UUID]) -> None:
         """Move records to the bin; undo is one click away."""

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from delegation_desk.core.errors import Refused
@@ -14,15 +15,49 @@ from delegation_desk.core.language import N_, _
 from delegation_desk.ui.controls import button, label
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import DraftForm, Form
-from delegation_desk.ui.layout import STRETCH, column, row
+from delegation_desk.ui.layout import STRETCH, Wide, column, row, scrolling
 
 if TYPE_CHECKING:
     from delegation_desk.model.record import Draft
 
 CREATED = N_("New record")
+_FRAME = 60  # pixels of a screen that a dialog leaves to its own frame
 
 
-class NewRecordDialog(QDialog):
+class FormDialog(QDialog):
+    """A heading, a form and the buttons below it; grows with the form, and scrolls where the screen ends."""
+
+    def __init__(self, parent: QWidget, title: str, form: QWidget, *buttons: QWidget, width: int) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._form, self._area = form, scrolling(form)
+        self.setLayout(column(label(title, "heading"), 16, Wide(self._area), 8, row(STRETCH, *buttons),
+                              margins=(26, 22, 26, 22)))  # fmt: skip
+        self.setMinimumWidth(width)
+        form.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with what the form has to say."""
+        # Qt may still send events while Python is taking this object apart.
+        if event.type() == QEvent.Type.LayoutRequest and watched is getattr(self, "_form", None):
+            self._grow()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with room for the whole form."""
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        layout, width = self._form.layout(), self._area.viewport().width()
+        needed = self._form.sizeHint().height() if layout is None else layout.totalHeightForWidth(width)
+        around = self.sizeHint().height() - self._area.sizeHint().height()
+        room = self.screen().availableGeometry().height() - around - _FRAME
+        self._area.setMinimumHeight(min(needed, room))
+        self.resize(self.width(), max(self.height(), self.minimumSizeHint().height()))
+
+
+class NewRecordDialog(FormDialog):
     """A short form over a draft; everything else comes later, on the record's own page."""
 
     def __init__(
@@ -37,26 +72,16 @@ class NewRecordDialog(QDialog):
         name: str = CREATED,
     ) -> None:
         """`fields` declares the fields asked for; `name` (a msgid) is what undo calls the step."""
-        super().__init__(parent)
         self.made: UUID | None = None
         self._desk, self._name = desk, name
-        self.setWindowTitle(title)
         self.form = DraftForm(desk, draft, values)
         fields(self.form)
         self.form.load()
         make = button(_("Create"), self._on_create, "primary")
         make.setDefault(True)
         give_up = button(_("Cancel"), self.reject, "quiet")
-        self.setLayout(column(label(title, "heading"), 16, self.form, 8, row(STRETCH, give_up, make),
-                              margins=(26, 22, 26, 22)))  # fmt: skip
-        self.setMinimumWidth(560)
+        super().__init__(parent, title, self.form, give_up, make, width=560)
         self.form.focus_first()
-
-    def event(self, event: QEvent) -> bool:
-        """Grow with what the form has to say."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.resize(self.width(), max(self.height(), self.sizeHint().height()))
-        return super().event(event)
 
     def _on_create(self) -> None:
         from delegation_desk.store import records

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
-from uuid import UUID
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListView,
+    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,14 +22,19 @@ from PySide6.QtWidgets import (
 from delegation_desk.core.language import _, ngettext
 from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.command import Command
-from delegation_desk.ui.controls import key_cap, label, line
+from delegation_desk.ui.controls import key_cap, label, line, link
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.feature import Feature
 from delegation_desk.ui.hits import spans
 from delegation_desk.ui.icons import Sign, draw
+from delegation_desk.ui.kinds import icon_of, kind_of, moment_of
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
 from delegation_desk.ui.list_spec import Cell
 from delegation_desk.ui.theme import Tone, colours, font
+
+if TYPE_CHECKING:
+    from delegation_desk.model.record import Record
+    from delegation_desk.store.search import Hit
 
 _WIDTH: Final = 680
 _MOST: Final = 12
@@ -91,6 +96,9 @@ class Palette(QDialog):
         self._view.setAccessibleName(_("Found"))
         self._view.setFixedHeight(440)
         self._view.clicked.connect(self._take)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(boxed(row(self._view, margins=(8, 2, 8, 8))))
+        self._stack.addWidget(self._nothing_found())
         head = boxed(row(18, Sign("magnifying-glass", "muted", 20), Wide(self.query), self._number, 18,
             spacing=10),
                      height=58)  # fmt: skip
@@ -99,10 +107,33 @@ class Palette(QDialog):
             label(_("open it"), "small", "faint"), STRETCH, label(_(">  only commands"), "small", "faint"),
             spacing=6, margins=(18, 0, 18, 0),
         ), height=40)  # fmt: skip
-        body = boxed(
-            column(head, line(), boxed(row(self._view, margins=(8, 2, 8, 8))), line(), foot), "panel"
-        )
+        body = boxed(column(head, line(), self._stack, line(), foot), "panel")
         self.setLayout(column(body))
+
+    def _nothing_found(self) -> QWidget:
+        self._missing = label("", "heading", wrap=True)
+        self._advice = label("", "body", "muted", wrap=True)
+        look = link(_("Look in the bin"), self._look_in_bin)
+        return boxed(
+            column(self._missing, 6, self._advice, 8, row(look, STRETCH), STRETCH, margins=(20, 24, 20, 8))
+        )
+
+    def _look_in_bin(self) -> None:
+        self.accept()
+        self._desk.show_feature("Bin")
+
+    def _say_nothing_found(self, typed: str, *, only_commands: bool) -> None:
+        """Say that nothing was found and what one can do, instead of an empty box."""
+        said = _("No command is called “{typed}”.") if only_commands else _("Nothing is found for “{typed}”.")
+        advice = _(
+            "The beginning of a word is enough, in any order, in Pinyin or in Chinese characters. "
+            "What was thrown away lies in the bin."
+        )
+        if only_commands:
+            advice = _("Without the “>” in front the search also goes through all records.")
+        self._missing.setText(said.format(typed=typed))
+        self._advice.setText(advice)
+        self.query.setAccessibleDescription(f"{self._missing.text()} {advice}")
 
     def _on_typed(self, typed: str) -> None:
         self._lines.typed = typed.lstrip("> ").strip()
@@ -121,20 +152,30 @@ class Palette(QDialog):
         self._number.setText(
             ngettext("{n} hit", "{n} hits", number).format(n=number) if typed.strip() else ""
         )
-        self._step(1, begin=True)
+        self._stack.setCurrentIndex(0 if number else 1)
+        if number:
+            self._step(1, begin=True)
+        else:
+            self._say_nothing_found(self._lines.typed, only_commands=only_commands)
 
     def _records(self, typed: str) -> list[Found]:
+        from delegation_desk.model.record import TABLES
         from delegation_desk.store.search import search
 
         if not typed:
             return []
         with self._desk.read() as session:
             hits = search(session, typed, _MOST, self._of_table)
-        return [self._hit(hit.table_name, hit.row_id, hit.heading) for hit in hits]
+            rows = [session.get(TABLES[hit.table_name], hit.row_id) for hit in hits]
+        return [self._hit(hit, row) for hit, row in zip(hits, rows, strict=True) if row is not None]
 
-    def _hit(self, table: str, record_id: UUID, heading: str) -> Found:
-        feature = self._of_table[table]
-        return Found(heading, _(feature.title), feature.icon, lambda: self._desk.open(table, record_id))
+    def _hit(self, hit: Hit, row: Record) -> Found:
+        table, record_id = hit.table_name, hit.row_id
+        beside = " · ".join(filter(None, (kind_of(row), moment_of(row))))
+        return Found(
+            hit.heading, beside, icon_of(row) or self._of_table[table].icon,
+            lambda: self._desk.open(table, record_id),
+        )  # fmt: skip
 
     def _fitting(self, typed: str) -> list[Found]:
         flat = [choice for command in self._commands for choice in (command.choices or (command,))]

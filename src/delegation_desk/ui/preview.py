@@ -21,13 +21,15 @@ from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
 from delegation_desk.ui.thumbnails import Thumbnails
 
 _ZOOMS: Final = (0.25, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
-Make = Callable[[Job], bytes]
+Make = Callable[[Job], tuple[bytes, str]]
+"""Makes a document; gives its bytes and the name of its file."""
 
 
 class Preview(QWidget):
     """Pages, thumbnails, page x of y, zoom; the document is made in the background."""
 
     made = Signal()  # a document shows now
+    given_up = Signal()  # no document shows: its making was cancelled or failed
     page_changed = Signal(int)  # counted from 0
 
     def __init__(self, desk: Desk) -> None:
@@ -38,25 +40,32 @@ class Preview(QWidget):
         self.document = QPdfDocument(self)
         self._job: Job | None = None
         self._build()
+        desk.background.ended.connect(self._on_ended)
 
     @property
     def pdf(self) -> bytes:
         """The document that shows; empty before the first."""
         return self._bytes
 
-    def make(self, title: str, name: str, work: Make, then: Callable[[], object] | None = None) -> None:
+    def make(self, title: str, work: Make, then: Callable[[], object] | None = None) -> None:
         """Make a document in the background and show it; one that is still being made is given up."""
         if self._job is not None:
             self._job.cancel()
         self._stack.setCurrentIndex(1 if not self._bytes else 0)
         self._waiting.setText(title)
 
-        def shown(pdf: bytes) -> None:
-            self.show_pdf(pdf, name)
+        def shown(made: tuple[bytes, str]) -> None:
+            self.show_pdf(*made)
             if then is not None:
                 then()
 
-        self._job = self._desk.background.run(title, work, shown, owner=self)
+        def failed(error: Exception) -> None:
+            self._job = None
+            self.show_nothing(_("The document was not made."))
+            self.given_up.emit()
+            self._desk.background.failed.emit(title, error)
+
+        self._job = self._desk.background.run(title, work, shown, failed=failed, owner=self)
 
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show a finished document, on the page that showed before."""
@@ -72,6 +81,17 @@ class Preview(QWidget):
         self.go_to_page(min(place, self.document.pageCount() - 1))
         self._say_page()
         self.made.emit()
+
+    def show_nothing(self, words: str) -> None:
+        """Show words in place of a document: one made for another choice must not be handed on."""
+        if self._job is not None:
+            self._job.cancel()
+        self._bytes, self._job = b"", None
+        self.document.close()
+        self.thumbnails.show_document(self.document)
+        self._page.setText("")
+        self._waiting.setText(words)
+        self._stack.setCurrentIndex(1)
 
     def go_to_page(self, number: int) -> None:
         """Show a page, counted from 0."""
@@ -98,11 +118,13 @@ class Preview(QWidget):
 
     def save_as(self) -> None:
         """Ask where to, and write the document there."""
-        target, _kind = QFileDialog.getSaveFileName(
-            self, _("Save as PDF"), str(documents_dir() / self._name), _("PDF documents (*.pdf)")
-        )
-        if target:
-            self.save_to(Path(target))
+        dialog = QFileDialog(self, _("Save as PDF"), str(documents_dir()), _("PDF documents (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")  # a name typed without it is asked about as it will be
+        dialog.selectFile(self._name)
+        if dialog.exec():
+            self.save_to(Path(dialog.selectedFiles()[0]))
+        dialog.deleteLater()
 
     def save_to(self, target: Path) -> None:
         """Write the document; a crash leaves either the old file or the new one."""
@@ -166,6 +188,11 @@ class Preview(QWidget):
                 margins=(0, 6, 0, 6)),
             "sunken",
         )  # fmt: skip
+
+    def _on_ended(self, job: Job) -> None:
+        if job is self._job and job.cancelled:
+            self.show_nothing(_("The document was not made."))
+            self.given_up.emit()
 
     def _on_page(self, number: int) -> None:
         self.thumbnails.show_current(number)

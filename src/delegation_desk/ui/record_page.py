@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 from delegation_desk.core.language import N_, _
 from delegation_desk.ui.controls import Words, button, label, line, link, sign, square, tab_bar
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.focus import holds_focus
+from delegation_desk.ui.flow import Flow
+from delegation_desk.ui.focus import enter_form, holds_focus
 from delegation_desk.ui.history import History
 from delegation_desk.ui.icons import icon
-from delegation_desk.ui.layout import STRETCH, Item, Wide, boxed, clear, column, put, row, scrolling
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, put, row, scrolling
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.rows import ChildRows
 from delegation_desk.ui.status import Mark, sample
@@ -146,6 +147,12 @@ class RecordPage(QWidget):
             if tab.key == key:
                 self._bar.setCurrentIndex(number)
 
+    def begin(self) -> None:
+        """Show the first tab with the cursor in its first field, or on the first thing to do there."""
+        self._bar.setCurrentIndex(0)
+        if (shown := self._stack.currentWidget()) is not None:
+            enter_form(shown)
+
     def areas(self) -> list[QWidget]:
         """What F6 visits in turn: the page, and the panel where it stands beside."""
         beside = self._panel is not None and self._bar.count() == len(self._tabs)
@@ -190,17 +197,14 @@ class RecordPage(QWidget):
     # Building.
 
     def _build(self) -> None:
-        self._crumbs, self._marks, self._facts = row(spacing=5), row(spacing=12), row(spacing=7)
-        self._title, self._native = Words("", "title"), label("", "title", "faint")
+        self._crumbs, self._marks, self._facts = row(spacing=5), row(spacing=12), Flow(spacing=7)
+        self._title, self._native = Words("", "title"), Words("", "title", "faint")
         self._way_home = _crumb(self._home, self.closed.emit)
         self._more = square("dots-three", _("More"), quiet=False)
         self._more.setMenu(self._menu)
         self._aside, self._actions = row(spacing=4), row(self._more, spacing=12)
         title = row(
-            Wide(self._title, 1000),
-            self._native,
-            self._marks,
-            STRETCH,
+            Wide(Flow(self._title, self._native, boxed(self._marks), spacing=12)),
             self._aside,
             self._actions,
             spacing=12,
@@ -230,15 +234,13 @@ class RecordPage(QWidget):
             put(self._crumbs, _crumb(text, do))
         put(self._crumbs, STRETCH)
         self._title.write(head.title)
-        self._native.setText(head.native)
+        self._native.write(head.native)
         self._native.setVisible(bool(head.native))
         for mark, chip in ((head.mark, True), (sample() if head.sample else None, False)):
             if mark is not None:
                 put(self._marks, sign(mark, chip=chip))
-        for number, fact in enumerate(head.facts):
-            put(self._facts, label("·", "body", "faint") if number else None)
-            put(self._facts, _fact(fact))
-        put(self._facts, STRETCH)
+        for number, fact in enumerate(head.facts, 1):
+            self._facts.addWidget(_fact(fact, last=number == len(head.facts)))
 
     def _show_number(self, number: int) -> None:
         if number >= len(self._tabs):
@@ -286,7 +288,11 @@ def _crumb(text: str, do: Do) -> QPushButton:
     return made
 
 
-def _fact(fact: str | Mark | QWidget) -> Item:
-    if isinstance(fact, QWidget):
-        return fact
-    return sign(fact, "body") if isinstance(fact, Mark) else Wide(Words(fact, "body", "muted"), 1000)
+def _fact(fact: str | Mark | QWidget, *, last: bool) -> QWidget:
+    """A fact with the dot before the next one, which must not begin a line."""
+    dot = "" if last else "\u00a0\u00a0·"
+    if isinstance(fact, str):
+        return Words(fact + dot, "body", "muted")
+    return boxed(
+        row(fact if isinstance(fact, QWidget) else sign(fact, "body"), label(dot, "body", "faint"), spacing=0)
+    )

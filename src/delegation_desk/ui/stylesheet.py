@@ -89,10 +89,11 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {
 QLineEdit[role="query"], QLineEdit[role="query"]:focus {{ border: none; background: transparent; font-size:
   20px;
   padding: 0; min-height: 34px; }}
-QComboBox::drop-down {{ border: none; width: 28px; }}
+QComboBox {{ combobox-popup: 0; }} QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ image: {_drawing("down", c)}; width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line}; padding: 4px; }}
-QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px; }}
+QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px; border-radius: 5px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {c.tint}; color: {c.text}; }}
 """
 
 
@@ -146,7 +147,7 @@ QScrollBar::handle {{ background: {c.edge}; border: 4px solid transparent; min-h
   background-clip: padding; }}
 QScrollBar::handle:hover {{ border-width: 2px; }} QScrollBar::add-line, QScrollBar::sub-line {{ width: 0;
   height: 0; }}
-QAbstractItemView[role="popup"] {{ background: {c.surface}; border: 1px solid {c.line}; padding: 4px; }}
+QAbstractItemView[role="popup"] {{ background: {c.surface}; border: 1px solid {c.line}; padding: 2px; }}
 QAbstractItemView[role="popup"]::item {{ min-height: 30px; padding: 0 8px; border-radius: 5px; }}
 QAbstractItemView[role="popup"]::item:selected {{ background: {c.tint}; color: {c.text}; }}
 """

@@ -40,5 +40,5 @@ def _pointing(name: str) -> Iterator[tuple[type[Record], str, bool]]:
     """Every table and column that points to a table, and whether it must."""
     for table in TABLES.values():
         for column in table.__table__.columns:  # type: ignore[attr-defined]  # SQLModel adds it at run time
-            if any(key.column.table.name == name for key in column.foreign_keys):
+            if any(key.target_fullname == f"{name}.id" for key in column.foreign_keys):
                 yield table, column.name, not column.nullable

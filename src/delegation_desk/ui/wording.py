@@ -60,7 +60,7 @@ def _heading(session: Session, record: type[Record], name: str, value: UUID) -> 
 
     column = record.__table__.columns.get(name)  # type: ignore[attr-defined]  # SQLModel adds it at run time
     for key in column.foreign_keys if column is not None else ():
-        pointed = TABLES.get(key.column.table.name)
+        pointed = TABLES.get(key.target_fullname.partition(".")[0])
         row = session.get(pointed, value) if pointed is not None else None
         if row is not None:
             return row.heading()

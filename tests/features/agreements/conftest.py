@@ -12,11 +12,8 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import N_
 from delegation_desk.core.names import NameOrder
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.agreements import (
-    AgreementDraft,
+from delegation_desk.model.agreement_parts import (
     AgreementPartyDraft,
-    AgreementStatus,
-    AgreementStepDraft,
     ClauseDraft,
     CooperationFieldDraft,
     ObligationDraft,
@@ -24,9 +21,11 @@ from delegation_desk.model.agreements import (
     SignatoryDraft,
     VersionDraft,
 )
+from delegation_desk.model.agreements import AgreementDraft, AgreementStatus, AgreementStepDraft
 from delegation_desk.model.clauses import LIBRARY
-from delegation_desk.model.people import PersonDraft, PositionDraft
+from delegation_desk.model.people import PersonDraft
 from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft
+from delegation_desk.model.positions import PositionDraft
 from delegation_desk.model.words import Side
 from delegation_desk.store.records import add
 from delegation_desk.store.workspace import Workspace

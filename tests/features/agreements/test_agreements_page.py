@@ -10,15 +10,8 @@ from PySide6.QtWidgets import QDialog
 from tests.driving import ALT, CTRL, Hand, Key
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.agreements import (
-    Agreement,
-    AgreementStatus,
-    AgreementStep,
-    Clause,
-    Obligation,
-    ObligationState,
-    Signatory,
-)
+from delegation_desk.model.agreement_parts import Clause, Obligation, ObligationState, Signatory
+from delegation_desk.model.agreements import Agreement, AgreementStatus, AgreementStep
 from delegation_desk.model.tasks import Task
 from delegation_desk.ui.rows import ChildRows
 
@@ -32,6 +25,9 @@ def open_agreement(hand: Hand, heading: str = MOU, tab: str = "Agreement") -> Ag
     hand.tab(tab)
     found: Agreement = hand.stored(Agreement, hand.record.record_id)
     return found
+
+
+LIBRARY, NEEDED = "Add from the library", "All that are needed and missing"
 
 
 def move_on(hand: Hand, verb: str) -> None:
@@ -52,16 +48,31 @@ def test_a_new_agreement_gets_the_paragraphs_of_the_library(hand: Hand) -> None:
         hand.press(Key.Key_N, CTRL)
     made = hand.one(Agreement, code="loi-2027-logistik")
     assert made.status is AgreementStatus.IDEA
-    hand.take("More", "Add paragraphs from the library")
-    assert hand.record.current_tab() == "text"
+    hand.tab("Wording")
+    hand.take(LIBRARY, NEEDED)
     count = len(hand.rows().ids)
     assert count > 5
     first = hand.stored(Clause, hand.rows().ids[0])
     assert set(first.text.texts) == {"de", "en", "zh"}
-    hand.take("More", "Add paragraphs from the library")
+    hand.take(LIBRARY, NEEDED)
     assert len(hand.rows().ids) == count
     hand.undo()
     assert hand.rows().ids == []
+
+
+def test_a_single_paragraph_is_taken_from_the_library_once(hand: Hand) -> None:
+    agreement = open_agreement(hand, DRAFT)
+    hand.tab("Wording")
+    before = len(hand.rows().ids)
+    assert any("three languages" in text for text in hand.words())
+    hand.take(LIBRARY, "Publicity")
+    assert len(hand.rows().ids) == before + 1
+    added = hand.stored(Clause, hand.rows().ids[-1])
+    assert (added.key, added.agreement_id) == ("publicity", agreement.id)
+    hand.take(LIBRARY, "Publicity")
+    assert len(hand.rows().ids) == before + 1
+    hand.undo()
+    assert len(hand.rows().ids) == before
 
 
 def test_an_agreement_moves_on_in_its_life(hand: Hand) -> None:
@@ -104,7 +115,8 @@ def test_a_move_that_needs_a_reason_is_refused_without_it(hand: Hand) -> None:
 
 def test_a_text_with_open_places_is_not_ready_to_sign(hand: Hand) -> None:
     agreement = open_agreement(hand, DRAFT)
-    hand.take("More", "Add paragraphs from the library")
+    hand.tab("Wording")
+    hand.take(LIBRARY, NEEDED)
     hand.tab("Agreement")
     for verb in ("To the legal review", "To the council"):
         move_on(hand, verb)

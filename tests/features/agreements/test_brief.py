@@ -10,7 +10,8 @@ from tests.features.agreements.conftest import Case, sign
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_
-from delegation_desk.model.agreements import Agreement, AgreementStatus, ObligationState
+from delegation_desk.model.agreement_parts import ObligationState
+from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.agreements import AgreementBrief, agreement_brief
 from delegation_desk.store.records import edit, move_to_bin

@@ -23,7 +23,7 @@ from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.made import Made, save
-from delegation_desk.pdf.sheets.agreement import agreement_sheet
+from delegation_desk.pdf.sheets.agreement import agreement_sheet, agreement_text
 from delegation_desk.store.briefs.agreements import agreement_brief
 from delegation_desk.store.briefs.reading import Wording
 from delegation_desk.store.records import edit
@@ -137,6 +137,30 @@ def test_a_missing_translation_prints_its_source_and_says_so(workspace: Workspac
     assert "Vertriebspartnerschaft" in text(made)
     assert "[in German]" in text(made)
     assert any("not translated" in remark for remark in made.remarks)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_last_clause_never_stands_alone_on_a_page(
+    workspace: Workspace, case: Case, language: Language
+) -> None:
+    with workspace.read() as session:
+        brief = agreement_brief(session, case.agreement, language)
+    styles = kit.Styles(language)
+    parted = set()
+    for number in range(10, 26):
+        clauses = tuple(replace(brief.clauses[0], number=n + 1) for n in range(number))
+        story = agreement_text(styles, replace(brief, clauses=clauses))
+        built = kit.build(kit.Document("Probe", language), story)
+        found = [page.extract_text() for page in PdfReader(io.BytesIO(built.data)).pages]
+        where = {n: [i for i, page in enumerate(found) if f"{n}\u2002" in page] for n in (number - 1, number)}
+        assert where[number] == where[number - 1] != []
+        parted.add(len(found))
+    assert len(parted) > 1  # some of them end on the next page
+
+
+def test_english_tables_write_the_month_in_full_everywhere(workspace: Workspace, case: Case) -> None:
+    shown = text(make(workspace, "en", day=date(2019, 7, 1)))
+    assert not re.search(r"\d (?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec) \d{4}", shown.split("Key facts")[-1])
 
 
 def test_every_language_has_its_words(workspace: Workspace, case: Case) -> None:

@@ -13,13 +13,8 @@ from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.language import N_
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements import service
-from delegation_desk.model.agreements import (
-    Agreement,
-    AgreementDraft,
-    AgreementStatus,
-    AgreementStep,
-    Clause,
-)
+from delegation_desk.model.agreement_parts import Clause
+from delegation_desk.model.agreements import Agreement, AgreementDraft, AgreementStatus, AgreementStep
 from delegation_desk.model.clauses import required_keys
 from delegation_desk.model.findings import Severity
 from delegation_desk.store.records import add

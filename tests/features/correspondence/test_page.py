@@ -23,9 +23,9 @@ from tests.ui.test_accessibility import nameless
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.features import correspondence
+from delegation_desk.model.correspondence import Correspondence, CorrespondenceDraft, CorrespondenceKind, Way
 from delegation_desk.model.people import PersonDraft
 from delegation_desk.model.places import OrganisationDraft
-from delegation_desk.model.tasks import Correspondence, CorrespondenceDraft, CorrespondenceKind, Way
 from delegation_desk.model.visits import VisitDraft
 from delegation_desk.store.records import add
 from delegation_desk.ui.desk import Desk

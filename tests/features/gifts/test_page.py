@@ -27,10 +27,11 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.features import gifts
 from delegation_desk.features.gifts import service
-from delegation_desk.model.documents import WorkspaceSettings, WorkspaceSettingsDraft
-from delegation_desk.model.people import PersonDraft, PositionDraft
+from delegation_desk.model.correspondence import Gift, GiftDraft, Way
+from delegation_desk.model.people import PersonDraft
 from delegation_desk.model.places import OrganisationDraft, PlaceDraft
-from delegation_desk.model.tasks import Gift, GiftDraft, Way
+from delegation_desk.model.positions import PositionDraft
+from delegation_desk.model.settings import WorkspaceSettings, WorkspaceSettingsDraft
 from delegation_desk.store.records import add, edit
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import Form, RecordForm

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabBar
 from tests.driving import ALT, Hand, Key
 
 from delegation_desk.model.meetings import Meeting, PointKind, TalkingPoint
-from delegation_desk.model.visits import ItemStatus, Participant, ProgrammeItem
+from delegation_desk.model.visit_parts import Participant
+from delegation_desk.model.visits import ItemStatus, ProgrammeItem
 from delegation_desk.model.words import Audience, Side
+from delegation_desk.sample.rows import the
 
 WITH_SHEET = "Jining Foreign Affairs Office: next steps"
 WITHOUT = "Walk on the city wall"
@@ -20,6 +22,19 @@ def open_meeting(hand: Hand, heading: str = WITH_SHEET) -> ProgrammeItem:
     hand.open(heading)
     found: ProgrammeItem = hand.stored(ProgrammeItem, hand.record.record_id)
     return found
+
+
+def test_a_flight_says_where_it_leads_and_when_it_arrives_there(hand: Hand) -> None:
+    hand.go("Meetings")
+    hand.take("Kind: all", "flight")
+    rows = [hand.view.model.row_at(number) for number in range(hand.view.model.rowCount())]
+    (found,) = (row for row in rows if row and row.id == the("programme_item", "flight-shanghai"))
+    assert found.cells[1].below == "dep. 14:10 (UTC+2), arr. 07:05 (UTC+8) +1 day"
+    assert " → " in found.cells[2].beside
+    hand.open(found.cells[2].text)
+    said = " ".join(hand.words())
+    assert "arr. 07:05 (UTC+8) +1 day" in said
+    assert found.cells[2].beside in said
 
 
 def test_the_sheet_is_begun_filled_and_taken_back(hand: Hand) -> None:
@@ -125,8 +140,9 @@ def test_time_and_place_show_in_the_head_at_both_clocks(hand: Hand) -> None:
     hand.tab("Time and place")
     hand.enter("Begin: time", "1645")
     assert hand.stored(ProgrammeItem, item.id).starts.hour == 16
-    assert "16:45–18:15" in hand.words()
-    assert "10:45–12:15 Leipzig" in hand.words()
+    said = "\n".join(hand.words())
+    assert "16:45–18:15" in said
+    assert "10:45–12:15 Leipzig" in said
     hand.write("Begin: time zone", "Mars/Olympus")
     hand.press(Key.Key_Tab)
     assert "is no time zone" in hand.problem("Begin")

@@ -33,7 +33,8 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.features import outcomes
 from delegation_desk.features.outcomes.chain import Chain
-from delegation_desk.model.partnerships import (
+from delegation_desk.model.correspondence import CorrespondenceDraft
+from delegation_desk.model.outcomes import (
     Certainty,
     Outcome,
     OutcomeDraft,
@@ -43,7 +44,6 @@ from delegation_desk.model.partnerships import (
     OutcomeStatus,
 )
 from delegation_desk.model.places import OrganisationDraft
-from delegation_desk.model.tasks import CorrespondenceDraft
 from delegation_desk.model.visits import ProgrammeItemDraft, VisitDraft
 from delegation_desk.store.records import add, move_to_bin
 from delegation_desk.ui.attachments import Attachments
@@ -192,7 +192,7 @@ def test_a_click_on_a_target_opens_it_and_asks_where_there_are_two(
 
 
 def test_what_lies_in_the_bin_is_not_linked_to(window: MainWindow, desk: Desk, case: Case) -> None:
-    from delegation_desk.model.tasks import Correspondence
+    from delegation_desk.model.correspondence import Correspondence
 
     chain = chain_of(desk, window, case)
     desk.commit("Bin", lambda session: move_to_bin(session, Correspondence, case.letter))

@@ -35,21 +35,18 @@ from delegation_desk.features.partnerships import service
 from delegation_desk.features.partnerships.profile import Profile
 from delegation_desk.features.partnerships.story import Story
 from delegation_desk.features.partnerships.tabs import Outcomes
+from delegation_desk.model.outcomes import Certainty, OutcomeDraft, OutcomeLinkDraft
+from delegation_desk.model.partnership_parts import EvaluationDraft, PartnerDraft, PartnershipEventDraft
 from delegation_desk.model.partnerships import (
-    Certainty,
-    EvaluationDraft,
-    OutcomeDraft,
-    OutcomeLinkDraft,
-    PartnerDraft,
     Partnership,
     PartnershipDraft,
-    PartnershipEventDraft,
     PartnershipKind,
     PartnershipStatus,
 )
 from delegation_desk.model.people import PersonDraft
 from delegation_desk.model.places import PlaceDraft
-from delegation_desk.model.policies import PolicyDraft, TransmissionDraft
+from delegation_desk.model.policies import PolicyDraft
+from delegation_desk.model.policy_parts import TransmissionDraft
 from delegation_desk.model.visits import VisitDraft
 from delegation_desk.model.words import Side
 from delegation_desk.store.records import add

@@ -13,7 +13,8 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.names import NameOrder
 from delegation_desk.features.people.portrait import Portrait
 from delegation_desk.model.documents import Attachment
-from delegation_desk.model.people import ContactKind, ContactPoint, Person, Position
+from delegation_desk.model.people import Person
+from delegation_desk.model.positions import ContactKind, ContactPoint, Position
 from delegation_desk.model.words import Audience
 from delegation_desk.ui.record_link import RecordLink
 

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from tests.driving import ALT, CTRL, Hand, Key
 
-from delegation_desk.model.places import Place, PlaceFact, PlaceKind
+from delegation_desk.model.place_facts import PlaceFact
+from delegation_desk.model.places import Place, PlaceKind
+from delegation_desk.ui.fields.zone import ZoneBox
 
 
 def open_place(hand: Hand, name: str = "Jining", tab: str = "Place") -> Place:
@@ -33,8 +35,61 @@ def test_a_new_place(hand: Hand) -> None:
     with hand.answering(fill):
         hand.press(Key.Key_N, CTRL)
     made = hand.one(Place, sort_name="qingdao")
-    assert (made.country, made.kind) == ("CN", PlaceKind.CITY)
+    assert (made.country, made.kind, made.zone) == ("CN", PlaceKind.CITY, "Asia/Shanghai")
     assert "Qingdao" in hand.listed()
+
+
+def test_the_zone_of_a_new_place_is_proposed_from_its_country(hand: Hand) -> None:
+    hand.go("Places")
+
+    def fill(dialog: QDialog) -> None:
+        hand.enter("Name, Deutsch", "Somewhere")
+        hand.click("Create")
+        assert hand.problem("Time zone") == "Please choose a time zone. Not saved yet."
+        for country, zone, remark in (
+            ("cn", "Asia/Shanghai", "Proposed for China."),
+            ("FR", "Europe/Paris", "Proposed for France."),
+            ("Deutschland", "Europe/Berlin", "Proposed for Germany."),
+            ("us", "", "This country has several time zones (United States)."),
+        ):
+            hand.write("Country", country)
+            assert hand.typed("Time zone") == zone
+            assert remark in hand.words()
+        box = hand.control("Time zone")
+        assert isinstance(box, ZoneBox)
+        box.showPopup()
+        assert box.itemText(0) == "America/New_York"
+        box.hidePopup()
+        hand._back_to(box)
+        hand.write("Time zone", "America/Chicago")
+        hand.press(Key.Key_Escape)  # closes the list of suggestions only
+        hand.write("Country", "ca")
+        assert hand.typed("Time zone") == "America/Chicago"
+        hand.click("Create")
+
+    with hand.answering(fill):
+        hand.press(Key.Key_N, CTRL)
+    made = hand.one(Place, sort_name="somewhere")
+    assert (made.country, made.zone) == ("CA", "America/Chicago")
+
+
+def test_the_zone_of_a_stored_place_follows_its_country_in_one_step(hand: Hand) -> None:
+    place = open_place(hand)
+    hand.enter("Country", "Japan")
+    stored = hand.stored(Place, place.id)
+    assert (stored.country, stored.zone) == ("JP", "Asia/Tokyo")
+    assert hand.typed("Country") == "JP"
+    assert hand.typed("Time zone") == "Asia/Tokyo"
+    hand.undo()
+    kept = hand.stored(Place, place.id)
+    assert (kept.country, kept.zone) == ("CN", "Asia/Shanghai")
+
+
+def test_a_zone_that_was_chosen_stays(hand: Hand) -> None:
+    place = open_place(hand)
+    hand.enter("Time zone", "Asia/Urumqi")
+    hand.enter("Country", "jp")
+    assert hand.stored(Place, place.id).zone == "Asia/Urumqi"
 
 
 @pytest.mark.parametrize(

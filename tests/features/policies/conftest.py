@@ -14,14 +14,8 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import N_
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft
-from delegation_desk.model.policies import (
-    ClaimDraft,
-    ClaimKind,
-    EditionDraft,
-    OfferDraft,
-    PolicyDraft,
-    SectionDraft,
-)
+from delegation_desk.model.policies import PolicyDraft
+from delegation_desk.model.policy_parts import ClaimDraft, ClaimKind, EditionDraft, OfferDraft, SectionDraft
 from delegation_desk.store.records import add
 from delegation_desk.store.workspace import Workspace
 

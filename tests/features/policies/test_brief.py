@@ -16,7 +16,8 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, Language
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.findings import Severity
-from delegation_desk.model.policies import Claim, ClaimDraft, ClaimKind, Offer, PolicyDraft
+from delegation_desk.model.policies import PolicyDraft
+from delegation_desk.model.policy_parts import Claim, ClaimDraft, ClaimKind, Offer
 from delegation_desk.store.briefs.policies import policy_brief
 from delegation_desk.store.briefs.policy_findings import ClaimState, review_of, state_of
 from delegation_desk.store.briefs.policy_parts import PolicyBrief

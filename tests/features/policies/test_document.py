@@ -19,7 +19,8 @@ from delegation_desk.core.units import value_text
 from delegation_desk.features.policies.document import make_policy
 from delegation_desk.features.policies.service import publish_edition
 from delegation_desk.model.places import Organisation
-from delegation_desk.model.policies import Claim, ClaimDraft, Edition, Policy, Section, SectionDraft
+from delegation_desk.model.policies import Policy
+from delegation_desk.model.policy_parts import Claim, ClaimDraft, Edition, Section, SectionDraft
 from delegation_desk.pdf.made import Made
 from delegation_desk.store.records import add, edit
 from delegation_desk.store.workspace import Workspace
@@ -55,7 +56,7 @@ def publish(workspace: Workspace, case: Case) -> Edition:
 
 def test_the_pages_of_a_draft_in_german(workspace: Workspace, case: Case) -> None:
     made = make(workspace)
-    cover, contents, glance, sites, living, claims, contacts, imprint = pages(made)
+    cover, contents, glance, sites, claims, contacts, imprint, _bare = pages(made)
     assert made.file_name == "policy-test-policy-1-de.pdf"
     assert "Preferential Policy" in cover
     assert "优惠政策" in cover
@@ -69,7 +70,7 @@ def test_the_pages_of_a_draft_in_german(workspace: Workspace, case: Case) -> Non
     assert "[1] Statistisches Jahrbuch, Stand 2019." in glance
     assert "A Ein Lotse für alle Wege ◊" in sites
     assert "Für wen Unternehmen mit einem Vorhaben" in sites
-    assert "Leben in Leipzig" in living
+    assert "Leben in Leipzig" in sites  # a short section shares the page of the one before
     assert "460 %" in claims
     assert "300.000 €" in claims
     assert "Quelle fehlt" in claims
@@ -85,10 +86,10 @@ def test_the_pages_of_a_draft_in_german(workspace: Workspace, case: Case) -> Non
 
 def test_page_numbers_in_the_label_column_are_those_of_the_contents(workspace: Workspace, case: Case) -> None:
     _cover, contents, glance, *_rest = pages(make(workspace))
-    assert "Angaben, Stand und Quellen 6" in contents
+    assert "Angaben, Stand und Quellen 5" in contents
     assert "Angaben und Quellen Kontakte Impressum, Gültigkeit" in glance
-    assert "3 4 5 6 7 8" in glance
-    assert "Alle Angaben mit Quelle und Stand: Seite 6." in glance
+    assert "3 4 4 5 6 7" in glance
+    assert "Alle Angaben mit Quelle und Stand: Seite 5." in glance
 
 
 @pytest.mark.parametrize(
@@ -205,3 +206,20 @@ def test_figures_as_each_language_writes_them(
     value = None if figure is None else Decimal(figure)
     shown = [value_text(value, unit, translator(language)) for language in LANGUAGES]
     assert tuple(text.replace("\u00a0", " ") for text in shown) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "remark"),
+    [("de", ""), ("en", "Sources as they are recorded, in German."), ("zh", "来源按原文（德文）列出。")],
+)
+def test_sources_in_another_language_are_said_to_be_so(
+    workspace: Workspace, case: Case, language: Language, remark: str
+) -> None:
+    text = " ".join(pages(make(workspace, language=language)))
+    assert "Statistisches Jahrbuch" in text
+    assert (remark in text) if remark else ("Sources as" not in text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_number_of_pages_is_even(workspace: Workspace, case: Case, language: Language) -> None:
+    assert make(workspace, language=language).pages % 2 == 0

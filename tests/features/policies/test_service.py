@@ -14,19 +14,20 @@ from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.language import N_
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.policies import service
-from delegation_desk.model.people import PersonDraft, PositionDraft
-from delegation_desk.model.policies import (
+from delegation_desk.model.people import PersonDraft
+from delegation_desk.model.policies import PolicyDraft
+from delegation_desk.model.policy_parts import (
     Channel,
     Claim,
     Edition,
     EditionDraft,
     EditionStatus,
     Offer,
-    PolicyDraft,
     Section,
     Transmission,
     TransmissionDraft,
 )
+from delegation_desk.model.positions import PositionDraft
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.policies import policy_brief
 from delegation_desk.store.briefs.policy_hash import content_hash

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QDialog
@@ -12,7 +12,13 @@ from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.model.visits import Visit
 from delegation_desk.ui.navigation import NavigationItem
 
+DAY = date(2019, 6, 18)  # on which the sample is looked at
 TITLE = "Dank an die Kammer für die Firmenliste"
+
+
+def said(hand: Hand) -> list[str]:
+    """What can be read, without the dots between the facts of the head."""
+    return [text.strip("\N{NO-BREAK SPACE}·") for text in hand.words()]
 
 
 def test_a_new_task_is_asked_for_and_opened(hand: Hand) -> None:
@@ -51,13 +57,34 @@ def test_doing_a_task_takes_it_from_what_is_due_and_undo_brings_it_back(hand: Ha
     entry = next(each for each in hand.all(NavigationItem, hand.window) if each.text() == "Tasks")
     before = entry.accessibleName()
     hand.open(TITLE)
-    assert "overdue" in hand.words()
+    assert "overdue" in said(hand)
     hand.choose("Status", "done")
     assert hand.one(Task, title=TITLE).status is TaskStatus.DONE
     hand.qtbot.waitUntil(lambda: entry.accessibleName() != before)
     hand.undo()
     assert hand.one(Task, title=TITLE).status is TaskStatus.OPEN
     hand.qtbot.waitUntil(lambda: entry.accessibleName() == before)
+
+
+def test_a_finished_task_says_when_it_was_finished_and_never_that_it_is_overdue(hand: Hand) -> None:
+    hand.go("Tasks")
+    hand.take("Status: all", "done")
+    hand.open("Visumunterlagen Dr. Naumann nachreichen")
+    assert "done on 18\N{NO-BREAK SPACE}June 2019" in said(hand)
+    assert "overdue" not in said(hand)
+    hand.choose("Status", "dropped")
+    assert "no longer due" in said(hand)
+    hand.choose("Status", "open")
+    hand.enter("Done on", "")
+    assert "overdue" in said(hand)
+
+
+def test_a_task_for_tomorrow_says_so_and_one_done_later_is_open_on_the_day_of_the_sample(hand: Hand) -> None:
+    hand.go("Tasks")
+    hand.take("Status: all", "open")
+    hand.open("Entwurf der Reden an Frau Shen schicken")
+    assert "tomorrow" in said(hand)
+    assert "open" in said(hand)
 
 
 def test_what_a_task_is_about_can_be_opened(hand: Hand) -> None:
@@ -73,10 +100,10 @@ def test_filters_of_what_is_due(hand: Hand) -> None:
     hand.take("Due: all", "overdue")
     late = [hand.stored(Task, each) for each in hand.view.model.ids]
     assert late
-    assert all(each.status is TaskStatus.OPEN and each.due < date(2019, 6, 13) for each in late)
+    assert all(each.status_on(DAY) is TaskStatus.OPEN and each.due < DAY for each in late)
     hand.take("Due: overdue", "this week")
     week = [hand.stored(Task, each) for each in hand.view.model.ids]
-    assert all(each.due < date(2019, 6, 20) for each in week)
+    assert all(each.due < DAY + timedelta(7) for each in week)
     hand.take("Due: this week", "all")
     hand.search("naumann visum")
     assert hand.listed() == ["Visumunterlagen Dr. Naumann nachreichen"]
@@ -91,7 +118,7 @@ def test_tasks_without_a_date_come_last(hand: Hand, descending: bool) -> None:
     if descending:
         hand.sort("Due")
     assert hand.listed()[-1] == TITLE
-    assert "without a date" in hand.words()
+    assert "without a date" in said(hand)
 
 
 def test_several_tasks_go_to_the_bin_at_once(hand: Hand) -> None:

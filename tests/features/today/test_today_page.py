@@ -1,7 +1,157 @@
+"""The start page: the next visit, what waits, what was changed; and the ways into an empty workspace."""
+
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QDialog, QPushButton
+from sqlmodel import Session
 from tests.driving import Hand
+
+from delegation_desk.core.text import LocalText
+from delegation_desk.features.today import service
+from delegation_desk.features.today.lines import MOST
+from delegation_desk.features.today.recent import recent
+from delegation_desk.model.people import PersonDraft
+from delegation_desk.model.tasks import Task, TaskDraft, TaskStatus
+from delegation_desk.model.visits import ItemStatus, ProgrammeItem, Visit, VisitDraft
+from delegation_desk.sample.rows import the
+from delegation_desk.sample.visit import VISIT
+from delegation_desk.store import records
+from delegation_desk.ui.record_link import RecordLink
+
+DAY = date(2019, 6, 18)
+
+
+def below(hand: Hand, heading: str, until: str = "") -> list[str]:
+    """The texts that follow a heading, in reading order, up to another."""
+    words = hand.words()
+    rest = words[words.index(heading) + 1 :]
+    return rest[: rest.index(until)] if until else rest
+
+
+def linked(hand: Hand) -> list[str]:
+    """The whole titles of the records that can be opened."""
+    return [each.accessibleName() for each in hand.all(RecordLink)]
+
+
+def add_task(hand: Hand, title: str, due: date | None, **values: object) -> None:
+    draft = TaskDraft.model_validate({"title": title, "due": due, **values})
+    hand.desk.commit("Add task", lambda session: records.add(session, draft))
 
 
 def test_countdown(hand: Hand) -> None:
-    assert "12" in hand.words()
+    assert "7" in hand.words()
+    assert "days until departure" in hand.words()
+
+
+def test_what_is_due_stands_under_the_day_it_is_due(hand: Hand) -> None:
+    add_task(hand, "Heute anrufen", DAY)
+    add_task(hand, "In drei Tagen", DAY + timedelta(3))
+    assert [each for each in hand.words() if each in ("Overdue", "Today", "Tomorrow", "Next days")] == [
+        "Overdue", "Today", "Tomorrow", "Next days"
+    ]  # fmt: skip
+    with hand.desk.read() as session:
+        groups = {line.title: line.group for line in service._due(session, DAY)}
+    assert groups["Heute anrufen"] == "Today"
+    assert groups["Entwurf der Reden an Frau Shen schicken"] == "Tomorrow"
+    assert groups["In drei Tagen"] == "Next days"
+    assert "tomorrow" in below(hand, "Tomorrow", "Next days")
+
+
+def test_a_task_finished_after_the_day_of_the_sample_still_waits(hand: Hand) -> None:
+    speeches = hand.one(Task, title="Entwurf der Reden an Frau Shen schicken")
+    assert (speeches.status, speeches.done_on) == (TaskStatus.DONE, date(2019, 6, 19))
+    assert speeches.title in linked(hand)
+    hand.click(f"Done: {speeches.title}")
+    assert hand.one(Task, id=speeches.id).done_on == DAY
+    assert speeches.title not in linked(hand)
+
+
+def test_recently_changed_ends_with_the_day_of_the_sample(hand: Hand) -> None:
+    with hand.desk.read() as session:
+        latest = recent(session, DAY)
+    assert len(latest) == MOST
+    assert latest[0].id == VISIT
+    assert all(line.day is not None and line.day <= DAY for line in latest)
+    assert [line.day for line in latest] == sorted((line.day for line in latest), reverse=True)  # type: ignore[type-var]  # none is None
+
+
+def test_what_one_changes_in_the_sample_is_what_was_changed_last(hand: Hand) -> None:
+    item = the("programme_item", "zone")
+    hand.desk.commit(
+        "Edit", lambda session: records.edit(session, ProgrammeItem, item, status=ItemStatus.CHANGED)
+    )
+    assert below(hand, "Recently changed")[0] == "today"
+    with hand.desk.read() as session:
+        latest = recent(session, DAY)
+    assert (latest[0].id, latest[0].day) == (item, DAY)
+    assert len({line.id for line in latest}) == MOST
+
+
+def test_notice_dates_are_those_of_the_day_of_the_sample(hand: Hand) -> None:
+    """The letter of 2017 held then, and can be ended until the end of June; the memorandum was not signed."""
+    with hand.desk.read() as session:
+        (notice,) = service._notices(session, DAY)
+    assert (notice.below, notice.day) == ("loi-2017-messe", date(2019, 6, 30))
+    assert "30\N{NO-BREAK SPACE}June 2019" in hand.words()
+
+
+def test_a_journey_that_is_not_confirmed_says_from_where_to_where_and_when_it_arrives(hand: Hand) -> None:
+    flight = the("programme_item", "flight-shanghai")
+    hand.desk.commit(
+        "Edit", lambda session: records.edit(session, ProgrammeItem, flight, status=ItemStatus.PLANNED)
+    )
+    with hand.desk.read() as session:
+        (line,) = (
+            each for each in service._unconfirmed(session, session.get_one(Visit, VISIT)) if each.id == flight
+        )
+    assert line.below.startswith("dep. 14:10 (UTC+2), arr. 07:05 (UTC+8) +1 day · ")
+    assert " → " in line.below
+    assert any("arr. 07:05 (UTC+8) +1 day" in each for each in hand.words())
+
+
+def test_an_empty_workspace_invites(newcomer: Hand) -> None:
+    assert "Welcome." in newcomer.words()
+    assert "This workspace is empty. Three ways in; each can be undone." in newcomer.words()
+    assert "Recently changed" not in newcomer.words()
+    offered = [each.accessibleName() for each in newcomer.all(QPushButton)]
+    assert offered == ["New visit", "New person", "Open sample"]
+
+    def fill(dialog: QDialog) -> None:
+        newcomer.enter("Title, Deutsch", "Leipzig in Hangzhou")
+        newcomer.enter("Code", "2027-hangzhou")
+        newcomer.click("Create")
+
+    with newcomer.answering(fill):
+        newcomer.click("New visit")
+    newcomer.go("Today")
+    assert "Leipzig in Hangzhou" in newcomer.words()
+
+
+def test_a_workspace_with_people_but_no_visit_is_not_called_empty(newcomer: Hand) -> None:
+    newcomer.desk.commit("Add", lambda session: records.add(session, PersonDraft(family_name="Muster")))
+    assert "Welcome." in newcomer.words()
+    assert not any("is empty" in each for each in newcomer.words())
+
+
+def test_a_visit_in_the_bin_is_no_visit(newcomer: Hand) -> None:
+    def scene(session: Session) -> None:
+        visit = records.add(session, VisitDraft(code="2027-x", title=LocalText.of("Reise")))
+        session.flush()
+        records.move_to_bin(session, Visit, visit.id)
+
+    newcomer.desk.commit("Add", scene)
+    assert "Welcome." in newcomer.words()
+
+
+def test_past_visits_alone_leave_nothing_hollow(newcomer: Hand) -> None:
+    draft = VisitDraft.model_validate(
+        {"code": "2017-x", "title": LocalText.of("Reise"), "starts_on": "2017-05-02", "ends_on": "2017-05-05"}
+    )
+    newcomer.desk.commit("Add", lambda session: records.add(session, draft))
+    words = newcomer.words()
+    assert "No visit lies ahead. A new one begins with its idea." in words
+    assert "Without a visit ahead there is nothing to confirm." in words
+    assert "Every programme item is confirmed." not in words
+    assert "New visit" in [each.accessibleName() for each in newcomer.all(QPushButton)]

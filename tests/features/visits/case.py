@@ -14,25 +14,21 @@ from tests.features.visits.rows import CODE, SHANGHAI, STAND, row, said
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.names import NameOrder
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.agreements import AgreementDraft, AgreementPartyDraft, ObligationDraft
-from delegation_desk.model.documents import WorkspaceSettingsDraft
+from delegation_desk.model.agreement_parts import AgreementPartyDraft, ObligationDraft
+from delegation_desk.model.agreements import AgreementDraft
 from delegation_desk.model.meetings import (
     CompanyPresentedDraft,
 )
-from delegation_desk.model.partnerships import PartnerDraft, PartnershipDraft, PartnershipEventDraft
-from delegation_desk.model.people import ContactPointDraft, Gender, PersonDraft, PositionDraft
-from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft, PlaceFactDraft
+from delegation_desk.model.partnership_parts import PartnerDraft, PartnershipEventDraft
+from delegation_desk.model.partnerships import PartnershipDraft
+from delegation_desk.model.people import Gender, PersonDraft
+from delegation_desk.model.place_facts import PlaceFactDraft
+from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft
+from delegation_desk.model.positions import ContactPointDraft, PositionDraft
+from delegation_desk.model.settings import WorkspaceSettingsDraft
 from delegation_desk.model.tasks import TaskDraft
-from delegation_desk.model.visits import (
-    MemberDraft,
-    MemberRole,
-    ObjectiveDraft,
-    PartyRole,
-    StopDraft,
-    VisitDraft,
-    VisitNoteDraft,
-    VisitPartyDraft,
-)
+from delegation_desk.model.visit_parts import ObjectiveDraft, PartyRole, VisitNoteDraft, VisitPartyDraft
+from delegation_desk.model.visits import MemberDraft, MemberRole, StopDraft, VisitDraft
 from delegation_desk.model.words import Audience, Side
 
 

@@ -10,19 +10,11 @@ from sqlmodel import Session
 from tests.features.visits.rows import SHANGHAI, row, said
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.meetings import (
-    MaterialDraft,
-    MeetingDraft,
-    PointKind,
-    TalkingPointDraft,
-)
-from delegation_desk.model.tasks import CorrespondenceDraft, GiftDraft
-from delegation_desk.model.visits import (
-    ItemKind,
-    ItemStatus,
-    ParticipantDraft,
-    ProgrammeItemDraft,
-)
+from delegation_desk.model.correspondence import CorrespondenceDraft, GiftDraft
+from delegation_desk.model.materials import MaterialDraft
+from delegation_desk.model.meetings import MeetingDraft, PointKind, TalkingPointDraft
+from delegation_desk.model.visit_parts import ParticipantDraft
+from delegation_desk.model.visits import ItemKind, ItemStatus, ProgrammeItemDraft
 from delegation_desk.model.words import Audience, Side
 
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 def pages(content: bytes) -> list[str]:
     """The text of every page, soft hyphens at the ends of lines closed up."""
     texts = (page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    return [re.sub("[-\u00ad]\n", "", text).replace("\u00a0", " ") for text in texts]
+    return [re.sub("\u00ad\n", "", text).replace("\u00a0", " ") for text in texts]
 
 
 def whole(content: bytes) -> str:

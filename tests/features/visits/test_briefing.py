@@ -138,7 +138,7 @@ def test_a_blocked_person_keeps_name_and_office_alone(workspace: Workspace, case
     workspace.write(N_("Edit person"), lambda s: edit(s, Person, case.head, blocked=True))
     head = next(member.person for member in read(workspace).members if member.person.id == case.head)
     assert head.office is not None
-    assert (head.biography.text, head.note, head.contacts, head.languages) == ("", "", (), ())
+    assert (head.biography.text, head.note.text, head.contacts, head.languages) == ("", "", (), ())
 
 
 def test_what_lies_in_the_bin_is_not_read(workspace: Workspace, case: Case) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from tests.features.visits.rows import CODE, said
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import LANGUAGES, N_, Language
 from delegation_desk.features.visits.document_report import make_report
-from delegation_desk.model.partnerships import Certainty, OutcomeDraft, OutcomeLinkDraft
+from delegation_desk.model.outcomes import Certainty, OutcomeDraft, OutcomeLinkDraft
 from delegation_desk.model.visits import Visit, VisitDraft
 from delegation_desk.store.records import add, edit
 from delegation_desk.store.workspace import Workspace
@@ -95,3 +96,26 @@ def test_the_sample_has_a_report(sample: Workspace, language: Language) -> None:
     made = make_report(sample, "2019-nanjing-jining", language)
     assert made.pages >= 4
     assert all("◊" in page for page in pages(made.content))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_outcomes_of_the_sample_stay_together(sample: Workspace, language: Language) -> None:
+    head = {"de": "Ergebnisse und ihr Beleg", "en": "Outcomes and their evidence", "zh": "成果与依据"}[
+        language
+    ]
+    last = {"de": "Pilotanlage für Filter", "en": "Pilot plant for filters", "zh": "过滤设备试点项目"}[
+        language
+    ]
+    page = next(
+        page for page in pages(make_report(sample, "2019-nanjing-jining", language).content) if head in page
+    )
+    assert last in page.split(head)[1]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_the_sample_keeps_in_german_is_marked(sample: Workspace, language: Language) -> None:
+    mark = {"en": "[in German]", "zh": "[德文]"}[language]
+    text = "\n".join(pages(make_report(sample, "2019-nanjing-jining", language).content))
+    assert re.search(rf"Bericht für den Stadtrat\s+{re.escape(mark)}", text)
+    remark = {"en": "Not translated; the text is in German.", "zh": "德文原文"}[language]
+    assert remark in text

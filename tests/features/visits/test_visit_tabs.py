@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from tests.driving import ALT, AUTHOR, Hand, Key
 from tests.features.visits.opening import open_visit
 
-from delegation_desk.model.visits import (
-    ItemKind,
-    Member,
-    MemberRole,
-    ProgrammeItem,
-    Stop,
-    Visit,
-    VisitNote,
-)
+from delegation_desk.model.visit_parts import VisitNote
+from delegation_desk.model.visits import ItemKind, Member, MemberRole, ProgrammeItem, Stop, Visit
 from delegation_desk.model.words import Audience
+from delegation_desk.sample.rows import the
 
 
 def test_every_tab_shows_what_it_counts(hand: Hand) -> None:
@@ -45,6 +40,19 @@ def test_a_programme_item_begins_where_the_last_one_ended(hand: Hand) -> None:
     assert made.visit_id == visit.id
     assert made.starts_zone == last.ends_zone
     assert "Nachbesprechung" in hand.lines()
+
+
+def test_a_journey_says_from_where_to_where_and_when_it_arrives_on_the_clocks_there(hand: Hand) -> None:
+    open_visit(hand, "Programme")
+    rows = hand.rows()
+    flight = rows._lines[the("programme_item", "flight-shanghai")].accessibleName()
+    assert "dep. 14:10 (UTC+2), arr. 07:05 (UTC+8) +1 day" in flight
+    assert re.search(r"Flight XL 728 · \w[\w ]*Frankfurt[\w ]* → [\w ]*Shanghai", flight, re.IGNORECASE)
+    train = rows._lines[the("programme_item", "train-nanjing")].accessibleName()
+    assert "09:40–11:00" in train
+    assert re.search("Train G 9001 · .*Hongqiao.* → .*Nanjing", train, re.IGNORECASE)
+    meeting = rows._lines[the("programme_item", "commerce")].accessibleName()
+    assert "→" not in meeting
 
 
 def test_an_item_that_ends_before_it_begins_is_refused(hand: Hand) -> None:

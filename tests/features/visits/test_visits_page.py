@@ -8,13 +8,9 @@ from tests.driving import ALT, AUTHOR, CTRL, Hand, Key
 from tests.features.visits.opening import CODE, TITLE, open_visit
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.visits import (
-    Objective,
-    Visit,
-    VisitParty,
-    VisitStatus,
-)
-from delegation_desk.store.journal import history
+from delegation_desk.model.visit_parts import Objective, VisitParty
+from delegation_desk.model.visits import Visit, VisitStatus
+from delegation_desk.store.family import history
 
 
 def test_a_new_visit_is_asked_for_checked_made_and_opened(hand: Hand) -> None:
@@ -38,7 +34,7 @@ def test_a_new_visit_is_asked_for_checked_made_and_opened(hand: Hand) -> None:
     assert made.title.get("de") == "Leipzig in Hefei"
     assert made.starts_on == PartialDate(2027, 5)
     assert hand.record.record_id == made.id
-    assert "2027-hefei" in hand.words()
+    assert any(text.startswith("2027-hefei") for text in hand.words())
     hand.undo()
     assert "Leipzig in Hefei" not in hand.listed()
 
@@ -63,13 +59,13 @@ def test_a_field_is_saved_when_it_is_left_and_undo_brings_the_old_value_back(han
     hand.enter("First day", "24.6.2019")
     assert hand.stored(Visit, visit.id).starts_on == PartialDate(2019, 6, 24)
     assert hand.typed("First day") == "24 June 2019"
-    assert "24–30\N{NO-BREAK SPACE}June 2019" in hand.words()
+    assert any(text.startswith("24–30\N{NO-BREAK SPACE}June 2019") for text in hand.words())
     entry = hand.ask(lambda session: history(session, Visit, visit.id))[0]
     assert (entry.author, entry.after) == (AUTHOR, {"starts_on": PartialDate(2019, 6, 24)})
     hand.undo()
     assert hand.stored(Visit, visit.id).starts_on == PartialDate(2019, 6, 25)
     assert hand.typed("First day") == "25 June 2019"
-    assert "25–30\N{NO-BREAK SPACE}June 2019" in hand.words()
+    assert any(text.startswith("25–30\N{NO-BREAK SPACE}June 2019") for text in hand.words())
     hand.redo()
     assert hand.typed("First day") == "24 June 2019"
 

@@ -11,7 +11,7 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.formats import format_date, format_moment
 from delegation_desk.core.language import Language, Translator, _, translator
 from delegation_desk.model.agreements import Agreement
-from delegation_desk.model.documents import WorkspaceSettings
+from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.made import Made
@@ -41,7 +41,7 @@ def make_agreement(
     if row is None or row.deleted_at is not None:
         raise Refused(_("There is no agreement “{code}” in this workspace.").format(code=code))
     brief = agreement_brief(session, row.id, language, edition, day=day)
-    styles = kit.Styles(language, _palette(session))
+    styles = kit.Styles(language, _palette(session), names=brief.names)
     document = _document(brief, styles, _stand(translator(language), day))
     built = kit.build(document, agreement_sheet(styles, brief), progress)
     name = f"{brief.code}-agreement-{language}.pdf"

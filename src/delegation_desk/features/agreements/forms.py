@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, N_, _
-from delegation_desk.model.agreements import Agreement, AgreementKind, AgreementParty, ObligationState
+from delegation_desk.model.agreement_parts import AgreementParty, ObligationState
+from delegation_desk.model.agreements import Agreement, AgreementKind
 from delegation_desk.model.from_words import new_organisation, new_person, new_place
 from delegation_desk.model.partnerships import Partnership
-from delegation_desk.model.people import Person, Position
+from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.positions import Position
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Side
+from delegation_desk.store.codes import dated_code
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.proposals import propose_code
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 _SIDES = (Side.OWN, Side.PARTNER)
+# How the codes of agreements begin.
+_BEGINNINGS: Final = {
+    AgreementKind.MOU: "mou",
+    AgreementKind.LETTER_OF_INTENT: "loi",
+    AgreementKind.JOINT_DECLARATION: "declaration",
+    AgreementKind.PARTNERSHIP: "partnership",
+    AgreementKind.CONTRACT: "contract",
+}
 
 
 def agreement_form(desk: Desk, agreement_id: UUID) -> RecordForm:
@@ -51,6 +68,7 @@ def new_fields(form: Form) -> None:
     with form.side_by_side():
         form.text("code", _("Code"), hint=_("Such as mou-2027-nanjing"))
         form.choice("kind", _("Kind"), AgreementKind)
+    propose_code(form, ["title", "kind"], _code)
 
 
 def party_fields(form: Form) -> None:
@@ -120,6 +138,11 @@ def _term(form: Form) -> None:
         form.number("term_months", _("Term"), unit=_("months"), width=110)
         form.number("renewal_months", _("Renewal by"), unit=_("months"), width=110)
         form.number("notice_months", _("Notice period"), unit=_("months"), width=110)
+
+
+def _code(session: Session, values: Mapping[str, Any]) -> str:
+    """The kind, the year and with whom."""
+    return dated_code(session, Agreement, values["title"], before=_BEGINNINGS[values["kind"]])
 
 
 def _prevailing() -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Invalid, Refused
@@ -20,9 +20,11 @@ from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.lifecycle import MOVES, PATH, Move
 from delegation_desk.ui.controls import button, label, link
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.dates import PartialDateField
 from delegation_desk.ui.fields.text import TextField
-from delegation_desk.ui.layout import STRETCH, boxed, clear, column, row
+from delegation_desk.ui.layout import STRETCH, boxed, clear, column, reveal, row
+from delegation_desk.ui.new_record import FormDialog
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.theme import colours, font
 
@@ -111,13 +113,11 @@ class LifeLine(QWidget):
         painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-class MoveDialog(QDialog):
+class MoveDialog(FormDialog):
     """Asks when a state was reached and, where it must be said, why."""
 
     def __init__(self, parent: QWidget, desk: Desk, agreement_id: UUID, move: Move) -> None:
-        super().__init__(parent)
         self._desk, self._id, self._move = desk, agreement_id, move
-        self.setWindowTitle(_(move.label))
         self._day = PartialDateField("on", _("When"), hint=_("Leave empty if the day is not known"))
         self._day.load({"on": None})
         self._reason = TextField("reason", _(move.reason) if move.reason else _("Note"))
@@ -126,31 +126,45 @@ class MoveDialog(QDialog):
         go = button(_(move.label), self._on_go, "primary")
         go.setDefault(True)
         give_up = button(_("Cancel"), self.reject, "quiet")
-        self.setLayout(
-            column(
-                label(_(move.label), "heading"), 16, self._day, self._reason, self._problem, 8,
-                boxed(row(STRETCH, give_up, go)), margins=(26, 22, 26, 22),
-            )
-        )  # fmt: skip
-        self.setMinimumWidth(460)
+        asked = boxed(column(self._day, self._reason, self._problem))
+        super().__init__(parent, _(move.label), asked, give_up, go, width=460)
         self._day.take_focus()
 
     def _on_go(self) -> None:
-        try:
-            day, reason = self._day.read()["on"], self._reason.read()["reason"]
-        except ValueError as error:
-            self._day.show_problem(str(error), getattr(error, "suggestion", None))
+        read = self._read()
+        if read is None:
             return
-        self._day.clear_problem()
-        said = LocalText.of(reason) if reason else None
+        day, said = read
         try:
             self._desk.commit(
                 N_("Change the state"),
                 lambda session: service.set_status(session, self._id, self._move.target, day, said),
             )
         except Invalid as invalid:
-            self._day.show_problem(" ".join(invalid.fields.values()))
+            self._blame(self._day, str(invalid))
         except Refused as refusal:
             self._problem.setText(str(refusal))
+            reveal(self._problem)
         else:
             self.accept()
+
+    def _read(self) -> tuple[PartialDate | None, LocalText | None] | None:
+        """The day and the reason; None if something is wrong, which stands under its field then."""
+        self._day.clear_problem()
+        self._reason.clear_problem()
+        self._problem.setText("")
+        reason, day = str(self._reason.read()["reason"]), None
+        if self._move.reason and not reason:
+            self._blame(self._reason, _("Please give the reason."))
+        try:
+            day = self._day.read()["on"]
+        except ValueError as error:  # last: the first field that is wrong gets the cursor
+            self._blame(self._day, str(error), getattr(error, "suggestion", None))
+        if self._day.has_problem or self._reason.has_problem:
+            return None
+        return day, LocalText.of(reason) if reason else None
+
+    def _blame(self, field: Field, sentence: str, suggestion: str | None = None) -> None:
+        field.show_problem(sentence, suggestion)
+        field.take_focus()
+        reveal(field)

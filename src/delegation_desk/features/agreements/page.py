@@ -9,20 +9,14 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.formats import format_date
-from delegation_desk.core.language import N_, _, current
-from delegation_desk.features.agreements import queries, service, tabs
+from delegation_desk.core.language import _, current
+from delegation_desk.features.agreements import queries, tabs
 from delegation_desk.features.agreements.dates import Dates
 from delegation_desk.features.agreements.forms import agreement_form, new_fields
 from delegation_desk.features.agreements.life import Life
-from delegation_desk.model.agreements import (
-    Agreement,
-    AgreementDraft,
-    AgreementKind,
-    AgreementStatus,
-    Clause,
-    Obligation,
-    Version,
-)
+from delegation_desk.features.agreements.wordings import Wordings
+from delegation_desk.model.agreement_parts import Clause, Obligation, Version
+from delegation_desk.model.agreements import Agreement, AgreementDraft, AgreementKind, AgreementStatus
 from delegation_desk.model.record import Record
 from delegation_desk.store import listing
 from delegation_desk.ui.attachments import Attachments, count_attachments
@@ -50,11 +44,10 @@ class AgreementPage(RecordPage):
     def __init__(self, desk: Desk, agreement_id: UUID) -> None:
         super().__init__(desk, Agreement, agreement_id, home=_("Agreements"))
         self.set_primary(_("Agreement sheet …"), lambda: desk.show_documents("agreement", agreement_id))
-        self.add_action(_("Add paragraphs from the library"), self._fill, "books")
         self._form = agreement_form(desk, agreement_id)
         self.labels |= self._form.labels()
         self.add_tab("agreement", _("Agreement"), self._agreement)
-        self._add_rows("text", _("Wording"), tabs.clauses, Clause)
+        self._add_rows("text", _("Wording"), Wordings, Clause)
         self._add_rows("promises", _("Promises"), tabs.obligations, Obligation)
         self._add_rows("versions", _("Drafts"), tabs.versions, Version)
         self.add_tab("life", _("States"), lambda: tabs.steps(desk, agreement_id))
@@ -99,14 +92,6 @@ class AgreementPage(RecordPage):
             lambda: make(self.desk, self.record_id),
             count=lambda session: queries.count_of(session, record, self.record_id),
         )
-
-    def _fill(self) -> None:
-        self.desk.write(
-            N_("Add paragraphs from the library"),
-            lambda session: service.add_missing_clauses(session, self.record_id),
-            toast=_("The paragraphs that were missing were added."),
-        )
-        self.show_tab("text")
 
 
 def _spec(desk: Desk) -> ListSpec:

@@ -9,15 +9,14 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
-from delegation_desk.model.agreements import (
-    Agreement,
+from delegation_desk.model.agreement_parts import (
     AgreementParty,
-    AgreementStep,
     Clause,
     Obligation,
     ObligationState,
     Signatory,
 )
+from delegation_desk.model.agreements import Agreement, AgreementStep
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.record import Record

@@ -14,22 +14,19 @@ from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.formats import format_date, format_list
 from delegation_desk.core.language import LANGUAGES, N_, Language, _, current, translator
 from delegation_desk.core.text import LocalText
+from delegation_desk.model.agreement_parts import AgreementParty, Clause, ClauseDraft, Signatory
 from delegation_desk.model.agreements import (
     Agreement,
     AgreementDraft,
-    AgreementParty,
     AgreementStatus,
     AgreementStep,
     AgreementStepDraft,
-    Clause,
-    ClauseDraft,
-    Signatory,
 )
 from delegation_desk.model.clauses import LIBRARY, filled, required_keys
 from delegation_desk.model.findings import Finding, worst_first
 from delegation_desk.model.lifecycle import checked_move
-from delegation_desk.model.people import Position
 from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.positions import Position
 from delegation_desk.model.structure import AgreementText, SignatoryState, check_structure
 from delegation_desk.model.wording import check_clauses
 from delegation_desk.model.words import Side
@@ -179,8 +176,19 @@ def add_agreement_from_library(
     return made
 
 
+def in_the_library(session: Session, agreement_id: UUID) -> list[tuple[str, LocalText, bool]]:
+    """Key and title of each clause of the library, and whether the agreement has it."""
+    have = {clause.key for clause in _children(session, Clause, agreement_id)}
+    return [(key, clause.title, key in have) for key, clause in LIBRARY.items()]
+
+
 def add_missing_clauses(session: Session, agreement_id: UUID) -> int:
     """Add the clauses of the library that a memorandum needs and this one does not have; returns how many."""
+    return add_clauses(session, agreement_id, required_keys(personal_data=False))
+
+
+def add_clauses(session: Session, agreement_id: UUID, keys: Collection[str]) -> int:
+    """Add those of these clauses of the library that the agreement does not have; returns how many."""
     row = load(session, Agreement, agreement_id)
     kept = _children(session, Clause, agreement_id)
     values = {name: getattr(row, name) for name in AgreementDraft.model_fields}
@@ -188,7 +196,7 @@ def add_missing_clauses(session: Session, agreement_id: UUID) -> int:
     known = {**values_of(session, draft), **_parties_named(session, row.id)}
     last = max((clause.order for clause in kept), default=-1)
     have = {clause.key for clause in kept}
-    missing = [key for key in LIBRARY if key in required_keys(personal_data=False) and key not in have]
+    missing = [key for key in LIBRARY if key in keys and key not in have]
     for order, key in enumerate(missing, last + 1):
         text = _filled(LIBRARY[key].text, known, key)
         clause = ClauseDraft(agreement_id=row.id, key=key, title=LIBRARY[key].title, text=text, order=order)

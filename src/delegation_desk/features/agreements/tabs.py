@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QWidget
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.features.agreements import forms, queries
-from delegation_desk.model.agreements import (
+from delegation_desk.model.agreement_parts import (
     AgreementParty,
-    AgreementStep,
     Clause,
     CooperationField,
     Obligation,
     Signatory,
     Version,
 )
+from delegation_desk.model.agreements import AgreementStep
 from delegation_desk.model.people import Person
 from delegation_desk.ui.controls import label
 from delegation_desk.ui.desk import Desk
@@ -44,7 +44,7 @@ def clauses(desk: Desk, agreement_id: UUID) -> ChildRows:
         rows=_clause_rows,
         fields=forms.clause_fields,
         add_word=_("Add a paragraph"),
-        nothing=_("No text yet. The library has proven paragraphs in three languages."),
+        nothing=_("No text yet. Take it from the library, or write the first paragraph."),
         two_lines=True,
         label=N_("Edit paragraph"),
     )

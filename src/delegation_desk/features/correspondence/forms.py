@@ -6,12 +6,12 @@ from uuid import UUID
 
 from delegation_desk.core.language import N_, _
 from delegation_desk.model.agreements import Agreement
+from delegation_desk.model.correspondence import Correspondence, CorrespondenceKind, Way
 from delegation_desk.model.from_words import new_organisation, new_person
 from delegation_desk.model.partnerships import Partnership
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.policies import Policy
-from delegation_desk.model.tasks import Correspondence, CorrespondenceKind, Way
 from delegation_desk.model.visits import Visit
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import Form, RecordForm

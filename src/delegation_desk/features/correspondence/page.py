@@ -14,7 +14,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import _, current
 from delegation_desk.features.correspondence import service
 from delegation_desk.features.correspondence.forms import correspondence_form, new_fields
-from delegation_desk.model.tasks import Correspondence, CorrespondenceDraft, CorrespondenceKind, Way
+from delegation_desk.model.correspondence import Correspondence, CorrespondenceDraft, CorrespondenceKind, Way
 from delegation_desk.store import listing
 from delegation_desk.store.briefs.linked import linked
 from delegation_desk.store.today import today

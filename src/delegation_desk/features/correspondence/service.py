@@ -9,10 +9,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col
 
+from delegation_desk.model.correspondence import Correspondence
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.record import Record
-from delegation_desk.model.tasks import Correspondence
 from delegation_desk.store import listing
 from delegation_desk.store.briefs.linked import named
 

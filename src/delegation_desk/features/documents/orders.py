@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session, col, select
 
-from delegation_desk.core.language import N_, Language
+from delegation_desk.core.language import N_, Language, current
 from delegation_desk.model.agreements import Agreement
-from delegation_desk.model.policies import Edition, Policy
+from delegation_desk.model.policies import Policy
+from delegation_desk.model.policy_parts import Edition
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.made import Made
@@ -52,10 +53,10 @@ Maker = Callable[["Workspace", Order, Progress | None], Made]
 
 
 def subjects(session: Session, kind: Kind) -> list[tuple[Any, str]]:
-    """The records that a kind of document can be made from: code and heading, the latest first."""
+    """The records that a kind of document can be made from: code and title, the latest first."""
     record: Any = kind.record
     known = select(record).where(col(record.deleted_at).is_(None)).order_by(col(record.code).desc())
-    return [(row.code, row.heading()) for row in session.exec(known)]
+    return [(row.code, row.title.best(current())[0] or row.code) for row in session.exec(known)]
 
 
 def edition_numbers(session: Session, code: str) -> list[int]:

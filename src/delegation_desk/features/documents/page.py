@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from delegation_desk.core.language import LANGUAGES, Language, _, current
 from delegation_desk.features.documents import orders
@@ -74,14 +75,16 @@ class DocumentsPage(Page):
         """Offer what there is, and make the document again."""
         with self.desk.read() as session:
             offered = orders.subjects(session, self._kind)
+            codes = [code for code, _title in offered]
+            if self._code not in codes:
+                self._code = codes[0] if codes else ""
             numbers = orders.edition_numbers(session, self._code) if self._kind.key == "policy" else []
-        codes = [code for code, _heading in offered]
-        if self._code not in codes:
-            self._code = codes[0] if codes else ""
         self._number = self._number if self._number in numbers else None
         self._show_choices(offered, numbers)
         if self._code:
             self._soon.start(0)
+        else:
+            self._give_up()
 
     def order(self) -> Order:
         """What is asked for now."""
@@ -94,6 +97,7 @@ class DocumentsPage(Page):
         self._view = button(_("Open"), self.preview.open_outside, "quiet")
         self._ready(False)
         self.preview.made.connect(lambda: self._ready(True))
+        self.preview.given_up.connect(self._offer_again)
         inner = boxed(
             column(
                 label(_("Documents"), "title"),
@@ -110,7 +114,29 @@ class DocumentsPage(Page):
         self.setLayout(row(left, Wide(self.preview), spacing=0))
 
     def _show_choices(self, offered: list[tuple[Any, str]], numbers: list[int]) -> None:
+        focused = QApplication.focusWidget()
+        held = focused is not None and any(
+            (item := self._choices.itemAt(n)) is not None
+            and (widget := item.widget()) is not None
+            and widget.isAncestorOf(focused)
+            for n in range(self._choices.count())
+        )
         clear(self._choices)
+        self._add_choices(offered, numbers)
+        if held and focused is not None:
+            # Later: what is new takes the focus only when it shows.
+            QTimer.singleShot(0, self, partial(self._focus_again, focused.accessibleName()))
+
+    def _focus_again(self, name: str) -> None:
+        """Whoever chose by keys goes on with keys, though each choice makes the choices anew."""
+        named = (each for each in self.findChildren(QWidget) if each.accessibleName() == name)
+        again = next((each for each in named if each.isVisible()), None)
+        if isinstance(again, QPushButton) and again.group() is not None:
+            again = again.group().checkedButton()
+        if again is not None:
+            again.setFocus()
+
+    def _add_choices(self, offered: list[tuple[Any, str]], numbers: list[int]) -> None:
         kinds = [(each, _(each.title)) for each in KINDS]
         self._choices.addWidget(self._choice(_("Document"), kinds, self._kind, self._on_kind))
         if not offered:
@@ -171,7 +197,7 @@ class DocumentsPage(Page):
         order = self.order()
         found: list[Made] = []
 
-        def work(job: Job) -> bytes:
+        def work(job: Job) -> tuple[bytes, str]:
             def step(done: int, total: int) -> bool:
                 job.progress(done, total)
                 return True
@@ -180,15 +206,16 @@ class DocumentsPage(Page):
                 found.append(self._make(self.desk.workspace, order, step))
             except Stopped:
                 raise Cancelled from None
-            return found[0].content
+            return found[0].content, found[0].file_name
 
         def remark() -> None:
             if found and order == self.order():
                 self._say(found[0])
 
+        clear(self._remarks)
         title = _("Making “{document}”").format(document=_(self._kind.title))
         self._ready(False)
-        self.preview.make(title, _file_name(order), work, remark)
+        self.preview.make(title, work, remark)
 
     def _say(self, made: Made) -> None:
         clear(self._remarks)
@@ -199,10 +226,23 @@ class DocumentsPage(Page):
             words = label(remark, "small", "muted", wrap=True)
             self._remarks.addWidget(boxed(row(Sign(WARNING.icon, WARNING.tone, 16, fill=True), Wide(words))))
 
-    def _ready(self, ready: bool) -> None:
+    def _give_up(self) -> None:
+        """There is nothing to make: what showed before is not what is chosen now."""
+        self._soon.stop()
+        clear(self._remarks)
+        self._ready(False, _("There is no document."))
+        self.preview.show_nothing("")
+
+    def _offer_again(self) -> None:
+        clear(self._remarks)
+        self._ready(False, _("There is no document."))
+        again = button(_("Make the document"), self._produce)
+        self._remarks.addWidget(boxed(row(again, STRETCH)))
+
+    def _ready(self, ready: bool, why: str = "") -> None:
         for each in (self._save, self._print, self._view):
             each.setEnabled(ready)
-            each.setToolTip("" if ready else _("The document is being made."))
+            each.setToolTip("" if ready else why or _("The document is being made."))
 
 
 def _editions() -> list[tuple[Audience, str]]:
@@ -223,8 +263,3 @@ def _edition_hint(edition: Audience) -> QWidget:
     return boxed(
         row(Sign(look.icon, look.tone, 16), label(sentence, "small", "muted"), STRETCH, margins=(0, 4, 0, 0))
     )
-
-
-def _file_name(order: Order) -> str:
-    edition = f"-{order.edition.name.lower()}" if order.kind == "pack" else ""
-    return f"{order.code}-{order.kind}{edition}-{order.language}.pdf"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from delegation_desk.core.language import N_, _
+from delegation_desk.model.correspondence import Gift, Way
 from delegation_desk.model.from_words import new_organisation, new_person
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
-from delegation_desk.model.tasks import Gift, Way
 from delegation_desk.model.visits import ProgrammeItem, Visit
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import Form, RecordForm

@@ -13,8 +13,8 @@ from delegation_desk.core.language import _, current, translator
 from delegation_desk.features.gifts import service
 from delegation_desk.features.gifts.forms import WAYS, declare, gift_form, new_fields
 from delegation_desk.features.gifts.rules import LOOK, Rules
+from delegation_desk.model.correspondence import Gift, GiftDraft, Way
 from delegation_desk.model.findings import Finding
-from delegation_desk.model.tasks import Gift, GiftDraft, Way
 from delegation_desk.store import listing
 from delegation_desk.ui.browse import BrowsePage
 from delegation_desk.ui.desk import Desk

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from delegation_desk.core.formats import format_money
 from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.features.gifts import service
+from delegation_desk.model.correspondence import Gift, Way
 from delegation_desk.model.findings import Finding, Severity
-from delegation_desk.model.tasks import Gift, Way
 from delegation_desk.ui.controls import banner, link, sign
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.layout import clear, column

@@ -11,13 +11,14 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, or_
 from sqlmodel import Session, col, select, type_coerce
 
-from delegation_desk.model.documents import WorkspaceSettings, WorkspaceSettingsDraft
+from delegation_desk.model.correspondence import Gift, Way
 from delegation_desk.model.findings import Finding, worst_first
 from delegation_desk.model.gifts import GiftLimits, PlannedGift, check_gift
-from delegation_desk.model.people import Person, Position
+from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.positions import Position
 from delegation_desk.model.record import Record
-from delegation_desk.model.tasks import Gift, Way
+from delegation_desk.model.settings import WorkspaceSettings, WorkspaceSettingsDraft
 from delegation_desk.store import listing, records
 from delegation_desk.store.briefs.linked import named
 from delegation_desk.store.today import today

@@ -7,8 +7,9 @@ from uuid import UUID
 from delegation_desk.core.language import LANGUAGES, N_, _
 from delegation_desk.model.from_words import new_person, new_place
 from delegation_desk.model.meetings import Meeting, PointKind
-from delegation_desk.model.people import Person, Position
+from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.positions import Position
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, ProgrammeItem
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.ui.desk import Desk

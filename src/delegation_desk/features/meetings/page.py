@@ -15,11 +15,12 @@ from delegation_desk.features.meetings.service import Background
 from delegation_desk.features.meetings.sheet import Sheet
 from delegation_desk.model.places import Place
 from delegation_desk.model.visits import ItemKind, ItemStatus, ProgrammeItem, Visit
-from delegation_desk.store import listing
+from delegation_desk.store import itinerary, listing
 from delegation_desk.store.today import today
 from delegation_desk.ui.attachments import Attachments, count_attachments
 from delegation_desk.ui.browse import BrowsePage
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.layout import scrolling
 from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
 from delegation_desk.ui.record_page import Head, RecordPage
 from delegation_desk.ui.status import mark
@@ -61,7 +62,7 @@ class MeetingPage(RecordPage):
             lambda: Attachments(desk, "item_id", item_id),
             count=lambda session: count_attachments(session, "item_id", item_id),
         )
-        self.set_panel(_("History"), self.history())
+        self.set_panel(_("History"), scrolling(self.history()))
         self.ready(history=False)
 
     def head(self, session: Session, row: ProgrammeItem) -> Head:
@@ -72,7 +73,8 @@ class MeetingPage(RecordPage):
             visit_id = visit.id
             crumbs = [(visit.title.best(current())[0], lambda: self.desk.open("visit", visit_id))]
         facts: list[str | Mark | QWidget] = [*_times(session, row, visit)]
-        facts += [part for part in (place, row.venue.best(current())[0]) if part]
+        where = itinerary.route(session, row) or place
+        facts += [part for part in (where, row.venue.best(current())[0]) if part]
         title = row.title.best(current())[0]
         return Head(title, mark=mark(row.status), facts=facts, crumbs=crumbs, sample=row.invented)
 
@@ -97,9 +99,9 @@ def _times(session: Session, row: ProgrammeItem, visit: Visit | None) -> list[st
         return [_("no date")]
     day = row.starts.date()
     words = f"{weekday_name(day, current(), short=True)} {format_date(day, current())}"
-    found = [words, _span(row.starts, row.ends)]
+    found = [words, *filter(None, itinerary.times(row))]
     home = session.get(Place, visit.home_place_id) if visit is not None and visit.home_place_id else None
-    if home is not None and home.zone != row.starts_zone:
+    if home is not None and home.zone not in (row.starts_zone, row.ends_zone):
         start = home_time(row.starts, row.starts_zone, home.zone)
         end = home_time(row.ends, row.ends_zone, home.zone) if row.ends is not None else None
         found.append(f"{_span(start, end)} {home.heading()}")
@@ -120,7 +122,7 @@ def _spec() -> ListSpec:
         title=_("Meetings"),
         columns=[
             Column("status", _("Status"), 140),
-            Column("when", _("When"), 190),
+            Column("when", _("When"), 270),
             Column("title", _("Meeting"), sortable=False),
         ],
         query=query,
@@ -150,7 +152,8 @@ def _row(item: ProgrammeItem, known: Background) -> Row:
         day = weekday_name(item.starts.date(), current(), short=True)
         when = Cell(
             f"{day} {format_date(item.starts.date(), current(), 'numeric')}",
-            below=_span(item.starts, item.ends),
+            below=", ".join(filter(None, itinerary.times(item))),
         )
-    title = Cell(item.title.best(current())[0], strong=True, beside=known.place, below=known.visit)
+    where = known.route or known.place
+    title = Cell(item.title.best(current())[0], strong=True, beside=where, below=known.visit)
     return Row(item.id, [Cell(mark=mark(item.status)), when, title], sample=item.invented)

@@ -14,9 +14,10 @@ from sqlmodel import Session, col, func, select
 from delegation_desk.model.meetings import Meeting, MeetingDraft, TalkingPoint
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place
-from delegation_desk.model.visits import ItemKind, ItemStatus, Participant, ProgrammeItem, Visit
+from delegation_desk.model.visit_parts import Participant
+from delegation_desk.model.visits import ItemKind, ItemStatus, ProgrammeItem, Visit
 from delegation_desk.model.words import Side
-from delegation_desk.store import listing, records
+from delegation_desk.store import itinerary, listing, records
 
 TALKS = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT, ItemKind.RECEPTION, ItemKind.MEAL)
 FILTERS = {"status": ProgrammeItem.status, "visit_id": ProgrammeItem.visit_id, "kind": ProgrammeItem.kind}
@@ -28,6 +29,7 @@ class Background:
 
     visit: str
     place: str
+    route: str = ""
 
 
 def meeting_ids(
@@ -48,7 +50,11 @@ def backgrounds(session: Session, items: Iterable[ProgrammeItem]) -> dict[UUID, 
     visits = _headings(session, Visit, {row.visit_id for row in rows})
     places = _headings(session, Place, {row.place_id for row in rows if row.place_id is not None})
     return {
-        row.id: Background(visits.get(row.visit_id, ""), places.get(row.place_id, "") if row.place_id else "")
+        row.id: Background(
+            visits.get(row.visit_id, ""),
+            places.get(row.place_id, "") if row.place_id else "",
+            itinerary.route(session, row),
+        )
         for row in rows
     }
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.names import display_native
 from delegation_desk.features.meetings import forms, service
-from delegation_desk.model.meetings import Material, Meeting, PointKind, TalkingPoint
+from delegation_desk.model.materials import Material
+from delegation_desk.model.meetings import Meeting, PointKind, TalkingPoint
 from delegation_desk.model.people import Person
-from delegation_desk.model.visits import Participant, ProgrammeItem
+from delegation_desk.model.visit_parts import Participant
+from delegation_desk.model.visits import ProgrammeItem
 from delegation_desk.model.words import Side
 from delegation_desk.store.offices import printed_office
 from delegation_desk.ui.controls import button, label

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, select
 
-from delegation_desk.model.documents import WorkspaceSettings, WorkspaceSettingsDraft
+from delegation_desk.model.settings import WorkspaceSettings, WorkspaceSettingsDraft
 from delegation_desk.store import records
 
 

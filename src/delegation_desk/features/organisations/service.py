@@ -8,8 +8,9 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from delegation_desk.model.people import Person, Position
+from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.positions import Position
 from delegation_desk.store import listing
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.features.outcomes import forms, service
-from delegation_desk.model.partnerships import OutcomeLink
+from delegation_desk.model.outcomes import OutcomeLink
 from delegation_desk.store.briefs.linked import Linked, linked
 from delegation_desk.ui.controls import label
 from delegation_desk.ui.desk import Desk

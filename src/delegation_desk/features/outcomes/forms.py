@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from delegation_desk.core.language import N_, _
 from delegation_desk.model.agreements import Agreement
+from delegation_desk.model.correspondence import Correspondence
 from delegation_desk.model.evidence import ASKS_FOR
 from delegation_desk.model.from_words import new_organisation, new_person
-from delegation_desk.model.partnerships import Certainty, Outcome, OutcomeKind, OutcomeStatus, Partnership
+from delegation_desk.model.outcomes import Certainty, Outcome, OutcomeKind, OutcomeStatus
+from delegation_desk.model.partnerships import Partnership
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
-from delegation_desk.model.tasks import Correspondence
 from delegation_desk.model.visits import ProgrammeItem, Visit
+from delegation_desk.store.codes import dated_code
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.choice import ChoiceField
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.links import transmission_choices
+from delegation_desk.ui.proposals import propose_code
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 class CertaintyField(ChoiceField):
@@ -63,6 +69,14 @@ def new_fields(form: Form) -> None:
     with form.side_by_side():
         form.choice("kind", _("Kind"), OutcomeKind, width=220)
         form.choice("status", _("Status"), OutcomeStatus, width=200)
+    propose_code(form, ["title", "kind"], _code)
+
+
+def _code(session: Session, values: Mapping[str, Any]) -> str:
+    """The kind, the year and what it is about."""
+    kind: OutcomeKind = values["kind"]
+    before = "" if kind is OutcomeKind.OTHER else kind.name.lower()
+    return dated_code(session, Outcome, values["title"], before=before)
 
 
 def link_fields(desk: Desk, form: Form) -> None:

@@ -14,7 +14,7 @@ from delegation_desk.core.language import _, current
 from delegation_desk.features.outcomes import service
 from delegation_desk.features.outcomes.chain import Chain
 from delegation_desk.features.outcomes.forms import new_fields, outcome_form
-from delegation_desk.model.partnerships import Certainty, Outcome, OutcomeDraft, OutcomeKind, OutcomeStatus
+from delegation_desk.model.outcomes import Certainty, Outcome, OutcomeDraft, OutcomeKind, OutcomeStatus
 from delegation_desk.store import listing
 from delegation_desk.ui.attachments import Attachments, count_attachments
 from delegation_desk.ui.browse import BrowsePage

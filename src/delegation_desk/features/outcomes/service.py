@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, String
 from sqlmodel import Session, col, func, select, type_coerce
 
 from delegation_desk.model.evidence import strongest
-from delegation_desk.model.partnerships import Certainty, Outcome, OutcomeLink
+from delegation_desk.model.outcomes import Certainty, Outcome, OutcomeLink
 from delegation_desk.store import listing
 from delegation_desk.store.briefs.linked import Linked, linked
 

@@ -9,19 +9,16 @@ from delegation_desk.features.partnerships.service import CRITERIA
 from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.evidence import ANCHORS, RATINGS
 from delegation_desk.model.from_words import new_organisation, new_place
-from delegation_desk.model.partnerships import (
-    Certainty,
-    Outcome,
-    Partnership,
-    PartnershipKind,
-    PartnershipStatus,
-)
+from delegation_desk.model.outcomes import Certainty, Outcome
+from delegation_desk.model.partnerships import Partnership, PartnershipKind, PartnershipStatus
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Side
+from delegation_desk.store.codes import undated_code
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.links import transmission_choices
+from delegation_desk.ui.proposals import propose_code
 
 _SIDES = (Side.PARTNER, Side.OWN)
 
@@ -48,6 +45,7 @@ def new_fields(form: Form) -> None:
         form.text("code", _("Code"), hint=_("Such as leipzig-nanjing"))
         form.choice("kind", _("Kind"), PartnershipKind, width=220)
     form.partial_date("since", _("Since"))
+    propose_code(form, ["title"], lambda s, values: undated_code(s, Partnership, values["title"]))
 
 
 def partner_fields(form: Form) -> None:

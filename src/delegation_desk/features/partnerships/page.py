@@ -14,11 +14,10 @@ from delegation_desk.features.partnerships import service, tabs
 from delegation_desk.features.partnerships.forms import new_fields, partnership_form
 from delegation_desk.features.partnerships.profile import Profile
 from delegation_desk.features.partnerships.story import Story
+from delegation_desk.model.partnership_parts import Evaluation, PartnershipEvent
 from delegation_desk.model.partnerships import (
-    Evaluation,
     Partnership,
     PartnershipDraft,
-    PartnershipEvent,
     PartnershipKind,
     PartnershipStatus,
 )

@@ -11,7 +11,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import _, current
 from delegation_desk.features.partnerships import service
 from delegation_desk.model.evidence import ANCHORS, RATINGS, mean_rating
-from delegation_desk.model.partnerships import Evaluation
+from delegation_desk.model.partnership_parts import Evaluation
 from delegation_desk.ui.controls import label
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.layout import STRETCH, boxed, clear, column, row

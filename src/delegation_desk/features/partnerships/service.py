@@ -11,14 +11,9 @@ from sqlmodel import Session, col, func, select
 
 from delegation_desk.core.language import N_
 from delegation_desk.model.evidence import STRENGTH, count_outcomes
-from delegation_desk.model.partnerships import (
-    Evaluation,
-    Outcome,
-    OutcomeLink,
-    Partner,
-    Partnership,
-    PartnershipEvent,
-)
+from delegation_desk.model.outcomes import Outcome, OutcomeLink
+from delegation_desk.model.partnership_parts import Evaluation, Partner, PartnershipEvent
+from delegation_desk.model.partnerships import Partnership
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.record import Record
 from delegation_desk.store import listing

@@ -13,7 +13,8 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current, ngettext
 from delegation_desk.features.partnerships import forms, service
 from delegation_desk.features.partnerships.timeline import Happening, TimeLine
-from delegation_desk.model.partnerships import Partnership, PartnershipEvent
+from delegation_desk.model.partnership_parts import PartnershipEvent
+from delegation_desk.model.partnerships import Partnership
 from delegation_desk.store.briefs.linked import Linked, linked
 from delegation_desk.store.today import today
 from delegation_desk.ui.controls import label

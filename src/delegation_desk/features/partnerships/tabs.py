@@ -13,7 +13,8 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.features.partnerships import forms, service
 from delegation_desk.model.evidence import mean_rating
-from delegation_desk.model.partnerships import Certainty, Evaluation, Outcome, OutcomeLink, Partner
+from delegation_desk.model.outcomes import Certainty, Outcome, OutcomeLink
+from delegation_desk.model.partnership_parts import Evaluation, Partner
 from delegation_desk.store.briefs.linked import Linked, linked
 from delegation_desk.store.today import today
 from delegation_desk.ui.controls import label, sign

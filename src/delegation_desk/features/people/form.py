@@ -8,8 +8,9 @@ from delegation_desk.core.language import N_, _
 from delegation_desk.core.names import NameOrder
 from delegation_desk.features.people.office_field import OfficeField
 from delegation_desk.model.from_words import new_organisation
-from delegation_desk.model.people import ContactKind, Gender, Person, PrivacyBasis, Selection
+from delegation_desk.model.people import Gender, Person, PrivacyBasis
 from delegation_desk.model.places import Organisation
+from delegation_desk.model.positions import ContactKind, Selection
 from delegation_desk.model.words import Audience
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import Form, RecordForm

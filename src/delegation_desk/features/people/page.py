@@ -14,8 +14,9 @@ from delegation_desk.features.people.form import contact_fields, name_fields, of
 from delegation_desk.features.people.met import Encounters
 from delegation_desk.features.people.portrait import Portrait
 from delegation_desk.features.people.service import Office
-from delegation_desk.model.people import ContactPoint, Person, PersonDraft, Position
+from delegation_desk.model.people import Person, PersonDraft
 from delegation_desk.model.places import Organisation
+from delegation_desk.model.positions import ContactPoint, Position
 from delegation_desk.store import listing
 from delegation_desk.store.today import today
 from delegation_desk.ui.browse import BrowsePage

@@ -12,9 +12,11 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.people import Person, Position
+from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
-from delegation_desk.model.visits import Member, Participant, ProgrammeItem, Visit
+from delegation_desk.model.positions import Position
+from delegation_desk.model.visit_parts import Participant
+from delegation_desk.model.visits import Member, ProgrammeItem, Visit
 from delegation_desk.store import listing
 
 THROUGH = ((Position, "person_id"),)

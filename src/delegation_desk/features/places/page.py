@@ -10,11 +10,12 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.core.units import value_text
 from delegation_desk.features.places import service
-from delegation_desk.model.places import Place, PlaceDraft, PlaceFact, PlaceKind
+from delegation_desk.features.places.forms import fact_fields, new_fields, place_form
+from delegation_desk.model.place_facts import PlaceFact
+from delegation_desk.model.places import Place, PlaceDraft, PlaceKind
 from delegation_desk.store import listing
 from delegation_desk.ui.browse import BrowsePage
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
 from delegation_desk.ui.new_record import ask_new
 from delegation_desk.ui.record_page import Head, RecordPage
@@ -74,45 +75,6 @@ class PlacePage(RecordPage):
         return len(listing.ids(session, PlaceFact, where=[PlaceFact.place_id == self.record_id]))  # type: ignore[list-item]  # SQLModel types a condition as bool
 
 
-def place_form(desk: Desk, place_id: UUID) -> RecordForm:
-    """The form of a stored place."""
-    form = RecordForm(desk, Place, place_id, N_("Edit place"))
-    form.section(_("Place"))
-    new_fields(form)
-    form.record("parent_id", _("Part of"), Place)
-    form.section(_("Time and position"))
-    with form.side_by_side():
-        form.text("zone", _("Time zone"), hint=_("For example Asia/Shanghai"))
-        form.text("holidays", _("Holiday calendar"), hint=_("For example DE-SN or CN"))
-    with form.side_by_side():
-        form.number("latitude", _("Latitude"), "float")
-        form.number("longitude", _("Longitude"), "float")
-    form.section(_("For visitors"))
-    form.localized("profile", _("Profile"), lines=5)
-    form.localized("practical", _("Practical notes"), lines=5)
-    form.load()
-    return form
-
-
-def new_fields(form: Form) -> None:
-    """What a new place needs."""
-    form.localized("name", _("Name"))
-    with form.side_by_side():
-        form.choice("kind", _("Kind"), PlaceKind, width=220)
-        form.text("country", _("Country"), width=120, hint=_("DE, CN …"))
-
-
-def fact_fields(form: Form) -> None:
-    """A figure, never without its date and source."""
-    form.localized("label", _("What it is"))
-    with form.side_by_side():
-        form.number("value", _("Value"), "decimal")
-        form.text("unit", _("Unit"), width=120)
-        form.partial_date("as_of", _("As of"))
-    form.localized("text", _("Statement"), hint=_("Where it is no figure"))
-    form.text("source", _("Source"))
-
-
 def _spec(desk: Desk) -> ListSpec:
     def query(session: Session, typed: str, filters: Mapping[str, Any], sort: Sort) -> Sequence[UUID]:
         return service.place_ids(session, typed, filters, sort.key, descending=sort.descending)
@@ -133,7 +95,7 @@ def _spec(desk: Desk) -> ListSpec:
         filters=[kinds],
         search_hint=_("Search places …"),
         new_word=_("Place"),
-        new=lambda parent: ask_new(parent, desk, _("New place"), PlaceDraft, new_fields),
+        new=lambda parent: ask_new(parent, desk, _("New place"), PlaceDraft, new_fields, {"zone": ""}),
     )
 
 

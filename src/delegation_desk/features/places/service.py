@@ -8,7 +8,8 @@ from uuid import UUID
 
 from sqlmodel import Session, col
 
-from delegation_desk.model.places import Place, PlaceFact
+from delegation_desk.model.place_facts import PlaceFact
+from delegation_desk.model.places import Place
 from delegation_desk.store import listing
 
 

@@ -15,8 +15,8 @@ from delegation_desk.features.policies.pages.imprint import imprint_pages
 from delegation_desk.features.policies.pages.numbers import Numbers
 from delegation_desk.features.policies.pages.parts import has_contact_section, parts_of
 from delegation_desk.features.policies.pages.section import section_pages
-from delegation_desk.model.documents import WorkspaceSettings
 from delegation_desk.model.findings import Severity
+from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.wordings import table_date
@@ -41,7 +41,8 @@ def make_policy(
     """
     brief = policy_brief(session, code, edition_no, language)
     settings = session.exec(select(WorkspaceSettings)).first()
-    styles = kit.Styles(language, kit.Palette(settings.accent) if settings is not None else kit.Palette())
+    palette = kit.Palette(settings.accent) if settings is not None else kit.Palette()
+    styles = kit.Styles(language, palette, names=brief.names)
     kept = brief.edition.content_hash
     changed = bool(kept) and content_hash(session, brief.edition.id) != kept
     built = kit.build(_document(styles, brief), _story(styles, brief, changed=changed), progress)
@@ -86,6 +87,7 @@ def _document(styles: kit.Styles, brief: PolicyBrief) -> kit.Document:
         sample=brief.sample,
         palette=styles.palette,
         head=t("Preferential Policy"),
+        filler=[kit.Gap(0)],
     )
 
 

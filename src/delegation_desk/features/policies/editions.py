@@ -14,7 +14,7 @@ from delegation_desk.features.policies import queries, service
 from delegation_desk.features.policies.forms import edition_form
 from delegation_desk.features.policies.tabs import Sections
 from delegation_desk.model.findings import Finding, Severity
-from delegation_desk.model.policies import Edition, EditionStatus
+from delegation_desk.model.policy_parts import Edition, EditionStatus
 from delegation_desk.store.today import today
 from delegation_desk.ui.controls import Segments, button, label, sign
 from delegation_desk.ui.desk import Desk

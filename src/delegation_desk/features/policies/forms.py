@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, N_, _
 from delegation_desk.model.from_words import new_organisation, new_person, new_place
-from delegation_desk.model.people import Person, Position
+from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
-from delegation_desk.model.policies import Channel, ClaimKind, Edition, Policy
+from delegation_desk.model.policies import Policy
+from delegation_desk.model.policy_parts import Channel, ClaimKind, Edition
+from delegation_desk.model.positions import Position
 from delegation_desk.model.visits import Visit
+from delegation_desk.store.codes import undated_code
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.choice import Options
 from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.proposals import propose_code
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 def policy_form(desk: Desk, policy_id: UUID) -> RecordForm:
@@ -33,6 +41,7 @@ def new_policy_fields(form: Form) -> None:
     with form.side_by_side():
         form.text("code", _("Code"), hint=_("Such as policy-leipzig"))
         form.record("territory_id", _("Territory"), Place, new=new_place)
+    propose_code(form, ["title", "territory_id"], _code)
 
 
 def edition_form(desk: Desk, edition_id: UUID) -> RecordForm:
@@ -108,6 +117,13 @@ def transmission_fields(form: Form, editions: Callable[[], Options]) -> None:
         form.record("visit_id", _("On the visit"), Visit)
         form.partial_date("acknowledged_on", _("Acknowledged on"))
     form.localized("note", _("Note"))
+
+
+def _code(session: Session, values: Mapping[str, Any]) -> str:
+    """The territory, or else what the title is about."""
+    territory = session.get(Place, values["territory_id"]) if values["territory_id"] else None
+    about = territory.name if territory is not None else values["title"]
+    return undated_code(session, Policy, about, before="policy")
 
 
 def _language(code: str) -> str:

@@ -7,9 +7,11 @@ from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from delegation_desk.model.people import Person, Position
+from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place
-from delegation_desk.model.policies import Claim, Edition, Offer, Policy, Section, Transmission
+from delegation_desk.model.policies import Policy
+from delegation_desk.model.policy_parts import Claim, Edition, Offer, Section, Transmission
+from delegation_desk.model.positions import Position
 from delegation_desk.store import listing
 from delegation_desk.store.today import today
 

@@ -13,17 +13,17 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.language import _, current, translator
 from delegation_desk.model.findings import Finding, Severity
-from delegation_desk.model.people import Position
-from delegation_desk.model.policies import (
+from delegation_desk.model.policies import Policy
+from delegation_desk.model.policy_parts import (
     Claim,
     Edition,
     EditionDraft,
     EditionStatus,
     Offer,
-    Policy,
     Transmission,
     TransmissionDraft,
 )
+from delegation_desk.model.positions import Position
 from delegation_desk.model.record import Record
 from delegation_desk.store.briefs.policies import SectionRows, sections_of
 from delegation_desk.store.briefs.policy_findings import findings_of

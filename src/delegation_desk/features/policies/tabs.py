@@ -12,7 +12,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.core.units import value_text
 from delegation_desk.features.policies import forms, queries, service
-from delegation_desk.model.policies import Claim, Edition, Offer, Section, Transmission
+from delegation_desk.model.policy_parts import Claim, Edition, Offer, Section, Transmission
 from delegation_desk.ui.controls import heading
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.choice import ChoiceField

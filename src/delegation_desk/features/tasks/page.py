@@ -48,11 +48,21 @@ class TaskPage(RecordPage):
     def head(self, session: Session, row: Task) -> Head:
         """What is to be done, whether it is, and what it is about."""
         about = service.about(session, row)
-        facts: list[str | Mark | QWidget] = [_(service.due_words(row.due, today(session)))]
+        now = today(session)
+        facts: list[str | Mark | QWidget] = [_when(row, now)]
         if about is not None:
             table, row_id = str(about.__tablename__), about.id
             facts.append(link(about.heading(), lambda: self.desk.open(table, row_id)))
-        return Head(row.title, mark=mark(row.status), facts=facts, sample=row.invented)
+        return Head(row.title, mark=mark(row.status_on(now)), facts=facts, sample=row.invented)
+
+
+def _when(task: Task, now: date) -> str:
+    """How urgent a task is, or when it was finished."""
+    if task.status_on(now) is TaskStatus.OPEN:
+        return _(service.due_words(task.due, now))
+    if task.status is TaskStatus.DONE and task.done_on is not None:
+        return _("done on {day}").format(day=format_date(task.done_on, current(), "long"))
+    return _("no longer due")
 
 
 def _spec(desk: Desk) -> ListSpec:
@@ -90,11 +100,11 @@ def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
 
 def _row(session: Session, task: Task, now: date) -> Row:
     about, person = service.about(session, task), service.responsible(session, task)
-    late = task.status is TaskStatus.OPEN and task.due is not None and task.due < now
+    late = service.is_late(task, now)
     day = format_date(task.due, current(), "numeric") if task.due is not None else _("without a date")
     below = [each.heading() for each in (person, about) if each is not None]
     cells = [
-        Cell(mark=Mark(_("overdue"), CONFLICT) if late else mark(task.status)),
+        Cell(mark=Mark(_("overdue"), CONFLICT) if late else mark(task.status_on(now))),
         Cell(task.title, strong=True, below=" · ".join(below)),
         Cell(day, tone="bad" if late else "text"),
     ]

@@ -15,6 +15,7 @@ from delegation_desk.model.people import Person
 from delegation_desk.model.record import Record, table_of
 from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.store import listing, records
+from delegation_desk.store.tasks import standing_on, waiting_on
 from delegation_desk.store.today import today
 
 # What a task can be about: the column, and what the form calls it.
@@ -43,7 +44,8 @@ def task_ids(
 
 def count_due(session: Session) -> int:
     """How many open tasks are due today or overdue."""
-    due = select(func.count()).select_from(Task).where(*_open(), col(Task.due) <= today(session))
+    now = today(session)
+    due = select(func.count()).select_from(Task).where(*waiting_on(now), col(Task.due) <= now)
     return session.exec(due).one()
 
 
@@ -72,23 +74,26 @@ def set_done(session: Session, task_id: UUID, *, done: bool) -> None:
     records.edit(session, Task, task_id, status=status, done_on=day)
 
 
+def is_late(task: Task, now: date) -> bool:
+    """Whether a task still waits though its day is over."""
+    return task.status_on(now) is TaskStatus.OPEN and task.due is not None and task.due < now
+
+
 def due_words(day: date | None, now: date) -> str:
     """The msgid that says how urgent a day is."""
     if day is None:
         return N_("without a date")
     if day < now:
         return N_("overdue")
-    return N_("today") if day == now else N_("this week") if day - now < WEEK else N_("later")
+    if day - now <= timedelta(1):
+        return N_("today") if day == now else N_("tomorrow")
+    return N_("this week") if day - now < WEEK else N_("later")
 
 
 def _condition(session: Session, name: str, value: Any) -> list[ColumnElement[bool]]:
-    if name == "status":
-        return [Task.status == value]
     now = today(session)
+    if name == "status":
+        return [standing_on(now, value)]
     if value == "overdue":
-        return [*_open(), col(Task.due) < now]
-    return [*_open(), col(Task.due) < now + WEEK]
-
-
-def _open() -> tuple[ColumnElement[bool], ...]:
-    return col(Task.deleted_at).is_(None), col(Task.status) == TaskStatus.OPEN
+        return [*waiting_on(now), col(Task.due) < now]
+    return [*waiting_on(now), col(Task.due) < now + WEEK]

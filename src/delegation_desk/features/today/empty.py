@@ -16,7 +16,8 @@ from delegation_desk.ui.layout import STRETCH, Item, Wide, boxed, column, row
 class EmptyStart(QWidget):
     """A greeting and the first steps, each a button that does it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, bare: bool = True) -> None:
+        """`bare`: whether there is nothing at all, not even a person or a task."""
         super().__init__()
         self._desk = desk
         steps: list[Item] = []
@@ -24,8 +25,7 @@ class EmptyStart(QWidget):
             steps += [line(), part]
         hint = label(_("Ctrl+K finds every record and every action."), "small", "faint")
         greeting = column(
-            90, label(_("Welcome."), "title"), 8,
-            label(_("This workspace is empty. Three ways in; each can be undone."), "body", "muted"), 18,
+            90, label(_("Welcome."), "title"), 8, label(_situation(bare=bare), "body", "muted"), 18,
             *steps, line(), 12,
             row(Sign("lightbulb", "faint", 16), hint, STRETCH), STRETCH,
         )  # fmt: skip
@@ -63,3 +63,9 @@ class EmptyStart(QWidget):
     def _new(self, feature: str) -> None:
         self._desk.show_feature(feature)
         self._desk.begin_new()
+
+
+def _situation(*, bare: bool) -> str:
+    if bare:
+        return _("This workspace is empty. Three ways in; each can be undone.")
+    return _("There is no visit yet. With the first one this page fills; each step can be undone.")

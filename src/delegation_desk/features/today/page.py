@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,8 +12,9 @@ from delegation_desk.core.language import N_, _, current, ngettext
 from delegation_desk.core.names import display, display_native
 from delegation_desk.features.today import service
 from delegation_desk.features.today.empty import EmptyStart
+from delegation_desk.features.today.lines import Line
 from delegation_desk.features.today.readiness import Measure
-from delegation_desk.features.today.service import Line, NextVisit, TodayBrief
+from delegation_desk.features.today.service import NextVisit, TodayBrief
 from delegation_desk.ui.controls import Elided, button, heading, label, line, link, sign, square
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.icons import Sign
@@ -28,6 +29,7 @@ WATCHED = {
     "visit", "member", "stop", "programme_item", "meeting", "talking_point", "company_presented", "task",
     "agreement", "person", "workspace_settings",
 }  # fmt: skip
+_DAY = timedelta(1)
 
 
 class TodayPage(Page):
@@ -47,7 +49,7 @@ class TodayPage(Page):
             brief = service.brief(session, datetime.now(UTC))
         clear(self._content)
         if brief.empty:
-            self._content.addWidget(EmptyStart(self.desk))
+            self._content.addWidget(EmptyStart(self.desk, bare=not (brief.recent or brief.due)))
             return
         self._content.addLayout(_head(brief))
         self._content.addSpacing(28)
@@ -61,9 +63,10 @@ class TodayPage(Page):
     def _upper(self, brief: TodayBrief) -> QHBoxLayout:
         if brief.visit is None:
             sentence = label(_("No visit lies ahead. A new one begins with its idea."), "body", "muted")
-            return row(
-                sentence, 12, link(_("Open visits"), lambda: self.desk.show_feature("Visits")), STRETCH
-            )
+            fresh = button(_("New visit"), self._new_visit, "primary")
+            fresh.setEnabled(self.desk.workspace.writable)
+            every = link(_("Open visits"), lambda: self.desk.show_feature("Visits"))
+            return row(sentence, 12, fresh, every, STRETCH)
         return row(Wide(self._visit(brief.visit), 37), 40, Wide(self._measures(brief.visit), 63), spacing=0)
 
     def _visit(self, visit: NextVisit) -> QWidget:
@@ -112,7 +115,7 @@ class TodayPage(Page):
 
     def _due(self, brief: TodayBrief) -> QWidget:
         more = link(_("All tasks"), lambda: self.desk.show_feature("Tasks"))
-        parts: list[Item] = [heading(_("Due"), brief.due_count, more)]
+        parts: list[Item] = [heading(_("Due"), brief.due_count or None, more)]
         for group in service.titles(brief.due):
             parts += [6, label(_(group), "label", "bad" if group == "Overdue" else "muted")]
             parts += [self._task(each, brief.day) for each in brief.due if each.group == group]
@@ -131,9 +134,11 @@ class TodayPage(Page):
         more = (
             [link(_("Open visit"), lambda: self._open_visit(visit, "programme"))] if visit is not None else []
         )
-        parts: list[Item] = [heading(_("Not confirmed"), brief.unconfirmed_count, *more)]
+        parts: list[Item] = [heading(_("Not confirmed"), brief.unconfirmed_count or None, *more)]
         parts += [self._item(each) for each in brief.unconfirmed]
-        if not brief.unconfirmed:
+        if visit is None:
+            parts.append(_nothing(_("Without a visit ahead there is nothing to confirm.")))
+        elif not brief.unconfirmed:
             parts.append(_nothing(_("Every programme item is confirmed.")))
         if brief.notices:
             every = link(_("All agreements"), lambda: self.desk.show_feature("Agreements"))
@@ -146,7 +151,7 @@ class TodayPage(Page):
         look = LOOKS["REQUESTED" if asked else "PLANNED"]
         words = label(_(item.group), "small", "wait" if asked else "muted")
         when = format_date(item.day, current(), "day") if item.day is not None else _("no date")
-        below = " · ".join(part for part in (when, item.below) if part)
+        below = ", ".join(part for part in (when, item.below) if part)
         return self._line(Sign(look.icon, look.tone, 18), item, words, below)
 
     def _notice(self, notice: Line) -> QWidget:
@@ -156,10 +161,12 @@ class TodayPage(Page):
     def _recent(self, brief: TodayBrief) -> QWidget:
         parts: list[Item] = [heading(_("Recently changed"))]
         for each in brief.recent:
-            day = format_date(each.day, current(), "day") if each.day is not None else ""
+            day = _changed_words(each.day, brief.day)
             parts.append(
                 self._line(Sign(_ICONS[each.table], "muted", 18), each, label(day, "small", "muted"))
             )
+        if not brief.recent:
+            parts.append(_nothing(_("Nothing has been changed yet.")))
         return boxed(column(*parts, STRETCH))
 
     def _line(self, before: QWidget, each: Line, after: QWidget, below: str | None = None) -> QWidget:
@@ -168,6 +175,10 @@ class TodayPage(Page):
         words: QVBoxLayout = column(title, *([Elided(second, "small", "faint")] if second else []), spacing=0)
         inner = row(before, Wide(words), after, spacing=10, margins=(0, 4, 0, 4))
         return boxed(column(inner, line()))
+
+    def _new_visit(self) -> None:
+        self.desk.show_feature("Visits")
+        self.desk.begin_new()
 
     def _open_visit(self, visit: NextVisit | None, tab: str) -> None:
         if visit is None:
@@ -217,10 +228,18 @@ def _countdown(visit: NextVisit) -> Sequence[Item]:
 def _day_words(day: date | None, now: date) -> str:
     if day is None:
         return ""
-    if day == now:
-        return _("today")
+    if day in (now, now + _DAY):
+        return _("today") if day == now else _("tomorrow")
     words = format_date(day, current(), "day")
     return _("since {day}").format(day=words) if day < now else words
+
+
+def _changed_words(day: date | None, now: date) -> str:
+    if day is None:
+        return ""
+    if day in (now, now - _DAY):
+        return _("today") if day == now else _("yesterday")
+    return format_date(day, current(), "day")
 
 
 def _nothing(sentence: str) -> QWidget:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import islice
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, func, select
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import N_, current
 from delegation_desk.core.names import Name
+from delegation_desk.features.today.lines import MOST, Line
 from delegation_desk.features.today.readiness import Measure, measures
+from delegation_desk.features.today.recent import recent
 from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.deadlines import current_end, last_notice
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
-from delegation_desk.model.record import TABLES, Record
 from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.model.visits import (
     ItemStatus,
@@ -30,16 +30,14 @@ from delegation_desk.model.visits import (
     Visit,
     VisitStatus,
 )
-from delegation_desk.store.journal import JournalChange
+from delegation_desk.store import itinerary
 from delegation_desk.store.listing import fetch
+from delegation_desk.store.tasks import waiting_on
 from delegation_desk.store.today import sample_day, today
 
 COMING = (VisitStatus.IDEA, VisitStatus.PLANNING, VisitStatus.CONFIRMED, VisitStatus.UNDER_WAY)
+_BINDING = (AgreementStatus.SIGNED, AgreementStatus.IN_FORCE)
 SOON = timedelta(days=7)
-MOST = 6
-RECENT = (
-    "visit", "programme_item", "person", "organisation", "agreement", "policy", "partnership", "outcome",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -66,19 +64,6 @@ class NextVisit:
 
 
 @dataclass(frozen=True)
-class Line:
-    """One line of a list: a record, its heading, what it belongs to, and the day that matters."""
-
-    table: str
-    id: UUID
-    title: str
-    below: str
-    day: date | None
-    late: bool = False
-    group: str = ""
-
-
-@dataclass(frozen=True)
 class TodayBrief:
     """Everything the page shows."""
 
@@ -99,11 +84,12 @@ def brief(session: Session, now: datetime) -> TodayBrief:
     """Read what the page shows; `now` is the moment for the clocks."""
     day = today(session)
     visit = _next_visit(session, day)
+    known = select(func.count()).select_from(Visit).where(col(Visit.deleted_at).is_(None))
     due, unconfirmed = _due(session, day), _unconfirmed(session, visit)
     return TodayBrief(
         day=day,
         sample=sample_day(session) is not None,
-        empty=visit is None and not session.exec(select(func.count()).select_from(Visit)).one(),
+        empty=visit is None and not session.exec(known).one(),
         clocks=_clocks(session, visit, now),
         visit=_as_next(session, visit, day) if visit is not None else None,
         due=due[: 2 * MOST],
@@ -111,7 +97,7 @@ def brief(session: Session, now: datetime) -> TodayBrief:
         unconfirmed=unconfirmed[:MOST],
         unconfirmed_count=len(unconfirmed),
         notices=_notices(session, day)[:MOST],
-        recent=_recent(session),
+        recent=recent(session, day),
     )
 
 
@@ -164,21 +150,24 @@ def _clocks(session: Session, visit: Visit | None, now: datetime) -> tuple[Clock
     )
 
 
+_NEAR = {timedelta(0): N_("Today"), timedelta(1): N_("Tomorrow")}
+
+
 def _due(session: Session, day: date) -> tuple[Line, ...]:
     tasks = session.exec(
-        select(Task)
-        .where(col(Task.deleted_at).is_(None), Task.status == TaskStatus.OPEN, col(Task.due) < day + SOON)
-        .order_by(col(Task.due))
+        select(Task).where(*waiting_on(day), col(Task.due) < day + SOON).order_by(col(Task.due))
     ).all()
     return tuple(_task(session, task, day) for task in tasks)
 
 
 def _task(session: Session, task: Task, day: date) -> Line:
     late = task.due is not None and task.due < day
-    group = N_("Overdue") if late else N_("Today") if task.due == day else N_("Next days")
+    group = N_("Overdue") if late else _NEAR.get((task.due or day) - day, N_("Next days"))
     visit = session.get(Visit, task.visit_id) if task.visit_id is not None else None
     agreement = session.get(Agreement, task.agreement_id) if task.agreement_id is not None else None
-    below = visit.code if visit is not None else agreement.code if agreement is not None else ""
+    item = session.get(ProgrammeItem, task.item_id) if task.item_id is not None else None
+    about = item.heading() if item is not None else ""
+    below = visit.code if visit is not None else agreement.code if agreement is not None else about
     return Line("task", task.id, task.title, below, task.due, late, group)
 
 
@@ -196,22 +185,34 @@ def _unconfirmed(session: Session, visit: Visit | None) -> tuple[Line, ...]:
     ).all()
     asked = {item.arranged_by_id for item in waiting if item.arranged_by_id is not None}
     bodies: dict[UUID | None, Organisation] = {body.id: body for body in fetch(session, Organisation, asked)}
-    return tuple(_item(item, bodies.get(item.arranged_by_id)) for item in waiting)
+    return tuple(_item(session, item, bodies.get(item.arranged_by_id)) for item in waiting)
 
 
-def _item(item: ProgrammeItem, by: Organisation | None) -> Line:
+def _item(session: Session, item: ProgrammeItem, by: Organisation | None) -> Line:
     name = (by.short_name or by.heading()) if by is not None else ""
+    times = ", ".join(filter(None, itinerary.times(item)))
+    below = " · ".join(filter(None, (times, itinerary.route(session, item), name)))
     day = item.starts.date() if item.starts is not None else None
-    return Line("programme_item", item.id, item.heading(), name, day, group=str(item.status.value))
+    return Line("programme_item", item.id, item.heading(), below, day, group=str(item.status.value))
 
 
 def _notices(session: Session, day: date) -> tuple[Line, ...]:
-    in_force = (AgreementStatus.SIGNED, AgreementStatus.IN_FORCE)
-    known = session.exec(
-        select(Agreement).where(col(Agreement.deleted_at).is_(None), col(Agreement.status).in_(in_force))
-    ).all()
-    lines = (_notice(agreement, day) for agreement in known)
+    wanted = select(Agreement).where(col(Agreement.deleted_at).is_(None))
+    if sample_day(session) is None:
+        known = session.exec(wanted.where(col(Agreement.status).in_(_BINDING))).all()
+    else:
+        known = [row for row in session.exec(wanted) if _standing(session, row, day) in _BINDING]
+    lines = (_notice(row, day) for row in known)
     return tuple(sorted((line for line in lines if line is not None), key=lambda line: line.day or date.max))
+
+
+def _standing(session: Session, row: Agreement, day: date) -> AgreementStatus:
+    """How far an agreement had come by the day of a sample, as its steps say."""
+    from delegation_desk.store.briefs.agreement_life import stations_of
+    from delegation_desk.store.briefs.reading import Reader
+
+    stations = stations_of(Reader(session, current(), until=day), row)
+    return next((station.status for station in stations if station.current), row.status)
 
 
 def _notice(agreement: Agreement, day: date) -> Line | None:
@@ -223,33 +224,6 @@ def _notice(agreement: Agreement, day: date) -> Line | None:
     if notice < day:
         return None
     return Line("agreement", agreement.id, agreement.heading(), agreement.code, notice)
-
-
-def _recent(session: Session) -> tuple[Line, ...]:
-    latest = func.max(col(JournalChange.entry_number)).desc(), func.max(col(JournalChange.id)).desc()
-    changes = session.exec(
-        select(JournalChange.table_name, JournalChange.row_id)
-        .where(col(JournalChange.table_name).in_(RECENT))
-        .group_by(JournalChange.table_name, col(JournalChange.row_id))
-        .order_by(*latest)
-        .limit(3 * MOST)
-    ).all()
-    rows = _by_id(session, changes)
-    alive = ((table, rows[row_id]) for table, row_id in changes if row_id in rows)
-    lines = (_changed(table, row) for table, row in alive if row.deleted_at is None)
-    return tuple(islice(lines, MOST))
-
-
-def _by_id(session: Session, wanted: Sequence[tuple[str, UUID]]) -> dict[UUID, Record]:
-    """Rows of several tables, with one query for each table."""
-    ids: dict[str, list[UUID]] = {}
-    for table, row_id in wanted:
-        ids.setdefault(table, []).append(row_id)
-    return {row.id: row for table, some in ids.items() for row in fetch(session, TABLES[table], some)}
-
-
-def _changed(table: str, row: Record) -> Line:
-    return Line(table, row.id, row.heading(), "", row.updated_at.date())
 
 
 def set_task_done(session: Session, task_id: UUID) -> None:

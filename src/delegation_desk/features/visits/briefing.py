@@ -15,19 +15,13 @@ from sqlmodel import Session, col, or_, select
 from delegation_desk.core.language import Language
 from delegation_desk.core.zones import HOME_ZONE
 from delegation_desk.model.agreements import Agreement, AgreementStatus
-from delegation_desk.model.documents import WorkspaceSettings
-from delegation_desk.model.meetings import CompanyPresented, Material, Meeting, TalkingPoint
-from delegation_desk.model.tasks import Gift, Task
-from delegation_desk.model.visits import (
-    Member,
-    Objective,
-    Participant,
-    ProgrammeItem,
-    Stop,
-    Visit,
-    VisitNote,
-    VisitParty,
-)
+from delegation_desk.model.correspondence import Gift
+from delegation_desk.model.materials import Material
+from delegation_desk.model.meetings import CompanyPresented, Meeting, TalkingPoint
+from delegation_desk.model.settings import WorkspaceSettings
+from delegation_desk.model.tasks import Task
+from delegation_desk.model.visit_parts import Objective, Participant, VisitNote, VisitParty
+from delegation_desk.model.visits import Member, ProgrammeItem, Stop, Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.agreements import AgreementBrief, agreement
 from delegation_desk.store.briefs.companies import CompanyBrief, companies
@@ -125,6 +119,7 @@ class Briefing:
     team: tuple[PersonBrief, ...]
     gaps: tuple[Gap, ...]
     sample: bool
+    names: frozenset[str]  # of people and places, word by word
 
     @property
     def own_side(self) -> bool:
@@ -194,6 +189,7 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
         team=_team(people, travellers, items),
         gaps=reader.gaps,
         sample=reader.sample,
+        names=reader.names(),
     )
 
 

@@ -25,7 +25,8 @@ from delegation_desk.features.visits.pack.words import (
     plain_name,
 )
 from delegation_desk.features.visits.report import VisitReport, report
-from delegation_desk.model.visits import Direction, MemberRole, ObjectiveState, PartyRole, VisitStatus
+from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
+from delegation_desk.model.visits import Direction, MemberRole, VisitStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
@@ -60,7 +61,7 @@ def make_report(
 def report_of(brief: VisitReport, progress: Progress | None = None) -> Made:
     """Make the report from what was read."""
     b = brief.visit
-    s = kit.Styles(b.language, kit.Palette(office=b.sender.accent))
+    s = kit.Styles(b.language, kit.Palette(office=b.sender.accent), names=b.names)
     built = kit.build(_described(s, brief), list(visit_report(s, brief)), progress)
     return Made(
         content=built.data,
@@ -218,7 +219,7 @@ def _tasks(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
         [
             [
                 format_date(task.due, s.language, "numeric") if task.due else "–",
-                starred(task.title, invented=task.invented),
+                said(s, task.title, invented=task.invented),
                 plain_name(task.responsible, s.language) if task.responsible else "–",
             ]
             for task in brief.open_tasks
@@ -236,7 +237,7 @@ def _companies(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
             )
         )
         sign = INVENTED if all(one.invented for one in b.companies) else ""
-        yield kit.Title(s, title + sign, kicker=s.t("Companies"))
+        yield kit.Title(s, title + sign, kicker=s.t("Companies"), new_page=False)
         yield from cards(s, b.companies)
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from delegation_desk.core.figures import format_money
 from delegation_desk.core.formats import format_date
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.features.visits.pack.words import both_names, date_width, listed, office_line, short_day
+from delegation_desk.features.visits.pack.words import both_names, date_width, office_words, short_day
 from delegation_desk.features.visits.report import GiftLine, VisitReport
-from delegation_desk.model.tasks import Way
+from delegation_desk.model.correspondence import Way
 from delegation_desk.model.visits import ItemStatus
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said, told
+from delegation_desk.pdf.wordings import in_a_row, said, told
 from delegation_desk.store.briefs.meetings import MeetingBrief
 
 
@@ -34,14 +34,15 @@ def _meeting_head(s: kit.Styles, meeting: MeetingBrief) -> kit.Words:
 def _meeting(s: kit.Styles, meeting: MeetingBrief) -> Iterator[kit.Block]:
     t, item = s.t, meeting.item
     yield kit.Para(said(s, item.title, invented=item.invented), s.item, s.palette)
+    comma = "，" if s.language == "zh" else ", "
     met = [
-        listed(
-            filter(None, (both_names(p, s.language), office_line(p.office, s.language))), s.language
-        ).replace("; ", ", ")
+        kit.joined(
+            both_names(p, s.language), *([comma, *office] if (office := office_words(s, p.office)) else [])
+        )
         for p in item.counterparts
     ]
     if met:
-        yield kit.small(s, listed(met, s.language))
+        yield kit.small(s, in_a_row(s, met))
     if meeting.minutes:
         yield kit.Gap(1)
         yield told(s, meeting.minutes)
@@ -61,7 +62,7 @@ def deviations(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
                 kit.joined(
                     said(s, item.title, invented=item.invented),
                     "：" if s.language == "zh" else ": ",
-                    listed((s.t(item.status.value), item.status_note.text), s.language),
+                    in_a_row(s, (s.t(item.status.value), item.status_note)),
                 ),
             )
             for item in changed
@@ -120,7 +121,7 @@ def outcomes(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
                 said(s, one.title, invented=one.invented),
                 t(one.status.value),
                 t(one.certainty.value),
-                said(s, one.evidence) if one.evidence else one.source or "–",
+                said(s, one.evidence) if one.evidence else said(s, one.source) if one.source else "–",
             ]
             for one in brief.outcomes
         ],

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from delegation_desk.core.language import N_, _
 from delegation_desk.model.from_words import new_company, new_organisation, new_person, new_place
-from delegation_desk.model.people import Person, Position
+from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.positions import Position
+from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
 from delegation_desk.model.visits import (
     Direction,
     ItemKind,
     ItemStatus,
     MemberRole,
-    ObjectiveState,
-    PartyRole,
     ProgrammeItem,
     VisaState,
     Visit,
     VisitStatus,
 )
 from delegation_desk.model.words import Audience
+from delegation_desk.store.codes import dated_code
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.proposals import propose_code
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 def visit_form(desk: Desk, visit_id: UUID) -> RecordForm:
@@ -61,6 +68,7 @@ def new_visit_fields(form: Form) -> None:
     with form.side_by_side():
         form.choice("direction", _("Direction"), Direction, width=200)
         form.partial_date("starts_on", _("First day"), hint=_("A year or a month will do"))
+    propose_code(form, ["title", "starts_on"], _code)
 
 
 def objective_fields(form: Form) -> None:
@@ -155,3 +163,9 @@ def _interest() -> list[tuple[int, str]]:
         (2, _("asked about")),
         (3, _("asked about, papers kept")),
     ]
+
+
+def _code(session: Session, values: Mapping[str, Any]) -> str:
+    """The year of the visit and where it leads."""
+    begins = values["starts_on"]
+    return dated_code(session, Visit, values["title"], year=begins.year if begins is not None else None)

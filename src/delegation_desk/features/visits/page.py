@@ -15,6 +15,7 @@ from delegation_desk.features.visits.forms import new_visit_fields, visit_form
 from delegation_desk.features.visits.service import VisitLine
 from delegation_desk.model.meetings import CompanyPresented
 from delegation_desk.model.record import Record
+from delegation_desk.model.visit_parts import VisitNote
 from delegation_desk.model.visits import (
     Direction,
     Member,
@@ -22,7 +23,6 @@ from delegation_desk.model.visits import (
     Stop,
     Visit,
     VisitDraft,
-    VisitNote,
     VisitStatus,
 )
 from delegation_desk.store import listing

@@ -13,10 +13,11 @@ from sqlmodel import Session, col, or_
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing, latest_change, read
-from delegation_desk.model.partnerships import Certainty, Outcome, OutcomeLink, OutcomeStatus
+from delegation_desk.model.correspondence import Gift, Way
+from delegation_desk.model.outcomes import Certainty, Outcome, OutcomeLink, OutcomeStatus
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
-from delegation_desk.model.tasks import Gift, Task, TaskStatus, Way
+from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.people import People, PersonBrief
@@ -27,7 +28,7 @@ from delegation_desk.store.briefs.reading import NO_WORDING, Gap, Reader, Wordin
 class TaskBrief:
     """Something that remains to be done, or was done."""
 
-    title: str
+    title: Wording
     due: date | None
     status: TaskStatus
     responsible: PersonBrief | None
@@ -57,7 +58,7 @@ class OutcomeBrief:
     reached_on: PartialDate | None
     certainty: Certainty
     evidence: Wording
-    source: str
+    source: Wording
     invented: bool
 
 
@@ -106,7 +107,9 @@ def _tasks(reader: Reader, people: People, visit_id: UUID, item_ids: Iterable[UU
     known = [row for row in rows if row.status is not TaskStatus.DROPPED and reader.knows(None, row)]
     known.sort(key=lambda row: (row.due is None, row.due or date.max, row.title))
     return tuple(
-        TaskBrief(row.title, row.due, row.status, people.on(row.responsible_id, row.due), row.invented)
+        TaskBrief(
+            reader.noted(row.title), row.due, row.status, people.on(row.responsible_id, row.due), row.invented
+        )
         for row in known
     )
 
@@ -159,7 +162,7 @@ def _outcomes(reader: Reader, visit_id: UUID, item_ids: Iterable[UUID]) -> tuple
                     row.reached_on,
                     link.certainty,
                     evidence,
-                    link.source or row.source,
+                    reader.noted(link.source or row.source),
                     row.invented,
                 )
             )

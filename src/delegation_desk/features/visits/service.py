@@ -11,23 +11,14 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, type_coerce
 from sqlmodel import Session, col, func, select
 
-from delegation_desk.core.text import LocalText
-from delegation_desk.model.documents import WorkspaceSettings
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place
 from delegation_desk.model.record import Record
-from delegation_desk.model.visits import (
-    ItemKind,
-    Member,
-    MemberRole,
-    Objective,
-    ProgrammeItem,
-    Stop,
-    Visit,
-    VisitDraft,
-)
+from delegation_desk.model.settings import WorkspaceSettings
+from delegation_desk.model.visit_parts import Objective
+from delegation_desk.model.visits import ItemKind, Member, MemberRole, ProgrammeItem, Stop, Visit, VisitDraft
 from delegation_desk.store import listing, records
-from delegation_desk.store.today import today
+from delegation_desk.store.codes import free_code
 
 TALKS = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT, ItemKind.RECEPTION)
 
@@ -121,7 +112,7 @@ def copy_visit(session: Session, visit_id: UUID) -> Visit:
     """A new visit with the title, purpose and objectives of another, and nothing of its dates or people."""
     old = records.load(session, Visit, visit_id)
     draft = VisitDraft(
-        code=free_code(session, f"{old.code}-copy"),
+        code=free_code(session, Visit, f"{old.code}-copy"),
         title=old.title,
         direction=old.direction,
         purpose=old.purpose,
@@ -143,26 +134,6 @@ def own_values(session: Session) -> dict[str, Any]:
     if settings is None:
         return {}
     return {"home_place_id": settings.home_place_id, "lead_organisation_id": settings.office_id}
-
-
-def free_code(session: Session, wanted: str) -> str:
-    """The code itself, or with a number behind it that is not taken yet."""
-    taken = set(session.exec(select(Visit.code)))
-    number, found = 2, wanted[:56]
-    while found in taken:
-        found, number = f"{wanted[:56]}-{number}", number + 1
-    return found
-
-
-def proposed_code(session: Session, title: LocalText) -> str:
-    """A code made from the year and the title, free to be used."""
-    from delegation_desk.core.names import fold
-
-    words = fold(str(title)).split()[:3]
-    plain = "-".join(
-        filter(None, ("".join(c for c in word if c.isascii() and c.isalnum()) for word in words))
-    )
-    return free_code(session, "-".join(filter(None, (str(today(session).year), plain))))
 
 
 def _moment(item: ProgrammeItem) -> tuple[bool, str, str]:

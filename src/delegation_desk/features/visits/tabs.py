@@ -14,15 +14,9 @@ from delegation_desk.model.meetings import CompanyPresented
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.record import Record
-from delegation_desk.model.visits import (
-    Member,
-    Objective,
-    ProgrammeItem,
-    Stop,
-    Visit,
-    VisitNote,
-    VisitParty,
-)
+from delegation_desk.model.visit_parts import Objective, VisitNote, VisitParty
+from delegation_desk.model.visits import Member, ProgrammeItem, Stop, Visit
+from delegation_desk.store import itinerary
 from delegation_desk.store.offices import printed_office
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list_spec import Cell, Column, Row
@@ -93,7 +87,7 @@ def _items(
         parent=("visit_id", visit_id),
         columns=[
             Column("day", _("Day"), 110),
-            Column("time", _("Local time"), 110),
+            Column("time", _("Local time"), 190),
             Column("title", _("Programme item")),
             Column("status", _("Status"), 130),
         ],
@@ -219,12 +213,15 @@ def _item_rows(session: Session, rows: Sequence[ProgrammeItem]) -> list[Row]:
 
 def _item_row(session: Session, item: ProgrammeItem) -> Row:
     place = session.get(Place, item.place_id) if item.place_id is not None else None
-    where = [place.heading() if place is not None else "", item.venue.best(current())[0]]
-    below = " · ".join(part for part in (_(item.kind.value), *where) if part)
+    place_name = place.heading() if place is not None else ""
+    where = [itinerary.route(session, item) or place_name, item.venue.best(current())[0]]
+    kind = " ".join(filter(None, (_(item.kind.value), item.travel_number)))
+    below = " · ".join(part for part in (kind, *where) if part)
+    begin, arrival = itinerary.times(item)
     day = _day_words(item.starts) if item.starts is not None else _("no date")
     cells = [
         Cell(day, tone="muted"),
-        Cell(_times(item)),
+        Cell(begin, below=arrival),
         Cell(item.title.best(current())[0], strong=True, below=below),
         Cell(mark=mark(item.status)),
     ]
@@ -234,13 +231,6 @@ def _item_row(session: Session, item: ProgrammeItem) -> Row:
 def _day_words(moment: datetime) -> str:
     weekday = weekday_name(moment.date(), current(), short=True)
     return f"{weekday} {format_date(moment.date(), current(), 'short')}"
-
-
-def _times(item: ProgrammeItem) -> str:
-    if item.starts is None:
-        return ""
-    start = format_time(item.starts, current(), "clock")
-    return f"{start}–{format_time(item.ends, current(), 'clock')}" if item.ends is not None else start
 
 
 def _member_rows(session: Session, rows: Sequence[Member], visit_id: UUID) -> list[Row]:

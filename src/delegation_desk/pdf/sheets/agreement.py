@@ -7,7 +7,7 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_list
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import N_, Language
 from delegation_desk.core.names import display_both
 from delegation_desk.model.agreements import AgreementStatus
 from delegation_desk.pdf import kit
@@ -19,7 +19,7 @@ from delegation_desk.pdf.sheets.agreement_facts import (
     numeric,
     party_name,
 )
-from delegation_desk.pdf.wordings import LANGUAGE_NAMES, said, starred, told
+from delegation_desk.pdf.wordings import LANGUAGE_NAMES, said, starred, table_date, told
 from delegation_desk.store.briefs.agreement_life import StationBrief
 from delegation_desk.store.briefs.agreements import (
     AgreementBrief,
@@ -38,6 +38,9 @@ _STATIONS: Final = {
     AgreementStatus.LEGAL_REVIEW: N_("Legal review"),
     AgreementStatus.COUNCIL: N_("Council"),
 }
+_DATES: Final[dict[Language, float]] = {"de": 22, "en": 31, "zh": 26}
+"""How many millimetres a column of dates needs."""
+_AT_THE_END: Final = 2  # clauses that stay together
 
 
 def agreement_sheet(
@@ -74,10 +77,12 @@ def agreement_text(
         starred(styles.t("Wording"), invented=every),
         kicker=styles.t("Agreement") if chapter is None else "",
         chapter=chapter,
+        flows=True,
         lead=lead,
         note=brief.title.text,
     )
-    return [title, *(_clause(styles, clause, sign=not every) for clause in brief.clauses)]
+    clauses = [_clause(styles, clause, sign=not every) for clause in brief.clauses]
+    return [title, *clauses[:-_AT_THE_END], kit.Together(clauses[-_AT_THE_END:])]
 
 
 def _title(styles: kit.Styles, brief: AgreementBrief, chapter: kit.Chapter | None) -> kit.Block:
@@ -139,7 +144,7 @@ def _station(styles: kit.Styles, brief: AgreementBrief, station: StationBrief) -
 
 def _narrow(styles: kit.Styles, day: PartialDate) -> str:
     """A date that fits below a station: with points in Chinese, where eight dates in words would touch."""
-    return day.edtf().replace("-", ".") if styles.language == "zh" else numeric(styles, day)
+    return day.edtf().replace("-", ".") if styles.language == "zh" else table_date(day, styles.language)
 
 
 def _signing(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
@@ -186,7 +191,7 @@ def _obligations(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Bloc
     stateful = any(row.state is not None for row in rows)
     every = all(row.invented for row in rows)
     columns = [kit.Column(t("No."), 10), kit.Column(t("Who"), 35, "strong"), kit.Column(t("What"))]
-    columns.append(kit.Column(t("By"), 26 if styles.language == "zh" else 22))
+    columns.append(kit.Column(t("By"), _DATES[styles.language]))
     if stateful:
         columns += [kit.Column(t("Evidence"), 30), kit.Column(t("State"), 20)]
     yield kit.heading(styles, starred(t("Promises"), invented=every))
@@ -217,7 +222,11 @@ def _versions(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
         return
     t = styles.t
     every = all(version.invented for version in brief.versions)
-    columns = [kit.Column(t("No."), 10), kit.Column(t("Date"), 26), kit.Column(t("Sent by"), 32)]
+    columns = [
+        kit.Column(t("No."), 10),
+        kit.Column(t("Date"), _DATES[styles.language] + 3),
+        kit.Column(t("Sent by"), 32),
+    ]
     columns += [kit.Column(t("Remark")), kit.Column(t("File"), 40, "small")]
     yield kit.heading(styles, starred(t("Drafts sent back and forth"), invented=every))
     yield kit.Table(

@@ -8,15 +8,16 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import N_, Language
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said, table_date
+from delegation_desk.pdf.wordings import said
 from delegation_desk.store.briefs.agreement_terms import span_text
 from delegation_desk.store.briefs.agreements import AgreementBrief, PartyBrief
 
 SIDES: Final = {Side.OWN: N_("our side"), Side.PARTNER: N_("partner side"), Side.BOTH: N_("both sides")}
 """What the sides are called, as msgids."""
+_DAYS: Final[dict[Language, float]] = {"de": 29, "en": 34, "zh": 31}  # millimetres
 
 
 def key_facts(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
@@ -28,7 +29,7 @@ def key_facts(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
         (t("Term"), _term(styles, brief)),
         (t("Notice"), _notice(styles, brief)),
         (t("Fields"), _fields(styles, brief)),
-        (t("Came of"), _context(styles, brief)),
+        (t("Arising from"), _context(styles, brief)),
         (t("Replaces"), said(styles, brief.supersedes) if brief.supersedes else ""),
     ]
     yield kit.Side(styles, t("Key facts"), kit.Facts(styles, [row for row in rows if row[1]]))
@@ -127,7 +128,7 @@ def _semicolon(styles: kit.Styles) -> str:
 
 def numeric(styles: kit.Styles, day: PartialDate | date | None) -> str:
     """A date as tables print it, with no more in it than is known."""
-    return table_date(day, styles.language)
+    return format_date(day, styles.language, "numeric")
 
 
 def next_dates(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
@@ -136,7 +137,9 @@ def next_dates(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]
     if rows:
         rows.sort(key=lambda row: row[0].edtf())
         shown = [(numeric(styles, when), words) for when, words in rows]
-        side = kit.Side(styles, styles.t("Next dates"), kit.Facts(styles, shown))
+        side = kit.Side(
+            styles, styles.t("Next dates"), kit.Facts(styles, shown, name_width=_DAYS[styles.language])
+        )
         yield kit.Together([side])
 
 

@@ -12,11 +12,8 @@ from sqlmodel import Session
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import Language, _
-from delegation_desk.model.agreements import (
-    Agreement,
-    AgreementKind,
+from delegation_desk.model.agreement_parts import (
     AgreementParty,
-    AgreementStatus,
     Clause,
     CooperationField,
     Obligation,
@@ -24,6 +21,7 @@ from delegation_desk.model.agreements import (
     Signatory,
     Version,
 )
+from delegation_desk.model.agreements import Agreement, AgreementKind, AgreementStatus
 from delegation_desk.model.documents import Attachment
 from delegation_desk.model.lifecycle import PATH
 from delegation_desk.model.partnerships import Partnership
@@ -139,6 +137,7 @@ class AgreementBrief:
     term: TermBrief
     gaps: tuple[Gap, ...]
     sample: bool
+    names: frozenset[str]  # of people and places, word by word
     invented: bool
 
     @property
@@ -204,6 +203,7 @@ def agreement(reader: Reader, agreement_id: UUID) -> AgreementBrief | None:
         term=term_of(row, status, day),
         gaps=reader.gaps,
         sample=reader.sample,
+        names=reader.names(),
         invented=row.invented,
     )
 

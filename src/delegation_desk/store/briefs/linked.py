@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import _, current
 from delegation_desk.model.people import Person
-from delegation_desk.model.policies import Transmission
+from delegation_desk.model.policy_parts import Transmission
 from delegation_desk.model.record import Record, table_of
 from delegation_desk.store.search import matching
 

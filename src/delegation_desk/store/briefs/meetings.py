@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.meetings import Material, Meeting, PointKind, TalkingPoint
-from delegation_desk.model.tasks import Gift, Way
+from delegation_desk.model.correspondence import Gift, Way
+from delegation_desk.model.materials import Material
+from delegation_desk.model.meetings import Meeting, PointKind, TalkingPoint
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.organisations import organisation
 from delegation_desk.store.briefs.past import Encounter, PromiseBrief, encounters, promises

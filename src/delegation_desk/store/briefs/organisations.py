@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from delegation_desk.model.people import ContactKind, ContactPoint
 from delegation_desk.model.places import Organisation, OrganisationKind, Place
+from delegation_desk.model.positions import ContactKind, ContactPoint
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
 
 _CHINESE_SPEAKING: Final = frozenset({"CN", "HK", "MO", "SG", "TW"})

@@ -8,10 +8,12 @@ from datetime import date
 from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.agreements import Agreement, Obligation, ObligationState
+from delegation_desk.model.agreement_parts import Obligation, ObligationState
+from delegation_desk.model.agreements import Agreement
+from delegation_desk.model.correspondence import Correspondence, CorrespondenceKind
 from delegation_desk.model.meetings import Meeting
-from delegation_desk.model.tasks import Correspondence, CorrespondenceKind
-from delegation_desk.model.visits import ItemKind, ItemStatus, Participant, ProgrammeItem
+from delegation_desk.model.visit_parts import Participant
+from delegation_desk.model.visits import ItemKind, ItemStatus, ProgrammeItem
 from delegation_desk.model.words import Side
 from delegation_desk.store.briefs.organisations import organisation
 from delegation_desk.store.briefs.programme import ItemBrief

@@ -11,8 +11,9 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.names import Name
 from delegation_desk.model.documents import Attachment
 from delegation_desk.model.offices import Office, rank
-from delegation_desk.model.people import ContactKind, ContactPoint, Gender, Person, Position, Selection
+from delegation_desk.model.people import Gender, Person
 from delegation_desk.model.places import Organisation
+from delegation_desk.model.positions import ContactKind, ContactPoint, Position, Selection
 from delegation_desk.store.attachments import contents_of
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
 
@@ -39,7 +40,7 @@ class ContactBrief:
 
     kind: ContactKind
     value: str
-    label: str
+    label: Wording
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,9 @@ class PersonBrief:
     portrait: bytes | None = None
     biography: Wording = NO_WORDING
     contacts: tuple[ContactBrief, ...] = ()
-    diet: str = ""
-    access_needs: str = ""
-    note: str = ""
+    diet: Wording = NO_WORDING
+    access_needs: Wording = NO_WORDING
+    note: Wording = NO_WORDING
 
     @property
     def office(self) -> OfficeBrief | None:
@@ -125,7 +126,8 @@ class People:
         if row is None or row.blocked:
             return ()
         seen = (point for point in self._contacts[row.id] if self._reader.may_see(point.audience))
-        return tuple(ContactBrief(point.kind, point.value, point.label) for point in seen)
+        noted = self._reader.noted
+        return tuple(ContactBrief(point.kind, point.value, noted(point.label)) for point in seen)
 
     def with_life(self, brief: PersonBrief, *, counterpart: bool = False) -> PersonBrief:
         """The person with portrait, biography and contacts, as far as the edition may tell them.
@@ -143,9 +145,9 @@ class People:
             portrait=self._portrait(row),
             biography=self._reader.text(row, "biography"),
             contacts=self.contacts(row.id),
-            diet=row.diet if inside else "",
-            access_needs=row.access_needs if inside else "",
-            note=row.note if inside else "",
+            diet=self._reader.noted(row.diet) if inside else NO_WORDING,
+            access_needs=self._reader.noted(row.access_needs) if inside else NO_WORDING,
+            note=self._reader.noted(row.note) if inside else NO_WORDING,
         )
 
     def _portrait(self, person: Person) -> bytes | None:

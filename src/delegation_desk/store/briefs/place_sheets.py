@@ -9,9 +9,11 @@ from uuid import UUID
 from sqlmodel import col
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.partnerships import Partner, Partnership, PartnershipEvent
+from delegation_desk.model.partnership_parts import Partner, PartnershipEvent
+from delegation_desk.model.partnerships import Partnership
 from delegation_desk.model.places import Place
-from delegation_desk.model.policies import Policy, Transmission
+from delegation_desk.model.policies import Policy
+from delegation_desk.model.policy_parts import Transmission
 from delegation_desk.model.visits import ItemKind, ItemStatus, ProgrammeItem
 from delegation_desk.store.briefs.places import PlaceBrief, place
 from delegation_desk.store.briefs.reading import Reader, Wording
@@ -24,7 +26,7 @@ class EventBrief:
 
     when: PartialDate | None
     title: Wording
-    source: str
+    source: Wording
     invented: bool
 
 
@@ -78,7 +80,8 @@ def _story(reader: Reader, partnership_id: UUID) -> tuple[EventBrief, ...]:
     known = [row for row in rows if reader.happened(row.happened_on or _not_before(reader, row), row)]
     known.sort(key=lambda row: row.happened_on.edtf() if row.happened_on else "9999")
     return tuple(
-        EventBrief(row.happened_on, reader.text(row, "title"), row.source, row.invented) for row in known
+        EventBrief(row.happened_on, reader.text(row, "title"), reader.noted(row.source), row.invented)
+        for row in known
     )
 
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.places import Place, PlaceFact, PlaceKind
+from delegation_desk.model.place_facts import PlaceFact
+from delegation_desk.model.places import Place, PlaceKind
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
 
 
@@ -21,7 +22,7 @@ class FactBrief:
     unit: str
     text: Wording
     as_of: PartialDate | None
-    source: str
+    source: Wording
     invented: bool
 
 
@@ -91,6 +92,6 @@ def _fact(reader: Reader, row: PlaceFact) -> FactBrief:
         unit=row.unit,
         text=reader.text(row, "text"),
         as_of=row.as_of,
-        source=row.source,
+        source=reader.noted(row.source),
         invented=row.invented,
     )

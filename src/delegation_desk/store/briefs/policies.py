@@ -9,9 +9,10 @@ from sqlmodel import Session, select
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import LANGUAGES, Language, _
-from delegation_desk.model.documents import WorkspaceSettings
 from delegation_desk.model.places import Place
-from delegation_desk.model.policies import Claim, Edition, EditionStatus, Offer, Policy, Section
+from delegation_desk.model.policies import Policy
+from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Offer, Section
+from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
 from delegation_desk.store.briefs.places import place
@@ -102,6 +103,7 @@ def _brief(reader: Reader, row: Policy, edition: Edition, day: date) -> PolicyBr
         findings=findings_of(edition, rows, day),
         gaps=reader.gaps,
         sample=reader.sample,
+        names=reader.names(),
         invented=row.invented,
     )
 
@@ -184,7 +186,7 @@ def _claim(reader: Reader, number: int, row: Claim, day: date) -> ClaimBrief:
         statement=reader.text(row, "statement"),
         figure=row.figure,
         unit=row.unit,
-        source=row.source,
+        source=reader.noted(row.source),
         source_url=row.source_url,
         as_of=row.as_of,
         holds_until=row.holds_until,

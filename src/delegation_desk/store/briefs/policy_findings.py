@@ -16,7 +16,7 @@ from delegation_desk.core.language import LANGUAGES, N_, Language
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.deadlines import add_months
 from delegation_desk.model.findings import Finding, Severity, Value, Word, worst_first
-from delegation_desk.model.policies import Claim, ClaimKind, Edition, Offer, Section
+from delegation_desk.model.policy_parts import Claim, ClaimKind, Edition, Offer, Section
 from delegation_desk.model.record import Record
 
 REVIEW_MONTHS: Final[dict[ClaimKind, int]] = {

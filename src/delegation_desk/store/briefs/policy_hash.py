@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.policies import Claim, Edition, Offer, Section
+from delegation_desk.model.policy_parts import Claim, Edition, Offer, Section
 from delegation_desk.model.record import Record
 from delegation_desk.store.briefs.policies import sections_of
 from delegation_desk.store.briefs.reading import Reader

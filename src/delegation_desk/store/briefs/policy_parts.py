@@ -10,7 +10,7 @@ from uuid import UUID
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import Language
 from delegation_desk.model.findings import Finding
-from delegation_desk.model.policies import ClaimKind, EditionStatus
+from delegation_desk.model.policy_parts import ClaimKind, EditionStatus
 from delegation_desk.store.briefs.organisations import OrganisationBrief
 from delegation_desk.store.briefs.places import PlaceBrief
 from delegation_desk.store.briefs.policy_findings import ClaimState
@@ -42,7 +42,7 @@ class ClaimBrief:
     statement: Wording
     figure: Decimal | None
     unit: str
-    source: str
+    source: Wording
     source_url: str
     as_of: PartialDate | None
     holds_until: PartialDate | None
@@ -116,6 +116,7 @@ class PolicyBrief:
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...]
     sample: bool
+    names: frozenset[str]  # of people and places, word by word
     invented: bool
 
     @property

@@ -11,7 +11,8 @@ from uuid import UUID
 from delegation_desk.core.zones import difference, home_time, offset_text, to_utc
 from delegation_desk.model.meetings import Meeting
 from delegation_desk.model.places import Organisation, Place, PlaceKind
-from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, Participant, ProgrammeItem
+from delegation_desk.model.visit_parts import Participant
+from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, ProgrammeItem
 from delegation_desk.model.words import Side
 from delegation_desk.store.briefs.order import in_order, standing
 from delegation_desk.store.briefs.people import People, PersonBrief

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,12 +12,18 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.language import Language
+from delegation_desk.core.language import LANGUAGES, Language
 from delegation_desk.core.text import LocalText
+from delegation_desk.model.people import Person
+from delegation_desk.model.places import Place
 from delegation_desk.model.record import Record
+from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.words import Audience
+from delegation_desk.store.briefs.guessing import is_wording, language_of
 
 R = TypeVar("R", bound=Record)
+
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,7 @@ class Reader:
         self.edition = edition
         self.until = until
         self.sample = False
+        self._home_language: Language | None = None
         self._gaps: dict[tuple[UUID, str], Gap] = {}
         self._rows: dict[tuple[type[Record], UUID], Record | None] = {}
         self._children: dict[tuple[type[Record], str], dict[UUID, list[Any]]] = {}
@@ -113,6 +121,33 @@ class Reader:
             key = row.id, field
             self._gaps[key] = Gap(str(row.__tablename__), row.id, row.heading(), field, stale)
         return Wording(value.get(found), found, foreign, stale)
+
+    def noted(self, text: str) -> Wording:
+        """A note that is kept in one language without saying in which, as it stands."""
+        text = text.strip()
+        if not is_wording(text):
+            return Wording(text, self.language)
+        language = language_of(text, self.home_language) or self.language
+        return Wording(text, language, language != self.language)
+
+    @property
+    def home_language(self) -> Language:
+        """The language in which a workspace keeps its notes: the first of those it names, else German."""
+        if self._home_language is None:
+            rows = self._ordered(WorkspaceSettings, "")
+            first = rows[0].languages[:1] if rows else []
+            self._home_language = next((language for language in LANGUAGES if first == [language]), "de")
+        return self._home_language or "de"
+
+    def names(self) -> frozenset[str]:
+        """The words of the names of people and places that were read, which no line may divide."""
+        texts: list[str] = []
+        for row in self._rows.values():
+            if isinstance(row, Person):
+                texts += [row.family_name, row.given_name]
+            elif isinstance(row, Place):
+                texts += row.name.texts.values()
+        return frozenset(word for text in texts for word in _WORD.findall(text) if word[:1].isupper())
 
     def get(self, record: type[R], row_id: UUID | None) -> R | None:
         """The record of this id, or None if there is none or it lies in the bin."""

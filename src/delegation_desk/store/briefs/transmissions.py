@@ -8,7 +8,7 @@ from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.model.places import Organisation
-from delegation_desk.model.policies import Channel, Edition, Transmission
+from delegation_desk.model.policy_parts import Channel, Edition, Transmission
 from delegation_desk.model.visits import Visit
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording

@@ -9,20 +9,8 @@ from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.model.partnerships import Partnership, PartnershipKind
-from delegation_desk.model.visits import (
-    Direction,
-    Member,
-    MemberRole,
-    Objective,
-    ObjectiveState,
-    PartyRole,
-    Stop,
-    VisaState,
-    Visit,
-    VisitNote,
-    VisitParty,
-    VisitStatus,
-)
+from delegation_desk.model.visit_parts import Objective, ObjectiveState, PartyRole, VisitNote, VisitParty
+from delegation_desk.model.visits import Direction, Member, MemberRole, Stop, VisaState, Visit, VisitStatus
 from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.places import PlaceBrief, place
@@ -70,10 +58,10 @@ class MemberBrief:
     role: MemberRole
     task: Wording
     order: int | None
-    order_reason: str
+    order_reason: Wording
     visa: VisaState
     room: str
-    travel_note: str
+    travel_note: Wording
     invented: bool
 
 
@@ -96,7 +84,7 @@ class NoteBrief:
 
     written_at: datetime
     author: str
-    text: str
+    text: Wording
     invented: bool
 
 
@@ -107,6 +95,7 @@ class VisitBrief:
     id: UUID
     code: str
     title: Wording
+    native_title: str  # in Chinese, "" where the document is Chinese itself
     direction: Direction
     status: VisitStatus
     purpose: Wording
@@ -141,6 +130,7 @@ def visit_brief(reader: Reader, visit: Visit) -> VisitBrief:
         id=visit.id,
         code=visit.code,
         title=reader.text(visit, "title"),
+        native_title="" if reader.language == "zh" else visit.title.get("zh"),
         direction=visit.direction,
         status=visit.status,
         purpose=reader.text(visit, "purpose"),
@@ -220,10 +210,10 @@ def _member(reader: Reader, row: Member, person: PersonBrief) -> MemberBrief:
         role=row.role,
         task=reader.text(row, "task"),
         order=row.order,
-        order_reason=row.order_reason if inside else "",
+        order_reason=reader.noted(row.order_reason) if inside else NO_WORDING,
         visa=row.visa if inside else VisaState.UNKNOWN,
         room=row.room if reader.own_side() else "",
-        travel_note=row.travel_note if inside else "",
+        travel_note=reader.noted(row.travel_note) if inside else NO_WORDING,
         invented=row.invented,
     )
 
@@ -252,5 +242,6 @@ def notes(reader: Reader, visit_id: UUID) -> tuple[NoteBrief, ...]:
     )
     inside = reader.inside()
     return tuple(
-        NoteBrief(row.written_at, row.author if inside else "", row.text, row.invented) for row in seen
+        NoteBrief(row.written_at, row.author if inside else "", reader.noted(row.text), row.invented)
+        for row in seen
     )

@@ -7,10 +7,20 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from delegation_desk.core.language import _
 from delegation_desk.ui.controls import Words, label, link
+from delegation_desk.ui.flow import Flow
 from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
 from delegation_desk.ui.status import ERROR
@@ -29,6 +39,7 @@ class Field(QWidget):
     """
 
     left = Signal()  # focus went elsewhere, Enter was pressed or a choice was made
+    edited = Signal()  # somebody is typing or choosing
 
     def __init__(
         self, names: tuple[str, ...], title: str, control: QWidget, *, hint: str = "", width: int = 0
@@ -37,6 +48,7 @@ class Field(QWidget):
         super().__init__()
         self.names, self.title, self.control = names, title, control
         self.stored: dict[str, Any] = {}
+        self._loaded: dict[QWidget, str] = {}  # what each control shows of what is stored
         self._hint, self._correction = hint, ""
         self._build(title, control, width)
         self.guard(control, title)
@@ -65,6 +77,7 @@ class Field(QWidget):
         """Take over stored values and show them."""
         self.stored = {name: values[name] for name in self.names}
         self.display(self.stored)
+        self._remember()
         self.clear_problem()
 
     def catch_up(self, values: Mapping[str, Any]) -> None:
@@ -102,6 +115,14 @@ class Field(QWidget):
         if not self.has_problem:
             self._sentence.write(sentence)
 
+    def remark(self, sentence: str) -> None:
+        """Show a remark in place of the hint, or the hint again for an empty one."""
+        self.say(sentence or self._hint)
+
+    def typed(self) -> list[str]:
+        """What stands in each control, whether or not it can be read."""
+        return [contents(part) for part in self._loaded]
+
     @property
     def has_problem(self) -> bool:
         """Whether the field shows an error."""
@@ -111,6 +132,15 @@ class Field(QWidget):
         """Watch a control that belongs to this field for being left, and give it its name."""
         part.setAccessibleName(name)
         part.installEventFilter(self)
+        if isinstance(part, QPlainTextEdit):
+            part.textChanged.connect(lambda: self._on_text(part))
+        if isinstance(part, QComboBox):
+            part.activated.connect(self.edited)
+        line = part.lineEdit() if isinstance(part, QComboBox) else part
+        if isinstance(line, QLineEdit):
+            line.textEdited.connect(self.edited)
+        if isinstance(part, (QLineEdit, QPlainTextEdit, QComboBox)):
+            self._loaded[part] = contents(part)
 
     def take_focus(self) -> None:
         """Put the cursor into the field."""
@@ -119,18 +149,31 @@ class Field(QWidget):
     def restore(self) -> None:
         """Show what is stored, forgetting what was typed."""
         self.display(self.stored)
+        self._remember()
+        self.clear_problem()
+
+    def restore_part(self, part: QWidget) -> None:
+        """Show what is stored in one control; the others of the field keep what was typed."""
+        if part in self._loaded:
+            put(part, self._loaded[part])
+        if part not in self._loaded or len(self._loaded) == 1 or not self.is_changed():
+            self.restore()
         self.clear_problem()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the field is left, and let Esc bring back what is stored."""
         if isinstance(event, QFocusEvent) and event.lostFocus() and self._is_left(event):
             self.left.emit()
-        if isinstance(event, QKeyEvent) and self._is_escape(event):
+        if isinstance(event, QKeyEvent) and isinstance(watched, QWidget) and self._is_escape(watched, event):
             event.accept()
             if event.type() == QEvent.Type.KeyPress:
-                self.restore()
+                self.restore_part(watched)
             return True
         return super().eventFilter(watched, event)
+
+    def _on_text(self, part: QWidget) -> None:
+        if part.hasFocus():  # else it was not typed
+            self.edited.emit()
 
     def _is_left(self, event: QFocusEvent) -> bool:
         # A context menu or a list of suggestions is part of the field.
@@ -138,10 +181,18 @@ class Field(QWidget):
         inside = goes_to is not None and self.isAncestorOf(goes_to)
         return event.reason() != Qt.FocusReason.PopupFocusReason and not inside
 
-    def _is_escape(self, event: QKeyEvent) -> bool:
+    def _is_escape(self, part: QWidget, event: QKeyEvent) -> bool:
         # Asked for as an override too, or the window's own Esc would come first.
         kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-        return event.key() == Qt.Key.Key_Escape and event.type() in kinds and self.is_changed()
+        return event.key() == Qt.Key.Key_Escape and event.type() in kinds and self._is_part_changed(part)
+
+    def _is_part_changed(self, part: QWidget) -> bool:
+        """Whether something else is typed in one control than what is stored."""
+        return contents(part) != self._loaded[part] if part in self._loaded else self.is_changed()
+
+    def _remember(self) -> None:
+        """Keep what each control shows of the stored values, for Esc."""
+        self._loaded = {part: contents(part) for part in self._loaded}
 
     def _build(self, title: str, control: QWidget, width: int) -> None:
         self.label = label(title, "label", "muted")
@@ -151,17 +202,8 @@ class Field(QWidget):
         self._offer: QPushButton = link("", self._on_offer, small=True)
         self._offer.setProperty("shape", "flat")
         self._offer.installEventFilter(self)  # the field is also left from here
-        below = boxed(
-            row(
-                self._sign,
-                Wide(self._sentence, 1000),
-                4,
-                self._offer,
-                STRETCH,
-                spacing=5,
-                margins=(0, 1, 0, 6),
-            )
-        )
+        said = Flow(self._sentence, self._offer, spacing=9)
+        below = boxed(row(column(2, self._sign, STRETCH), Wide(said), spacing=5, margins=(0, 1, 0, 6)))
         below.setMinimumHeight(BELOW)
         below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setLayout(column(self.head(), 4, self._within(control, width), below, STRETCH))
@@ -195,3 +237,24 @@ class Field(QWidget):
         self.take_focus()
         self.correct(self._correction)
         self.left.emit()
+
+
+def contents(part: QWidget) -> str:
+    """What is typed into a control or chosen in it."""
+    if isinstance(part, QLineEdit):
+        return part.text()
+    if isinstance(part, QPlainTextEdit):
+        return part.toPlainText()
+    return part.currentText() if isinstance(part, QComboBox) else ""
+
+
+def put(part: QWidget, text: str) -> None:
+    """Show a text in a control, or choose the entry that is called so."""
+    if isinstance(part, QLineEdit):
+        part.setText(text)
+    elif isinstance(part, QPlainTextEdit):
+        part.setPlainText(text)
+    elif isinstance(part, QComboBox) and part.isEditable():
+        part.setEditText(text)
+    elif isinstance(part, QComboBox):
+        part.setCurrentIndex(part.findText(text))

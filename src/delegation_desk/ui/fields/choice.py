@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
@@ -14,12 +14,25 @@ from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.icons import icon
 from delegation_desk.ui.status import LOOKS
 
+_MOST: Final = 14  # lines of a list before it scrolls
 Options = Sequence[tuple[Any, str]]
 """Pairs of a value and its translated word."""
 
 
 class Choices(QComboBox):
     """A combo box whose value the wheel never changes: it scrolls the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxVisibleItems(_MOST)
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest word."""
+        view = self.view()
+        frame = 2 * view.frameWidth() + view.contentsMargins().left() + view.contentsMargins().right()
+        bar = view.verticalScrollBar().sizeHint().width() if self.count() > self.maxVisibleItems() else 0
+        view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + frame + bar))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

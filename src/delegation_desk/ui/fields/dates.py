@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.dates import PartialDate, as_partial, read_date, read_partial_date, read_time
 from delegation_desk.core.formats import format_date, format_time
 from delegation_desk.core.language import _, current
 from delegation_desk.ui.fields.base import Field
-from delegation_desk.ui.fields.choice import Choices
 from delegation_desk.ui.fields.text import Line
+from delegation_desk.ui.fields.zone import ZoneBox
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, row
 from delegation_desk.ui.theme import set_role
 
 _WIDTH = 200
-_USUAL_ZONES = ("Europe/Berlin", "Asia/Shanghai")
 
 
 def written(value: PartialDate | date | None) -> str:
@@ -81,7 +78,7 @@ class MomentField(Field):
     """Date and wall-clock time at a place, with the place's time zone where the record has one."""
 
     def __init__(self, name: str, title: str, zone_name: str = "", *, hint: str = "") -> None:
-        self._day, self._time, self._zone = Line(), Line(), Choices()
+        self._day, self._time, self._zone = Line(), Line(), ZoneBox()
         self._parts = (self._day, self._time, *((self._zone,) if zone_name else ()))
         super().__init__((name, zone_name) if zone_name else (name,), title, self._make(zone_name), hint=hint)
         self.label.setBuddy(self._day)
@@ -90,6 +87,7 @@ class MomentField(Field):
         self.guard(self._zone, _("{field}: time zone").format(field=title))
         if (typed := self._zone.lineEdit()) is not None:
             typed.setAccessibleName(self._zone.accessibleName())
+            typed.returnPressed.connect(self.left)
         for line in (self._day, self._time):
             line.returnPressed.connect(self.left)
             line.textEdited.connect(self._on_typed)
@@ -138,11 +136,6 @@ class MomentField(Field):
         if not zone_name:
             self._zone.hide()
             return boxed(row(Wide(self._day, 1000), self._time, STRETCH))
-        self._zone.setEditable(True)
-        self._zone.addItems([*_USUAL_ZONES, *sorted(available_timezones() - set(_USUAL_ZONES))])
-        self._zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        if (completer := self._zone.completer()) is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._zone.setMaximumWidth(220)
         return boxed(row(Wide(self._day, 1000), self._time, Wide(self._zone, 1000), STRETCH))
 

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final, Literal
 
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+
 from delegation_desk.core.figures import format_number
 from delegation_desk.core.language import Language, _, current
 from delegation_desk.core.times import Unread
+from delegation_desk.ui.controls import label
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.choice import Choices
 from delegation_desk.ui.fields.text import Line, TextField
@@ -45,8 +48,20 @@ class NumberField(TextField):
     def __init__(
         self, name: str, title: str, kind: Kind = "whole", *, unit: str = "", hint: str = "", width: int = 160
     ) -> None:
-        super().__init__(name, title, hint=hint, width=width, placeholder=unit)
-        self._kind = kind
+        self._kind, self._unit = kind, unit
+        super().__init__(name, title, hint=hint, width=width)
+
+    def _within(self, control: QWidget, width: int) -> QWidget | QLayout:
+        """The figure with its unit behind it, whether or not anything is typed."""
+        made = super()._within(control, width)
+        if self._unit and isinstance(made, QBoxLayout):
+            made.insertWidget(1, label(self._unit, "body", "faint"))
+        return made
+
+    def _mark(self, *, invalid: bool) -> None:
+        super()._mark(invalid=invalid)
+        if self._unit and not invalid:
+            self.control.setAccessibleDescription(" ".join(filter(None, (self._unit, self._hint))))
 
     def display(self, values: Mapping[str, Any]) -> None:
         """Show the figure with the signs of the window's language."""

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QListView
 
 from delegation_desk.core.errors import Refused
@@ -28,6 +29,33 @@ NewRecord = Callable[[str], "Draft"]
 """Makes a draft from the words typed, for a record that is not there yet."""
 
 
+class SearchLine(Line):
+    """A line whose suggestions come back with Down or a click, and that takes the only one with Enter."""
+
+    wanted = Signal()  # somebody wants to see the suggestions again
+
+    def __init__(self, take: Callable[[], bool]) -> None:
+        """`take` takes what Enter means by the words typed; whether that was clear."""
+        super().__init__()
+        self._take = take
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes a suggestion before it does anything else, such as press a dialog's button."""
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and not self.isReadOnly() and self._take():
+            event.accept()
+        elif event.key() == Qt.Key.Key_Down and not self.isReadOnly():
+            self.wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click into words that name no record yet asks for the suggestions."""
+        super().mousePressEvent(event)
+        if self.property("invalid") == "true" or self.isModified():
+            self.wanted.emit()
+
+
 class RecordField(Field):
     """A link to a record of one table; typing suggests, and the last suggestion may make a new one."""
 
@@ -47,7 +75,7 @@ class RecordField(Field):
         self._shown = ""
         self._typed = ""
         self._hits: list[Hit] = []
-        self._line = Line()
+        self._line = SearchLine(self._take)
         self._line.setPlaceholderText(_("Type a part of the name"))
         self._open = square("arrow-right", _("Open “{field}”").format(field=title), self._on_open)
         super().__init__((name,), title, boxed(row(Wide(self._line), self._open, spacing=4)), hint=hint)
@@ -100,7 +128,8 @@ class RecordField(Field):
         self._completer.setPopup(self._popup)
         self._line.setCompleter(self._completer)
         self._line.textEdited.connect(self._on_typed)
-        self._line.returnPressed.connect(self._on_enter)
+        self._line.returnPressed.connect(self.left)
+        self._line.wanted.connect(self._on_wanted)
         # Later: the completer writes the suggestion's words into the line after this signal.
         self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # the stubs leave overloads out
 
@@ -116,36 +145,75 @@ class RecordField(Field):
         self._typed = words
         self._model.setStringList(offers)
 
-    def _on_enter(self) -> None:
-        if not (self._popup.isVisible() and self._popup.currentIndex().isValid()):
+    def _on_wanted(self) -> None:
+        """Show the suggestions for what is typed again."""
+        if self._popup.isVisible() or not self._line.text().strip():
+            return
+        self._on_typed(self._line.text())
+        self._completer.complete()
+
+    def _take(self) -> bool:
+        """Let Enter take what the words can only mean; False where it has nothing to do with them."""
+        typed = self._line.text().strip()
+        if self._is_pointing() or not typed or (typed == self._shown and self._chosen is not None):
+            return False
+        if typed != self._typed:
+            self._on_typed(typed)
+        self._popup.hide()  # before its first line is taken, which nobody pointed to
+        number = self._only()
+        if number is None:
             self.left.emit()
+        else:
+            self._on_picked(number)
+        return True
+
+    def _only(self) -> int | None:
+        """The number of the only suggestion that Enter can mean."""
+        alike = [n for n, hit in enumerate(self._hits) if hit.heading.casefold() == self._typed.casefold()]
+        if len(alike) == 1:
+            return alike[0]
+        return 0 if len(self.suggestions()) == 1 or len(self._hits) == 1 else None
+
+    def _is_pointing(self) -> bool:
+        """Whether an arrow or the mouse points to a suggestion: then Enter takes that."""
+        return self._popup.isVisible() and self._popup.selectionModel().hasSelection()
 
     def _on_activated(self, index: QModelIndex) -> None:
         number = index.row()
         QTimer.singleShot(0, self, lambda: self._on_picked(number))
 
     def _on_picked(self, number: int) -> None:
+        from delegation_desk.model.from_words import assumed
+
         if number < len(self._hits):
             self._choose(self._hits[number])
-        else:
-            self._make(self._typed)
-        self.left.emit()
+            self.left.emit()
+        elif (draft := self._make(self._typed)) is not None:
+            self.left.emit()
+            self.say(assumed(draft))
 
     def _choose(self, hit: Hit) -> None:
         self._show(hit.row_id)
 
-    def _make(self, words: str) -> None:
-        from delegation_desk.store import records
+    def _make(self, words: str) -> Draft | None:
+        """Make a record from the words and show it; None if they were refused, which stands below then."""
+        from pydantic import ValidationError
 
-        if self._new is None:
-            return
-        draft = self._new(words)
+        from delegation_desk.store import records
+        from delegation_desk.store.sentences import sentence
+
+        assert self._new is not None
         try:
+            draft = self._new(words)
             made = self._desk.commit(N_("New record"), lambda session: records.add(session, draft))
+        except ValidationError as error:
+            self.show_problem(sentence(error.errors()[0]))
         except Refused as refusal:
             self.show_problem(str(refusal))
-            return
-        self._show(made.id)
+        else:
+            self._show(made.id)
+            return draft
+        return None
 
     def _show(self, record_id: UUID | None) -> None:
         row_found = None

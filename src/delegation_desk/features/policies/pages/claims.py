@@ -7,10 +7,10 @@ from typing import Final
 
 from delegation_desk.features.policies.pages.numbers import Numbers, PartTitle
 from delegation_desk.features.policies.pages.parts import CLAIMS, short_name
-from delegation_desk.features.policies.pages.values import NOTHING, claim_value, date_text, state_mark
+from delegation_desk.features.policies.pages.values import NOTHING, cited, claim_value, date_text, state_mark
 from delegation_desk.model.findings import Finding, Severity
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said, starred
+from delegation_desk.pdf.wordings import said, sources_remark, starred
 from delegation_desk.store.briefs.policy_parts import ClaimBrief, PolicyBrief, SectionBrief
 
 _LISTED: Final = 12  # more findings than that are counted only
@@ -37,7 +37,8 @@ def claim_pages(styles: kit.Styles, brief: PolicyBrief, numbers: Numbers) -> lis
         kit.Column(t("Condition"), 23),
     ]
     table = kit.Table(styles, columns, list(_rows(styles, brief)))
-    return [title, table, *_before_issue(styles, brief)]
+    sources = [claim.source for section in brief.sections for claim in section.claims]
+    return [title, table, *sources_remark(styles, sources), *_before_issue(styles, brief)]
 
 
 def _rows(styles: kit.Styles, brief: PolicyBrief) -> Iterator[list[kit.Words | kit.Block] | kit.Group]:
@@ -53,7 +54,7 @@ def _group_name(styles: kit.Styles, section: SectionBrief) -> kit.Words:
 
 
 def _row(styles: kit.Styles, claim: ClaimBrief, *, sign: bool) -> list[kit.Words | kit.Block]:
-    source: list[str | kit.Run] = [kit.link(claim.source, claim.source_url)] if claim.source else []
+    source: list[str | kit.Run] = [cited(claim)] if claim.source else []
     if claim.caveat:
         stop = "；" if styles.language == "zh" else "; "
         source += [*([stop] if source else []), *said(styles, claim.caveat)]

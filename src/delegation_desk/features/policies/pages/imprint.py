@@ -7,7 +7,7 @@ from delegation_desk.core.language import LANGUAGES
 from delegation_desk.features.policies.pages.numbers import Numbers, PartTitle, Settled
 from delegation_desk.features.policies.pages.parts import IMPRINT
 from delegation_desk.features.policies.pages.values import NOTHING, edition_text
-from delegation_desk.model.policies import EditionStatus
+from delegation_desk.model.policy_parts import EditionStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import LANGUAGE_NAMES, said, starred, table_date
 from delegation_desk.store.briefs.policy_parts import EditionBrief, EditionLine, PolicyBrief
@@ -26,7 +26,7 @@ def imprint_pages(
         kit.Side(styles, t("Publisher"), kit.Facts(styles, _publisher(styles, brief), name_width=35)),
         kit.Side(styles, t("Editions"), _editions(styles, brief)),
         kit.Side(styles, t("Passing on"), kit.body(styles, _passing_on(styles))),
-        kit.Side(styles, t("Make"), kit.body(styles, _make(styles))),
+        kit.Side(styles, t("Production"), kit.body(styles, _make(styles))),
     ]
 
 

@@ -10,36 +10,30 @@ from delegation_desk.features.policies.pages.numbers import Numbers, PageReferen
 from delegation_desk.features.policies.pages.parts import CLAIMS, part_of, short_name
 from delegation_desk.features.policies.pages.values import claim_value, date_text, sourced
 from delegation_desk.pdf import kit
+from delegation_desk.pdf.style import PAGE
 from delegation_desk.pdf.wordings import said, starred, told
 from delegation_desk.store.briefs.policy_parts import ClaimBrief, OfferBrief, PolicyBrief, SectionBrief
 
 _IN_A_ROW: Final = 3
-_LIGHT: Final = 900  # signs of a text beside which another section has room
 
 
 def section_pages(
     styles: kit.Styles, brief: PolicyBrief, numbers: Numbers, parts: Sequence[tuple[str, str]]
 ) -> list[kit.Block]:
-    """All sections, each on a page of its own with the parts of the edition beside it.
-
-    Sections of a few lines that follow each other share a page as far as they fit.
-    """
+    """All sections, each with the parts of the edition beside it; short ones share a page where they fit."""
     story: list[kit.Block] = []
-    light = False
+    page: list[kit.Block] = []
     for section in brief.sections:
-        shares = light and _is_light(section)
-        title = _title(styles, section, numbers, new_page=not shares)
         content = list(_content(styles, brief, section, numbers))
-        if shares:
-            story.append(kit.Together([title, kit.Beside(styles, kit.Gap(0), *content)]))
-        else:
-            story += [title, kit.Beside(styles, PartList(numbers, styles, parts, part_of(section)), *content)]
-        light = _is_light(section)
+        below = [_title(styles, section, numbers, new_page=False), kit.Beside(styles, kit.Gap(0), *content)]
+        if page and kit.Stack([*page, *below]).height(PAGE.measure) <= PAGE.depth:
+            page += below
+            story.append(kit.Together(below))
+            continue
+        beside = kit.Beside(styles, PartList(numbers, styles, parts, part_of(section)), *content)
+        page = [_title(styles, section, numbers, new_page=True), beside]
+        story += page
     return story
-
-
-def _is_light(section: SectionBrief) -> bool:
-    return not (section.offers or section.claims) and len(section.text.text) <= _LIGHT
 
 
 def _title(styles: kit.Styles, section: SectionBrief, numbers: Numbers, *, new_page: bool) -> kit.Block:

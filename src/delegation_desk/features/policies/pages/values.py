@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from delegation_desk.core.dates import PartialDate
@@ -9,7 +10,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import Translator
 from delegation_desk.core.units import value_text
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import starred, table_date
+from delegation_desk.pdf.wordings import filled, said, starred, table_date
 from delegation_desk.store.briefs.policy_findings import ClaimState
 from delegation_desk.store.briefs.policy_parts import ClaimBrief, EditionBrief
 
@@ -48,7 +49,14 @@ def edition_text(edition: EditionBrief, t: Translator) -> str:
 def sourced(claim: ClaimBrief, styles: kit.Styles) -> kit.Words:
     """The number of a claim, its source and its date, for the small print below a section."""
     t = styles.t
-    source = claim.source or t("no source yet")
-    dated = t("{source}, as of {date}").format(source=source, date=date_text(claim.as_of, t))
+    source: kit.Words = said(styles, claim.source, name=True) if claim.source else t("no source yet")
+    form = t("{source}, as of {date}") if claim.as_of else "{source}"
+    dated = filled(form, source=source, date=date_text(claim.as_of, t))
     stop = "。" if t.language == "zh" else "."
-    return starred(f"[{claim.number}] {dated if claim.as_of else source}{stop}", invented=claim.invented)
+    return starred(kit.joined(f"[{claim.number}] ", dated, stop), invented=claim.invented)
+
+
+def cited(claim: ClaimBrief) -> kit.Run:
+    """The source of a claim in its own language, with a link to where it can be read."""
+    linked = kit.link(claim.source.text, claim.source_url)
+    return replace(linked, language=claim.source.language) if claim.source.foreign else linked

@@ -25,7 +25,7 @@ def companies(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.
         )
     )
     sign = INVENTED if all(one.invented for one in b.companies) else ""
-    yield kit.Title(s, title + sign, chapter=chapter)
+    yield kit.Title(s, title + sign, chapter=chapter, flows=True)
     yield from cards(s, b.companies)
 
 

@@ -7,16 +7,16 @@ from datetime import date
 from typing import Final
 
 from delegation_desk.core.figures import format_list
-from delegation_desk.core.formats import format_date, format_range, weekday_name
+from delegation_desk.core.formats import format_date, format_range, format_time, weekday_name
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.maps import zone_name
-from delegation_desk.features.visits.pack.words import address, both_names, clock, listed
+from delegation_desk.features.visits.pack.words import address, both_names, clock, when
 from delegation_desk.model.calendars import calendar_known, holiday_name
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.style import PAGE
-from delegation_desk.pdf.wordings import said, starred
+from delegation_desk.pdf.wordings import filled, in_a_row, said, starred
 from delegation_desk.store.briefs.programme import DayBrief, DayPart, ItemBrief, Moment
 
 _FEW: Final = 4  # items of a day that shares its page with the next
@@ -26,11 +26,11 @@ _ICONS: Final = {ItemKind.FLIGHT: "airplane-in-flight", ItemKind.TRAIN: "train"}
 
 
 def programme(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """A page for each day; short days share one."""
+    """A page for each day; a short day shares that of its neighbour."""
     waiting: list[DayBrief] = []
     for day in b.days:
         shared = [*waiting, day]
-        few = sum(len(one.items) for one in waiting) <= _FEW
+        few = sum(len(one.items) for one in waiting) <= _FEW or len(day.items) <= _FEW
         if waiting and not (few and day.day is not None and _fits(s, b, chapter, shared)):
             yield from _page(s, b, chapter, waiting)
             shared = [day]
@@ -58,7 +58,8 @@ def _page(s: kit.Styles, b: Briefing, chapter: kit.Chapter, days: list[DayBrief]
         home=home,
     )
     if remarks := _remarks(s, b, days):
-        yield kit.Side(s, s.t("For this day"), kit.body(s, remarks))
+        head = s.t("For this day") if len(days) == 1 else s.t("For these days")
+        yield kit.Side(s, head, kit.body(s, remarks))
 
 
 def _other_clocks(days: Iterable[DayBrief]) -> bool:
@@ -129,17 +130,17 @@ def _part_heading(s: kit.Styles, b: Briefing, day: DayBrief, part: DayPart) -> s
 
 
 def _line(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Item:
-    starts, ends = item.starts, item.ends
+    starts, strip = item.starts, _rails(s, b, item)
     return kit.Item(
         start=clock(starts.local if starts else None) or "–",
-        end=_end(item),
+        end="" if strip else arrival(item),
         home=clock(starts.home if starts else None),
         title=starred(titled(s, item), invented=item.invented),
         status=kit.Status[item.status.name],
         state=_state(s, item),
         note=_note(s, b, item),
         place=_place(s, item),
-        strip=_rails(s, b, item) if ends is not None else None,
+        strip=strip,
     )
 
 
@@ -152,17 +153,33 @@ def titled(s: kit.Styles, item: ItemBrief) -> kit.Words:
     )
 
 
-def _end(item: ItemBrief) -> str:
-    if item.ends is None or item.across_zones:
+def arrival(item: ItemBrief) -> str:
+    """When an item ends by the clocks there, "+1" if that is the next day there; "" if it is not known."""
+    if item.starts is None or item.ends is None:
         return ""
-    return clock(item.ends.local)
+    days = (item.ends.local.date() - item.starts.local.date()).days
+    later = f"\u00a0{'+' if days > 0 else '−'}{abs(days)}" if days else ""
+    return f"{clock(item.ends.local)}{later}"
 
 
-def _state(s: kit.Styles, item: ItemBrief) -> str:
+def _across(s: kit.Styles, item: ItemBrief) -> str:
+    """The end of an item on other clocks than its start, in words."""
+    starts, ends = item.starts, item.ends
+    if starts is None or ends is None or not item.across_zones:
+        return ""
+    same_day = starts.local.date() == ends.local.date()
+    written = format_time(ends.local, s.language) if same_day else when(ends.local, s.language)
+    place = item.end_city or item.end_place
+    if not place:
+        return s.t("arrival {time}, local time").format(time=written)
+    return s.t("arrival {time}, local time in {place}").format(time=written, place=place)
+
+
+def _state(s: kit.Styles, item: ItemBrief) -> kit.Words:
     status = s.t(item.status.value)
     if not item.status_note:
         return status
-    return f"{status}：{item.status_note}" if s.language == "zh" else f"{status}: {item.status_note}"
+    return kit.joined(status, "：" if s.language == "zh" else ": ", said(s, item.status_note))
 
 
 def _place(s: kit.Styles, item: ItemBrief) -> kit.Words:
@@ -177,6 +194,8 @@ def _note(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     parts: list[kit.Words] = []
     if item.travel_number:
         parts.append(item.travel_number)
+    if not b.own_side:
+        parts.append(_across(s, item))  # the own side sees it on two rails
     if item.booking:
         parts.append(t("booking {code}").format(code=item.booking))
     if item.counterparts:
@@ -256,16 +275,20 @@ def _with_day(s: kit.Styles, day: date, first: date, text: str) -> str:
     return f"{text}（{short}）" if s.language == "zh" else f"{text} ({short})"
 
 
-def _remarks(s: kit.Styles, b: Briefing, days: Iterable[DayBrief]) -> str:
-    """What is open, and whether anybody has a holiday."""
+def _remarks(s: kit.Styles, b: Briefing, days: Iterable[DayBrief]) -> list[str | kit.Run]:
+    """What is open, and whether anybody has a holiday; hosts are not told."""
+    if not b.own_side:
+        return []
     days = list(days)
-    open_ = [item.title.text for day in days for item in day.items if item.status is ItemStatus.REQUESTED]
-    sentences = []
-    if open_ and b.own_side:
-        sentences.append(s.t("Still open: {items}.").format(items=listed(open_, s.language)))
-    if b.own_side:
-        sentences += _holidays(s, b, [day.day for day in days if day.day is not None])
-    return ("" if s.language == "zh" else " ").join(sentences)
+    waiting = [item.title for day in days for item in day.items if item.status is ItemStatus.REQUESTED]
+    sentences: list[kit.Words] = []
+    if waiting:
+        sentences.append(filled(s.t("Still open: {items}."), items=in_a_row(s, waiting)))
+    sentences += _holidays(s, b, [day.day for day in days if day.day is not None])
+    words: list[str | kit.Run] = []
+    for sentence in sentences:
+        words += [*([" "] if words and s.language != "zh" else []), *kit.joined(sentence)]
+    return words
 
 
 def _holidays(s: kit.Styles, b: Briefing, days: list[date]) -> list[str]:

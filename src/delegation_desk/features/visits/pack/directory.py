@@ -23,6 +23,7 @@ def directory(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.
         s,
         t("List of programme items"),
         chapter=chapter,
+        flows=True,
         lead=t("All items in order of time, on local clocks."),
     )
     yield kit.Table(

@@ -75,7 +75,7 @@ def make_pack(
 
 def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:
     """Make the pack from what was read."""
-    s = kit.Styles(brief.language, kit.Palette(office=brief.sender.accent))
+    s = kit.Styles(brief.language, kit.Palette(office=brief.sender.accent), names=brief.names)
     built = kit.build(described(s, brief), list(briefing_pack(s, brief)), progress)
     return Made(
         content=built.data,
@@ -103,7 +103,13 @@ def described(s: kit.Styles, b: Briefing) -> kit.Document:
         author=b.sender.name.text,
         sample=b.sample,
         palette=s.palette,
+        filler=_filler(s),
     )
+
+
+def _filler(s: kit.Styles) -> list[kit.Block]:
+    """Room for notes, so that a pack printed on both sides of its sheets has no bare last page."""
+    return [kit.Title(s, s.t("Room for notes"), listed=False), kit.NoteLines(s, 12)]
 
 
 def stand(s: kit.Styles, moment: datetime) -> str:
@@ -117,6 +123,16 @@ def heading(s: kit.Styles, b: Briefing) -> str:
     if b.visit.direction is Direction.OUTBOUND and names:
         return "、".join(names) if s.language == "zh" else format_list(names, s.language)
     return b.visit.title.text
+
+
+def _native_heading(s: kit.Styles, b: Briefing) -> str:
+    """The heading in Chinese: the places it names, else the title of the visit; none on a Chinese page."""
+    if s.language == "zh":
+        return ""
+    names = [place.native for place in b.places_visited]
+    title = b.visit.native_title
+    whole = heading(s, b) == b.visit.title.text
+    return title if title and (whole or not all(names)) else " · ".join(filter(None, names))
 
 
 def briefing_pack(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -161,14 +177,13 @@ def _cover(s: kit.Styles, b: Briefing) -> kit.Block:
     )
     span = dates(b.visit, s.language)
     comma = "，" if s.language == "zh" else ", "
-    native = " · ".join(place.native for place in b.places_visited if place.native)
     spots = [found for place in b.places_visited if (found := spot(place)) is not None]
     return kit.Cover(
         s,
         sender=b.sender.name.text,
         office=b.sender.office.text,
         title=heading(s, b),
-        native=native if b.visit.direction is Direction.OUTBOUND else "",
+        native=_native_heading(s, b),
         lines=(capitalised(f"{kind}{comma}{span}"), t(_MEANT_FOR[b.edition])),
         home=spot(b.visit.home) if b.visit.home else None,
         stops=spots,

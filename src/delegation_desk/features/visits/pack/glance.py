@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from delegation_desk.core.figures import format_list, format_money
@@ -9,20 +11,23 @@ from delegation_desk.core.formats import format_times
 from delegation_desk.core.zones import common_office_hours, difference_text, to_local
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.maps import away, distance, reference, spot, stays, zone_name
-from delegation_desk.features.visits.pack.trip import hosts_of
+from delegation_desk.features.visits.pack.trip import NAMED_FIRST, hosts_of
 from delegation_desk.features.visits.pack.words import (
+    apart,
     counted,
+    cut,
     listed,
     office_line,
     plain_name,
     shortened,
 )
-from delegation_desk.model.visits import ItemStatus, MemberRole, PartyRole
+from delegation_desk.model.visit_parts import PartyRole
+from delegation_desk.model.visits import ItemStatus, MemberRole
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.style import PAGE
-from delegation_desk.pdf.wordings import INVENTED
+from delegation_desk.pdf.wordings import INVENTED, said
 from delegation_desk.store.briefs.agreements import AgreementBrief
-from delegation_desk.store.briefs.programme import hours_ahead
+from delegation_desk.store.briefs.programme import ItemBrief, hours_ahead
 
 _LIMITS: Final = (
     400,
@@ -31,7 +36,6 @@ _LIMITS: Final = (
     90,
     50,
 )  # letters of a text; the first with which the page holds all is taken
-_MOST: Final = 6  # objectives named here; the next page has them all
 _NAMED: Final = 3  # members named here
 
 
@@ -47,7 +51,7 @@ def glance(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> list[kit.Block]:
 
 def _blocks(s: kit.Styles, b: Briefing, chapter: kit.Chapter, limit: int) -> list[kit.Block]:
     t = s.t
-    lead = shortened(b.visit.purpose.text, limit)
+    lead = said(s, cut(b.visit.purpose, limit))
     blocks: list[kit.Block] = [kit.Title(s, t("At a glance"), chapter=chapter, lead=lead)]
     blocks += _route(s, b)
     blocks += _clocks(s, b)
@@ -55,7 +59,7 @@ def _blocks(s: kit.Styles, b: Briefing, chapter: kit.Chapter, limit: int) -> lis
     if facts:
         blocks.append(kit.Side(s, t("Key facts"), kit.Facts(s, facts)))
     if b.objectives:
-        aims: list[kit.Words] = [shortened(one.text.text, limit) for one in b.objectives[:_MOST]]
+        aims: list[kit.Words] = [said(s, cut(one.text, limit)) for one in b.objectives[:NAMED_FIRST]]
         blocks.append(kit.Side(s, t("Objectives"), kit.numbered(s, aims)))
     return blocks
 
@@ -91,7 +95,12 @@ def _clocks(s: kit.Styles, b: Briefing) -> list[kit.Block]:
         ]
         sentence += ("" if s.language == "zh" else " ") + t(
             "Common office hours: {here} in {home}, {there} in {places}."
-        ).format(here=ends[0], home=home.name, there=ends[1], places=names)
+        ).format(
+            here=ends[0],
+            home=apart(str(home.name), s.language),
+            there=ends[1],
+            places=apart(names, s.language),
+        )
     ahead = hours_ahead(there.zone, b.home_zone, noon.date()) / 60
     clocks = (
         kit.Clock(str(home.name), zone_name(b.home_zone, noon, t)),
@@ -147,7 +156,7 @@ def _programme(s: kit.Styles, b: Briefing) -> str:
     held = [item for item in b.items if item.status is not ItemStatus.CANCELLED]
     if not held:
         return ""
-    days = len({item.starts.local.date() for item in held if item.starts})
+    days = _days(b, held)
     parts = [
         counted(s.t.plural("one day", "{n} days", days), days, s.language) if days else "",
         counted(s.t.plural("one programme item", "{n} programme items", len(held)), len(held), s.language),
@@ -159,6 +168,20 @@ def _programme(s: kit.Styles, b: Briefing) -> str:
     return comma.join(part for part in parts if part) + (
         INVENTED if all(item.invented for item in held) else ""
     )
+
+
+def _days(b: Briefing, held: Sequence[ItemBrief]) -> int:
+    """How many days the visit has: from its first to its last, else those on which anything is planned."""
+    first, last = (day.exact() if day else None for day in (b.visit.starts_on, b.visit.ends_on))
+    if first is not None and last is not None and last >= first:
+        return (last - first).days + 1
+    planned: set[date] = set()
+    for item in held:
+        start = item.starts.local.date() if item.starts else None
+        end = item.ends.local.date() if item.ends else start
+        if start is not None and end is not None:
+            planned.update(start + timedelta(days=n) for n in range(max((end - start).days, 0) + 1))
+    return len(planned)
 
 
 def _profiles(s: kit.Styles, b: Briefing) -> str:

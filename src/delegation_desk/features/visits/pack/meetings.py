@@ -12,7 +12,7 @@ from delegation_desk.features.visits.pack.words import (
     date_width,
     listed,
     name,
-    office_line,
+    office_words,
     plain_name,
     short_day,
     when,
@@ -21,7 +21,7 @@ from delegation_desk.model.meetings import PointKind
 from delegation_desk.model.visits import Dress, ItemStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.style import PAGE, mm
-from delegation_desk.pdf.wordings import said, starred, told
+from delegation_desk.pdf.wordings import filled, in_lines, said, starred, told
 from delegation_desk.store.briefs.meetings import GiftBrief, MaterialBrief, MeetingBrief
 from delegation_desk.store.briefs.past import PromiseBrief
 from delegation_desk.store.briefs.people import PersonBrief
@@ -69,7 +69,7 @@ def _head(s: kit.Styles, b: Briefing, chapter: kit.Chapter, meeting: MeetingBrie
         said(s, item.title, invented=item.invented),
         chapter=chapter,
         kicker=f"{chapter.number}\u00a0\u00a0{label}".strip("\u00a0"),
-        lead=goal.format(text=meeting.objective) if meeting.objective else "",
+        lead=filled(goal, text=said(s, meeting.objective)) if meeting.objective else "",
         entry=f"{label}{colon}{kit.plain(said(s, item.title, invented=item.invented))}",
         note=when(item.starts.local, s.language) if item.starts else "",
     )
@@ -84,7 +84,7 @@ def _strip(s: kit.Styles, b: Briefing, item: ItemBrief) -> list[tuple[kit.Words,
     return [
         (t("Time"), _time(s, b, item)),
         (t("Place"), place),
-        (t("State"), "\n".join(_status(s, b, item))),
+        (t("State"), _status(s, b, item)),
         (t("Arrangements"), _arrangements(s, b, item)),
     ]
 
@@ -108,17 +108,17 @@ def _time(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     return lines
 
 
-def _status(s: kit.Styles, b: Briefing, item: ItemBrief) -> list[str]:
+def _status(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     dated = _dated(s, item) if b.own_side else ""
     plain = item.status in (ItemStatus.CONFIRMED, ItemStatus.REQUESTED)
-    lines = [] if dated and plain else [s.t(item.status.value)]
+    lines: list[kit.Words] = [] if dated and plain else [s.t(item.status.value)]
     if item.status_note:
-        lines.append(item.status_note.text)
+        lines.append(said(s, item.status_note))
     if dated:
         lines.append(dated)
     if item.arranged_by:
         lines.append(s.t("through {body}").format(body=item.arranged_by))
-    return lines
+    return in_lines(lines)
 
 
 def _dated(s: kit.Styles, item: ItemBrief) -> str:
@@ -138,10 +138,7 @@ def _arrangements(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
         lines.append(t("interpreter: {name}").format(name=plain_name(item.interpreter, s.language)))
     if item.responsible is not None and b.own_side:
         lines.append(t("responsible: {name}").format(name=plain_name(item.responsible, s.language)))
-    words: list[str | kit.Run] = []
-    for line in lines:
-        words += kit.joined(*(["\n"] if words else []), line)
-    return words or "–"
+    return in_lines(lines) or "–"
 
 
 def own_people(b: Briefing, item: ItemBrief) -> tuple[PersonBrief, ...]:
@@ -214,9 +211,9 @@ def _two_sides(s: kit.Styles, own: list[kit.Words], theirs: list[kit.Words]) -> 
 
 
 def _with_office(s: kit.Styles, person: PersonBrief) -> kit.Words:
-    office = office_line(person.office, s.language)
+    office = office_words(s, person.office)
     comma = "，" if s.language == "zh" else ", "
-    return kit.joined(name(person, s.language), *([comma, office] if office else []))
+    return kit.joined(name(person, s.language), *([comma, *office] if office else []))
 
 
 def _promises(s: kit.Styles, promises: Sequence[PromiseBrief]) -> kit.Table:
@@ -306,7 +303,7 @@ def _numbered_people(s: kit.Styles, people: Sequence[PersonBrief]) -> kit.Table:
         s,
         [kit.Column("", 8), kit.Column("", 46, "name"), kit.Column()],
         [
-            [str(number), name(person, s.language), office_line(person.office, s.language)]
+            [str(number), name(person, s.language), office_words(s, person.office)]
             for number, person in enumerate(people, 1)
         ],
     )

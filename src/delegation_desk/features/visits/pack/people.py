@@ -16,11 +16,11 @@ from delegation_desk.features.visits.pack.words import (
     date_width,
     listed,
     name,
-    office_line,
+    office_words,
     short_day,
 )
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said, starred, told
+from delegation_desk.pdf.wordings import in_a_row, said, starred, told
 from delegation_desk.store.briefs.organisations import OrganisationBrief
 from delegation_desk.store.briefs.past import Encounter
 from delegation_desk.store.briefs.people import PersonBrief
@@ -28,12 +28,19 @@ from delegation_desk.store.briefs.programme import ItemBrief
 
 
 def lives(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """The biographies of the members."""
+    """The biographies of the members; the list of the delegation says so if there are none."""
+    if not any_life(b):
+        return
     for number, member in enumerate(b.members):
         if number == 0:
             yield from life(s, member.person, chapter, entry=s.t("Biographies"), new_page=True)
         else:
             yield kit.Together(list(life(s, member.person, chapter)))
+
+
+def any_life(b: Briefing) -> bool:
+    """Whether more is held of any member than name and office."""
+    return any(_told(member.person) for member in b.members)
 
 
 def counterparts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
@@ -45,6 +52,7 @@ def counterparts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[k
         s,
         t("The counterparts"),
         chapter=chapter,
+        flows=True,
         lead=t("By place, in protocol order, with the office held on the day of the meeting."),
         note=t.plural("{n} person", "{n} people", len(b.counterparts)).format(n=len(b.counterparts)),
     )
@@ -80,7 +88,7 @@ def _counterpart_rows(
             yield [
                 str(number),
                 _with_sound(s, one.person),
-                office_line(one.person.office, s.language),
+                office_words(s, one.person.office),
                 ("、" if s.language == "zh" else ", ").join(map(str, one.numbers)) or "–",
                 address(one.person, s.language),
             ]
@@ -124,6 +132,10 @@ def life(
     label = t("Biography")
     kicker = f"{chapter.number}\u00a0\u00a0{label}".strip("\u00a0")
     full = _told(person) or bool(before)
+    remark = t("No biography is held; this edition prints name and office only.")
+    beside: kit.Block | None = None if full else _portrait(s, person, small=True)
+    if beside and first:
+        beside = kit.Stack([kit.Para(kicker, s.kicker, s.palette), kit.Gap(3), beside])
     yield kit.Title(
         s,
         name(person, s.language, strong=False),
@@ -131,15 +143,15 @@ def life(
         chapter=chapter,
         lead=_offices(s, person),
         new_page=new_page,
+        flows=True,
         smaller=not first,
         listed=first,
         entry=entry,
+        beside=beside,
+        remark=remark if beside else "",
     )
     if full:
         yield from _known(s, person, met, before, small=not first)
-    else:
-        remark = t("No biography is held; this edition prints name and office only.")
-        yield kit.Beside(s, _portrait(s, person, small=True), kit.small(s, remark))
 
 
 def _known(
@@ -160,7 +172,7 @@ def _known(
         yield kit.Side(s, head, told(s, person.biography))
     if before:
         yield kit.Side(s, t("Earlier contacts"), earlier(s, before))
-    if remarks := listed([person.diet, person.access_needs, person.note], s.language):
+    if remarks := in_a_row(s, [person.diet, person.access_needs, person.note]):
         yield kit.Side(s, t("Please note"), kit.body(s, remarks))
 
 
@@ -171,9 +183,9 @@ def _portrait(s: kit.Styles, person: PersonBrief, *, small: bool) -> kit.Portrai
     )
 
 
-def _offices(s: kit.Styles, person: PersonBrief) -> str:
+def _offices(s: kit.Styles, person: PersonBrief) -> kit.Words:
     """All offices held on the day, the one that counts first."""
-    return listed((office_line(office, s.language) for office in person.offices), s.language)
+    return in_a_row(s, [office_words(s, office) for office in person.offices])
 
 
 def _facts(
@@ -246,7 +258,7 @@ def organisations(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[
     """The bodies met and those that help, each with what a visitor should know."""
     if not b.organisations:
         return
-    yield kit.Title(s, s.t("Organisations"), chapter=chapter)
+    yield kit.Title(s, s.t("Organisations"), chapter=chapter, flows=True)
     for body in b.organisations:
         yield _organisation(s, body)
 

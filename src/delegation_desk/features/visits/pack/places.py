@@ -9,10 +9,10 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.maps import degrees, distance, reference, spot
-from delegation_desk.features.visits.pack.words import capitalised, in_words, listed
+from delegation_desk.features.visits.pack.words import apart, capitalised, in_words
 from delegation_desk.model.partnerships import PartnershipKind
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said, starred, told
+from delegation_desk.pdf.wordings import filled, in_a_row, said, sources_remark, starred, told
 from delegation_desk.store.briefs.place_sheets import PlaceSheet
 from delegation_desk.store.briefs.places import FactBrief, PlaceBrief
 from delegation_desk.store.briefs.programme import hours_ahead
@@ -40,6 +40,7 @@ def place_sheet(s: kit.Styles, b: Briefing, chapter: kit.Chapter, sheet: PlaceSh
         s,
         starred(title, invented=place.invented),
         chapter=chapter,
+        flows=True,
         lead=lead,
         note=lead if sheet.partnership else "",
     )
@@ -103,7 +104,7 @@ def _figures(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> list[kit.Figure]:
     if minutes and b.visit.home is not None:
         sign = "+" if minutes > 0 else "−"
         hours = t("{n} h").format(n=f"{sign}{abs(minutes) / 60:g}")
-        against = t("against {place}").format(place=b.visit.home.name)
+        against = t("relative to {place}").format(place=b.visit.home.name)
         figures.append(kit.Figure(hours, against, format_date(b.visit.starts_on, s.language)))
     return figures
 
@@ -116,7 +117,7 @@ def _panel(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> Iterator[kit.Block]
     marks = [found for one in others if (found := spot(one, main=False)) is not None]
     blocks: list[kit.Block] = []
     if ways := _ways(s, b, here, marks):
-        blocks += [kit.Para(s.t("Where it lies"), s.item, s.palette), kit.Para(ways, s.cell, s.palette)]
+        blocks += [kit.Para(s.t("Location"), s.item, s.palette), kit.Para(ways, s.cell, s.palette)]
     areas = _areas(s, sheet)
     if len(areas) > 1:
         blocks += [
@@ -129,7 +130,9 @@ def _panel(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> Iterator[kit.Block]
 def _ways(s: kit.Styles, b: Briefing, here: kit.Spot, marks: Sequence[kit.Spot]) -> str:
     home = spot(b.visit.home) if b.visit.home else None
     ways = [
-        s.t("{distance} to {place}").format(distance=distance(here, one, s.language), place=one.name)
+        s.t("{distance} to {place}").format(
+            distance=distance(here, one, s.language), place=apart(one.name, s.language)
+        )
         for one in (*([home] if home else []), *marks)
     ]
     if not ways:
@@ -161,7 +164,8 @@ def _people(s: kit.Styles, sheet: PlaceSheet) -> Iterator[kit.Block]:
     sources = dict.fromkeys(fact.source for _place, fact, _strong in (*own, *others) if fact.source)
     blocks: list[kit.Block] = [kit.Bars(s, bars)]
     if sources:
-        blocks.append(kit.small(s, s.t("Sources: {sources}.").format(sources=listed(sources, s.language))))
+        cited = in_a_row(s, [said(s, source, name=True) for source in sources])
+        blocks.append(kit.small(s, filled(s.t("Sources: {sources}."), sources=cited)))
     yield kit.Side(s, s.t("Inhabitants"), *blocks)
 
 
@@ -217,9 +221,10 @@ def _sources(s: kit.Styles, place: PlaceBrief) -> Iterator[kit.Block]:
                     said(s, fact.label, invented=fact.invented),
                     value(fact, s.language) if fact.value is not None else said(s, fact.text),
                     format_date(fact.as_of, s.language, "numeric") if fact.as_of else "–",
-                    fact.source or "–",
+                    said(s, fact.source, name=True) if fact.source else "–",
                 ]
                 for fact in facts
             ],
         ),
+        *sources_remark(s, [fact.source for fact in facts]),
     )

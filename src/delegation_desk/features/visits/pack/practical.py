@@ -5,24 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from delegation_desk.core.figures import format_list
+from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.days import arrival
 from delegation_desk.features.visits.pack.maps import stays
 from delegation_desk.features.visits.pack.places import ON_THE_WAY, value
 from delegation_desk.features.visits.pack.words import (
     capitalised,
-    listed,
+    clock,
     name,
-    office_line,
+    office_words,
     plain_name,
     short_day,
 )
-from delegation_desk.model.visits import ItemKind, ItemStatus, PartyRole, VisaState
+from delegation_desk.model.visit_parts import PartyRole
+from delegation_desk.model.visits import ItemKind, ItemStatus, VisaState
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import INVENTED, said, starred, told
+from delegation_desk.pdf.wordings import (
+    INVENTED,
+    filled,
+    in_a_row,
+    in_lines,
+    said,
+    starred,
+    told,
+    untranslated,
+)
 from delegation_desk.store.briefs.organisations import OrganisationBrief
 from delegation_desk.store.briefs.people import ContactBrief, PersonBrief
 from delegation_desk.store.briefs.place_sheets import PlaceSheet
 from delegation_desk.store.briefs.places import PlaceBrief
+from delegation_desk.store.briefs.programme import ItemBrief
 from delegation_desk.store.briefs.visits import PartyBrief
 
 _TRAVEL = (ItemKind.FLIGHT, ItemKind.TRAIN)
@@ -34,7 +47,7 @@ def practical(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.
     if b.own_side:
         blocks += _notes(s, b)
     if blocks:
-        yield kit.Title(s, s.t("Practical hints"), chapter=chapter)
+        yield kit.Title(s, s.t("Practical hints"), chapter=chapter, flows=True)
         yield from blocks
 
 
@@ -95,9 +108,7 @@ def _bookings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         return
     rows: list[list[kit.Words]] = [
         [
-            f"{short_day(item.starts.local.date(), s.language)} {item.starts.local:%H:%M}"
-            if item.starts
-            else "–",
+            _way_times(s, item),
             said(s, item.title, invented=item.invented),
             item.travel_number or "–",
             item.booking or "–",
@@ -105,12 +116,20 @@ def _bookings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         for item in rides
     ]
     columns = [
-        kit.Column(t("Departure"), {"de": 36, "en": 42, "zh": 42}[s.language], "strong"),
+        kit.Column(t("Departure, arrival"), {"de": 36, "en": 41, "zh": 42}[s.language]),
         kit.Column(t("Way")),
         kit.Column(t("Number"), 16),
         kit.Column(t("Booking"), 19),
     ]
     yield kit.Side(s, t("Bookings"), kit.Table(s, columns, rows))
+
+
+def _way_times(s: kit.Styles, item: ItemBrief) -> kit.Words:
+    """The day, and below it departure and arrival by the clocks of each place."""
+    if item.starts is None:
+        return "–"
+    hours = "–".join(filter(None, (clock(item.starts.local), arrival(item))))
+    return [kit.strong(short_day(item.starts.local.date(), s.language)), f"\n{hours}"]
 
 
 def _travellers(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -119,9 +138,7 @@ def _travellers(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     for member in b.members:
         visa = s.t(member.visa.value) if member.visa is not VisaState.UNKNOWN else ""
         room = s.t("room {number}").format(number=member.room) if member.room else ""
-        told_ = listed(
-            [visa, room, member.travel_note, member.person.diet, member.person.access_needs], s.language
-        )
+        told_ = in_a_row(s, [visa, room, member.travel_note, member.person.diet, member.person.access_needs])
         if told_:
             pairs.append((plain_name(member.person, s.language), told_))
     if pairs:
@@ -136,7 +153,15 @@ def _notes(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
 def written_notes(s: kit.Styles, head: str, b: Briefing) -> kit.Block:
     """The notes on a visit under a head, which bears the sign if all of them are invented."""
     invented = all(note.invented for note in b.notes)
-    return kit.Side(s, starred(head, invented=invented), *(kit.body(s, note.text) for note in b.notes))
+    blocks: list[kit.Block] = []
+    before: Language = s.language
+    for note in b.notes:
+        language = note.text.language if note.text.foreign else s.language
+        if language not in (s.language, before):
+            blocks.append(untranslated(s, note.text))  # said once for several in that language
+        blocks.append(kit.body(s.into(language), note.text.text))
+        before = language
+    return kit.Side(s, starred(head, invented=invented), *blocks)
 
 
 def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
@@ -155,10 +180,11 @@ def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.B
     blocks: list[kit.Block] = [
         kit.Side(s, label, kit.Table(s, columns, rows)) for label, rows in groups if rows
     ]
+    title = t("Contacts") if blocks else t("Practical hints")
     if not b.own_side:
         blocks += _notes(s, b)  # hosts have no page of hints
     if blocks:
-        yield kit.Title(s, t("Contacts"), chapter=chapter)
+        yield kit.Title(s, title, chapter=chapter, flows=True)
         yield from blocks
 
 
@@ -177,7 +203,7 @@ def _reachable(body: OrganisationBrief) -> bool:
 
 
 def _person_row(s: kit.Styles, person: PersonBrief) -> list[kit.Words | kit.Block]:
-    office = office_line(person.office, s.language)
+    office = office_words(s, person.office)
     return [kit.two_lines(s, name(person, s.language), office), ways(s, person.contacts)]
 
 
@@ -186,8 +212,8 @@ def _party_row(s: kit.Styles, party: PartyBrief) -> list[kit.Words | kit.Block]:
     title = [kit.strong(body.name.text), INVENTED if body.invented else ""]
     contact = party.contact
     second = plain_name(contact, s.language) if contact else ""
-    reached = _body_ways(s, body) + [_way(s, one) for one in (contact.contacts if contact else ())]
-    return [kit.two_lines(s, title, second), "\n".join(reached) or "–"]
+    reached = [*_body_ways(s, body), *(_way(s, one) for one in (contact.contacts if contact else ()))]
+    return [kit.two_lines(s, title, second), in_lines(reached) or "–"]
 
 
 def _body_row(s: kit.Styles, body: OrganisationBrief) -> list[kit.Words | kit.Block]:
@@ -203,20 +229,20 @@ def _body_ways(s: kit.Styles, body: OrganisationBrief) -> list[str]:
     return [f"{line}{INVENTED}" for line in lines] if body.ways_invented else lines
 
 
-def ways(s: kit.Styles, contacts_: Sequence[ContactBrief]) -> str:
+def ways(s: kit.Styles, contacts_: Sequence[ContactBrief]) -> kit.Words:
     """The ways to reach somebody, a line each."""
-    return "\n".join(_way(s, one) for one in contacts_) or "–"
+    return in_lines([_way(s, one) for one in contacts_]) or "–"
 
 
-def _way(s: kit.Styles, one: ContactBrief) -> str:
+def _way(s: kit.Styles, one: ContactBrief) -> kit.Words:
     colon = "：" if s.language == "zh" else ": "
     kind = capitalised(s.t(one.kind.value))
     bracket = "{kind}（{label}）" if s.language == "zh" else "{kind} ({label})"
-    label = bracket.format(kind=kind, label=one.label) if one.label else kind
-    return f"{label}{colon}{one.value}"
+    label = filled(bracket, kind=kind, label=said(s, one.label, name=True)) if one.label else kind
+    return kit.joined(label, f"{colon}{one.value}")
 
 
 def room_for_notes(s: kit.Styles, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """A page to write on."""
-    yield kit.Title(s, s.t("Room for notes"), chapter=chapter)
+    yield kit.Title(s, s.t("Room for notes"), chapter=chapter, flows=True)
     yield kit.NoteLines(s, 12)

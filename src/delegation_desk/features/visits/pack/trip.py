@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.names import initials
 from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.people import any_life
 from delegation_desk.features.visits.pack.words import (
     address,
     capitalised,
     date_width,
     name,
-    office_line,
+    office_words,
     plain_name,
 )
-from delegation_desk.model.visits import PartyRole
+from delegation_desk.model.visit_parts import PartyRole
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said, starred, told
+from delegation_desk.pdf.wordings import filled, said, starred, told
 from delegation_desk.store.briefs.visits import MemberBrief, ObjectiveBrief, PartyBrief
+
+NAMED_FIRST: Final = 6
+"""How many objectives the page at a glance names; the page after it has them all."""
 
 
 def purpose(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """Objectives and wanted results, for those who stay on the own side."""
     wanted = [meeting for meeting in b.meetings if meeting.wanted_result]
-    if not (b.objectives or wanted):
-        return
+    told_before = len(b.objectives) <= NAMED_FIRST and not any(one.evidence for one in b.objectives)
+    if not wanted and ((told_before and not b.parties) or not b.objectives):
+        return  # the page before says as much
     t = s.t
-    yield kit.Title(s, t("Objectives and wanted results"), chapter=chapter)
+    yield kit.Title(s, t("Objectives and wanted results"), chapter=chapter, flows=True)
     if b.visit.purpose:
         yield kit.Side(s, t("Purpose"), told(s, b.visit.purpose))
     if b.objectives:
@@ -64,7 +70,7 @@ def _objective(s: kit.Styles, one: ObjectiveBrief) -> kit.Words:
     if not one.evidence:
         return words
     space = "" if s.language == "zh" else " "
-    return kit.joined(words, "\n", kit.quiet(s.t("Seen by:") + space), kit.quiet(one.evidence.text))
+    return kit.joined(words, "\n", kit.quiet(s.t("Evidence:") + space), kit.quiet(one.evidence.text))
 
 
 def _party(s: kit.Styles, one: PartyBrief) -> tuple[kit.Words, kit.Words]:
@@ -95,6 +101,7 @@ def delegation(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit
         s,
         t("The delegation"),
         chapter=chapter,
+        flows=True,
         lead=lead,
         note=note,
         entry=t("The delegation in protocol order"),
@@ -112,8 +119,9 @@ def delegation(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit
         airy=True,
         middle=True,
     )
-    if remark := _by_hand(s, b):
-        yield kit.Beside(s, kit.Gap(1), kit.small(s, remark))
+    remarks = [remark for remark in (_by_hand(s, b), _no_lives(s, b)) if remark]
+    if remarks:
+        yield kit.Beside(s, kit.Gap(1), *(kit.small(s, remark) for remark in remarks))
 
 
 def _member(s: kit.Styles, number: int, member: MemberBrief) -> list[kit.Words | kit.Block]:
@@ -121,7 +129,7 @@ def _member(s: kit.Styles, number: int, member: MemberBrief) -> list[kit.Words |
     return [
         kit.OrderNumber(s, number),
         kit.Medallion(s, initials(person.name), person.portrait),
-        kit.two_lines(s, name(person, s.language), office_line(person.office, s.language)),
+        kit.two_lines(s, name(person, s.language), office_words(s, person.office)),
         starred(_task(s, member), invented=member.invented and not person.invented),
         address(person, s.language),
     ]
@@ -131,7 +139,11 @@ def _task(s: kit.Styles, member: MemberBrief) -> kit.Words:
     return said(s, member.task) if member.task else capitalised(s.t(member.role.value))
 
 
-def _by_hand(s: kit.Styles, b: Briefing) -> str:
+def _no_lives(s: kit.Styles, b: Briefing) -> str:
+    return "" if any_life(b) else s.t("No biographies are held.")
+
+
+def _by_hand(s: kit.Styles, b: Briefing) -> kit.Words:
     """What the own staff should know of the order."""
     if b.edition is not Audience.INTERNAL:
         return ""
@@ -140,11 +152,12 @@ def _by_hand(s: kit.Styles, b: Briefing) -> str:
         return s.t("Order as protocol proposes; not changed by hand.")
     no_reason = s.t("no reason given")
     form, comma = ("{name}（{reason}）", "、") if s.language == "zh" else ("{name} ({reason})", ", ")
-    reasons = [
-        form.format(name=plain_name(member.person, s.language), reason=member.order_reason or no_reason)
-        for member in moved
-    ]
-    return s.t("Placed by hand: {names}.").format(names=comma.join(reasons))
+    reasons: list[str | kit.Run] = []
+    for member in moved:
+        reason = said(s, member.order_reason) if member.order_reason else no_reason
+        one = filled(form, name=plain_name(member.person, s.language), reason=reason)
+        reasons += [*([comma] if reasons else []), *one]
+    return filled(s.t("Placed by hand: {names}."), names=reasons)
 
 
 def hosts_of(b: Briefing, role: PartyRole) -> tuple[PartyBrief, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
@@ -13,8 +14,9 @@ from delegation_desk.core.names import NameOrder, display, display_latin, displa
 from delegation_desk.model.address import Addressee, spoken
 from delegation_desk.model.offices import Office
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import INVENTED, starred
+from delegation_desk.pdf.wordings import INVENTED, filled, in_lines, said, starred
 from delegation_desk.store.briefs.people import OfficeBrief, PersonBrief
+from delegation_desk.store.briefs.reading import NO_WORDING, Wording
 from delegation_desk.store.briefs.visits import VisitBrief
 
 _NUMBERS: Final[dict[Language, tuple[str, ...]]] = {
@@ -60,6 +62,11 @@ def shortened(text: str, most: int) -> str:
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
+def cut(wording: Wording, most: int) -> Wording:
+    """A text of a record, cut at a word."""
+    return replace(wording, text=shortened(wording.text, most))
+
+
 def in_words(n: int, language: Language) -> str:
     """A number up to twelve in words, as text is written; digits above and in Chinese."""
     known = _NUMBERS.get(language, ())
@@ -84,6 +91,11 @@ def listed(parts: Iterable[str], language: Language) -> str:
 def date_width(language: Language) -> float:
     """How many millimetres a column of dates needs."""
     return {"de": 22, "en": 31, "zh": 28}[language]
+
+
+def apart(name: str, language: Language) -> str:
+    """A name before a figure: on Chinese pages one in Latin letters needs a space there."""
+    return f"{name} " if language == "zh" and name[-1:].isascii() and name else name
 
 
 # Names and offices
@@ -120,15 +132,27 @@ def office_line(office: OfficeBrief | None, language: Language) -> str:
     title, body = office.title.text, _body(office)
     if not body:
         return title
-    return f"{body}{title}" if language == "zh" else f"{title}, {body}"
+    return f"{body}{title}" if language == "zh" and not office.title.foreign else f"{title}, {body}"
 
 
-def _body(office: OfficeBrief) -> str:
+def office_words(s: kit.Styles, office: OfficeBrief | None) -> list[str | kit.Run]:
+    """The same, each part in its own language."""
+    if office is None:
+        return []
+    body = _body(office)
+    title = said(s, office.title, name=True)
+    if not body:
+        return title
+    named = said(s, body, name=True)
+    return [*named, *title] if s.language == "zh" and not office.title.foreign else [*title, ", ", *named]
+
+
+def _body(office: OfficeBrief) -> Wording:
     """The body to name beside the title: not one that the title names already, but then the one above it."""
-    for body in (office.organisation.text, office.parent.text):
-        if body and not _named_in(body, office.title.text):
+    for body in (office.organisation, office.parent):
+        if body and not _named_in(body.text, office.title.text):
             return body
-    return ""
+    return NO_WORDING
 
 
 def _named_in(body: str, title: str) -> bool:
@@ -149,7 +173,7 @@ def _by_rule(person: PersonBrief, language: Language) -> str:
     return spoken(Addressee(person.name, person.gender.name, office), language)
 
 
-def addresses(person: PersonBrief, t: Translator) -> str:
+def addresses(person: PersonBrief, t: Translator) -> kit.Words:
     """How one addresses the person in three languages, a line each."""
     words: tuple[tuple[Language, str], ...] = (
         ("de", t("German: {address}")),
@@ -158,7 +182,9 @@ def addresses(person: PersonBrief, t: Translator) -> str:
     )
     said_ = {language: _by_rule(person, language) for language, _form in words}
     said_[t.language] = address(person, t.language)
-    return "\n".join(form.format(address=said_[language]) for language, form in words)
+    return in_lines(
+        filled(form, address=kit.in_language(said_[language], language)) for language, form in words
+    )
 
 
 # Days and hours

@@ -1,0 +1,60 @@
+"""The text of an agreement, and the library that it can be taken from."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from delegation_desk.core.language import N_, _, current
+from delegation_desk.features.agreements import service, tabs
+from delegation_desk.ui.controls import Words, button
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.icons import icon
+from delegation_desk.ui.layout import STRETCH, Wide, column, row
+
+
+class Wordings(QWidget):
+    """The paragraphs, and above them a button that takes more from the library."""
+
+    def __init__(self, desk: Desk, agreement_id: UUID) -> None:
+        super().__init__()
+        self._desk, self._id = desk, agreement_id
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        take = button(_("Add from the library"), None, "", "books")
+        take.setMenu(self._menu)
+        take.setEnabled(desk.workspace.writable)
+        sentence = _("Proven paragraphs in three languages, filled in with names and terms.")
+        hint = Words(sentence, "small", "muted")
+        rows = tabs.clauses(desk, agreement_id)
+        self.setLayout(column(row(take, Wide(hint, 1000), STRETCH, spacing=12), 12, Wide(rows)))
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        with self._desk.read() as session:
+            known = service.in_the_library(session, self._id)
+        needed = self._menu.addAction(icon("books"), _("All that are needed and missing"))
+        needed.triggered.connect(lambda _on=False: self._add_missing())
+        self._menu.addSeparator()
+        for key, title, present in known:
+            entry = self._menu.addAction(title.best(current())[0])
+            entry.setCheckable(True)
+            entry.setChecked(present)
+            entry.setEnabled(not present)
+            entry.triggered.connect(partial(self._add, key))
+
+    def _add_missing(self) -> None:
+        self._desk.write(
+            N_("Add paragraphs from the library"),
+            lambda session: service.add_missing_clauses(session, self._id),
+            toast=_("The paragraphs that were missing were added."),
+        )
+
+    def _add(self, key: str, _on: bool = False) -> None:
+        self._desk.write(
+            N_("Add a paragraph from the library"),
+            lambda session: service.add_clauses(session, self._id, (key,)),
+            toast=_("The paragraph was added at the end."),
+        )

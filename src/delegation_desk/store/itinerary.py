@@ -1,0 +1,51 @@
+"""When and between which places a line of the programme runs, on the clocks of both its ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from delegation_desk.core.formats import format_time
+from delegation_desk.core.language import _, current, ngettext
+from delegation_desk.core.zones import days_apart, offset_text
+from delegation_desk.model.places import Place
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlmodel import Session
+
+    from delegation_desk.model.visits import ProgrammeItem
+
+
+def times(item: ProgrammeItem) -> tuple[str, str]:
+    """Begin and end in one text; if the clocks at the end differ, departure, and arrival as a second text."""
+    if item.starts is None:
+        return "", ""
+    start = format_time(item.starts, current(), "clock")
+    if item.ends is None:
+        return start, ""
+    end, later = format_time(item.ends, current(), "clock"), _days_later(item.starts, item.ends)
+    zones = offset_text(item.starts_zone, item.starts), offset_text(item.ends_zone, item.ends)
+    if zones[0] == zones[1]:
+        return " ".join(filter(None, (f"{start}–{end}", later))), ""
+    departs = _("dep. {time} ({zone})").format(time=start, zone=zones[0])
+    arrives = _("arr. {time} ({zone})").format(time=end, zone=zones[1])
+    return departs, " ".join(filter(None, (arrives, later)))
+
+
+def route(session: Session, item: ProgrammeItem) -> str:
+    """From where to where a journey leads; empty for what stays in one place."""
+    if item.end_place_id is None or item.end_place_id == item.place_id:
+        return ""
+    start = session.get(Place, item.place_id) if item.place_id is not None else None
+    end = session.get(Place, item.end_place_id)
+    origin, destination = (each.heading() if each is not None else _("not known") for each in (start, end))
+    return _("{origin} → {destination}").format(origin=origin, destination=destination)
+
+
+def _days_later(start: datetime, end: datetime) -> str:
+    days = days_apart(start, end)
+    if not days:
+        return ""
+    signed = f"+{days}" if days > 0 else f"\N{MINUS SIGN}{-days}"
+    return ngettext("{signed} day", "{signed} days", abs(days)).format(signed=signed)

@@ -1,0 +1,126 @@
+"""The history of a record tells what became of its parts, in words a reader knows."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlmodel import col, select
+from tests.driving import ALT, Hand, Key
+
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.agreement_parts import Clause
+from delegation_desk.model.agreements import Agreement
+from delegation_desk.model.meetings import Meeting, TalkingPoint
+from delegation_desk.model.policy_parts import Claim, Edition, Section
+from delegation_desk.model.record import TABLES
+from delegation_desk.model.visits import Member, ProgrammeItem, VisaState
+from delegation_desk.sample.rows import the
+from delegation_desk.sample.visit import VISIT
+from delegation_desk.store import records
+from delegation_desk.ui.column_words import _WORDS
+from delegation_desk.ui.history import _SILENT, History
+from delegation_desk.ui.kinds import KINDS
+
+ITEM = the("programme_item", "commerce")
+
+
+def told(hand: Hand) -> list[str]:
+    """What the history says, line by line."""
+    return hand.words(hand.all(History)[0])
+
+
+def test_the_history_of_a_meeting_tells_what_became_of_its_points(hand: Hand) -> None:
+    hand.desk.open("programme_item", ITEM)
+    assert [line for line in told(hand) if "Point" in line or line == "Created"] == ["Created"]
+    first = hand.lines()[0]
+    hand.line(first)
+    hand.press(Key.Key_F2)
+    hand.choose("For", "delegation" if hand.typed("For") != "delegation" else "internal")
+    assert "Point: For" in told(hand)
+    assert any(line.startswith(f"“{first[:40]}") for line in told(hand))
+    hand.press(Key.Key_Escape)
+    hand.line(first)
+    hand.press(Key.Key_Delete)
+    assert "Point removed" in told(hand)
+    hand.undo()
+    assert "Point added" in told(hand)
+
+
+def test_a_point_that_is_moved_is_one_line_however_many_change_their_place(hand: Hand) -> None:
+    hand.desk.open("programme_item", ITEM)
+    hand.line(hand.lines()[0])
+    hand.press(Key.Key_Down, ALT)
+    assert told(hand).count("Point: order changed") == 1
+
+
+def test_an_earlier_value_of_a_part_can_be_taken_back(hand: Hand) -> None:
+    hand.desk.open("programme_item", ITEM)
+    hand.unfold("Results and minutes")
+    hand.enter("Results, Deutsch", "Zwei Flächen besichtigt")
+    assert "Meeting sheet: Results (Deutsch)" in told(hand)
+    assert any("Zwei Flächen besichtigt" in line for line in told(hand))
+    sheet = hand.one(Meeting, item_id=ITEM)
+    assert str(sheet.results) == "Zwei Flächen besichtigt"
+    hand.click("Restore", hand.all(History)[0])
+    assert str(hand.one(Meeting, item_id=ITEM).results) != "Zwei Flächen besichtigt"
+
+
+def test_the_history_of_a_visit_tells_of_its_members_and_programme_but_not_of_their_parts(hand: Hand) -> None:
+    def change(session: Any) -> None:
+        member = session.exec(select(Member).where(Member.visit_id == VISIT)).first()
+        visa = next(each for each in VisaState if each is not member.visa)
+        records.edit(session, Member, member.id, visa=visa)
+        records.edit(session, ProgrammeItem, ITEM, travel_number="G 1")
+        point = session.exec(select(TalkingPoint).join(Meeting).where(Meeting.item_id == ITEM)).first()
+        records.edit(session, TalkingPoint, point.id, text=LocalText.of("Neu"))
+
+    hand.desk.open("visit", VISIT)
+    hand.tab("History")
+    hand.desk.write("Change", change)
+    lines = told(hand)
+    assert "Member of the delegation: Visa" in lines
+    assert "Programme item: Flight or train" in lines
+    assert not [line for line in lines if "Point" in line]
+
+
+def test_the_history_of_a_policy_tells_of_its_claims(hand: Hand) -> None:
+    def change(session: Any) -> UUID:
+        draft = session.exec(select(Edition).where(col(Edition.published_on).is_(None))).first()
+        claim = session.exec(
+            select(Claim).where(Section.edition_id == draft.id, Claim.section_id == Section.id)
+        ).first()
+        records.edit(session, Claim, claim.id, unit="Züge")
+        return UUID(str(draft.policy_id))
+
+    policy = hand.desk.commit("Change", change)
+    hand.desk.open("policy", policy)
+    hand.tab("History")
+    assert "Statement: Unit" in told(hand)
+
+
+def test_what_comes_along_with_a_record_is_not_told_line_by_line(hand: Hand) -> None:
+    agreement = hand.ask(lambda s: s.exec(select(Agreement).join(Clause)).first())
+    hand.desk.open("agreement", agreement.id)
+    hand.tab("History")
+    assert [line for line in told(hand) if "added" in line] == []
+    assert "Created" in told(hand)
+
+
+def test_the_first_undo_in_a_fresh_sample_takes_nothing_away(hand: Hand) -> None:
+    hand.go("Visits")
+    before = hand.listed()
+    hand.undo()
+    hand.redo()
+    assert hand.listed() == before
+    assert len(before) > 1
+    hand.desk.open("visit", VISIT)
+    hand.tab("History")
+    assert "Created" in told(hand)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_kind_and_column_has_a_word(table: str) -> None:
+    assert table in KINDS
+    assert set(TABLES[table].model_fields) - _SILENT - {"deleted_at"} <= set(_WORDS)

@@ -1,0 +1,62 @@
+"""The palette says of everything what it is, and says so when there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtWidgets import QDialog
+from tests.driving import CTRL, Hand, Key, type_text
+
+from delegation_desk.model.visits import ItemKind
+from delegation_desk.ui.kinds import _ITEM_ICONS
+from delegation_desk.ui.palette import Palette
+
+
+@contextmanager
+def typed(hand: Hand, text: str, found: dict[str, str], said: list[str]) -> Iterator[None]:
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, Palette)
+        type_text(dialog.query, text)
+        found.update({each.title: each.beside for each in dialog.lines() if each.do is not None})
+        said.extend(hand.words(dialog))
+        if not found:
+            hand.click("Look in the bin", dialog)
+
+    with hand.answering(act):
+        hand.press(Key.Key_K, CTRL)
+    yield
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "beside"),
+    [
+        ("Flug Frankfurt", "Flug Frankfurt – Shanghai", "Flight · Tue 25 June 2019, 14:10"),
+        (
+            "Abendessen Einladung",
+            "Abendessen auf Einladung des Amtes für Handel",
+            "Meal · Wed 26 June 2019, 18:30",
+        ),
+        ("Fahrt zum Flughafen", "Fahrt zum Flughafen", "Transfer · Tue 25 June 2019, 08:00"),
+        ("Schnellzug Nanjing", "Schnellzug nach Nanjing", "Train · Wed 26 June 2019, 09:40"),
+        ("Nanjing und Jining", "Nanjing und Jining", "Visit · 25–30 June 2019"),
+        ("Vollrath", "Dr. Anke Vollrath", "Person"),
+    ],
+)
+def test_what_is_found_is_called_by_its_kind(hand: Hand, text: str, title: str, beside: str) -> None:
+    found: dict[str, str] = {}
+    with typed(hand, text, found, []):
+        assert found[title].replace("\N{NO-BREAK SPACE}", " ") == beside
+
+
+def test_when_nothing_is_found_a_sentence_says_so_and_what_can_be_done(hand: Hand) -> None:
+    said: list[str] = []
+    with typed(hand, "Xylophon", {}, said):
+        assert "Nothing is found for “Xylophon”." in said
+        assert any("beginning of a word" in each for each in said)
+    assert hand.view.spec.title == "Bin"
+
+
+def test_every_kind_of_item_has_a_sign() -> None:
+    assert set(_ITEM_ICONS) == {each.name for each in ItemKind}

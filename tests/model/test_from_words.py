@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from delegation_desk.core.names import NameOrder
+from delegation_desk.model.from_words import assumed, new_organisation, new_person, new_place
+from delegation_desk.model.people import Gender
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading", "gender"),
+    [
+        ("Frau Dr. Petra Hagen", "Dr. Petra Hagen", Gender.FEMALE),
+        ("Mr. John Smith", "John Smith", Gender.MALE),
+        ("Prof. Dr. Li Wei", "Prof. Dr. LI Wei", Gender.UNKNOWN),
+        ("Herr", "Herr", Gender.UNKNOWN),
+    ],
+)
+def test_a_person_from_the_words_typed(typed: str, heading: str, gender: Gender) -> None:
+    person = new_person(typed)
+    made = person.record(**person.__dict__)
+    assert (made.heading(), person.gender) == (heading, gender)
+
+
+def test_a_person_from_characters() -> None:
+    person = new_person("欧阳晓明")
+    assert (person.native_family_name, person.native_given_name) == ("欧阳", "晓明")
+    assert (person.family_name, person.given_name) == ("Ouyang", "Xiaoming")
+    assert person.name_order is NameOrder.FAMILY_FIRST
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "country", "zone", "said"),
+    [
+        ("Qingdao, China", "Qingdao", "CN", "Asia/Shanghai", False),
+        ("Qingdao (CN)", "Qingdao", "CN", "Asia/Shanghai", False),
+        ("Lyon, Frankreich", "Lyon", "FR", "Europe/Paris", False),
+        ("青岛（中国）", "青岛", "CN", "Asia/Shanghai", False),
+        ("Chicago, USA", "Chicago, USA", "", "Europe/Berlin", True),
+        ("Chicago, US", "Chicago", "US", "Europe/Berlin", True),
+        ("Halle (Saale)", "Halle (Saale)", "", "Europe/Berlin", True),
+        ("Qingdao", "Qingdao", "", "Europe/Berlin", True),
+        (", China", ", China", "", "Europe/Berlin", True),
+    ],
+)
+def test_a_place_takes_its_zone_from_its_country_or_says_what_is_assumed(
+    typed: str, name: str, country: str, zone: str, said: bool
+) -> None:
+    place = new_place(typed)
+    assert (str(place.name), place.country, place.zone) == (name, country, zone)
+    assert assumed(place) == ("The time zone Europe/Berlin is assumed." if said else "")
+
+
+def test_a_name_in_characters_is_chinese() -> None:
+    assert new_organisation("南京市政府").name.get("zh") == "南京市政府"
+    assert new_organisation("南京 Nanjing GmbH").name.get("de") == "南京 Nanjing GmbH"
+    assert assumed(new_organisation("Stadtwerke")) == ""
