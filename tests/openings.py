@@ -55,7 +55,8 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
         (own if isinstance(error, Refused) else before)(kind, error, trace)
 
     sys.excepthook = hook
-    qtbot.addWidget(made.window)
+    # Not asked whether it may: a test may end with something begun.
+    qtbot.addWidget(made.window, before_close_func=lambda _window: made.close())
     made.window.resize(1440, 900)
     with qtbot.waitActive(made.window):
         made.window.show()

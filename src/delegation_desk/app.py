@@ -29,7 +29,13 @@ from delegation_desk.ui.icons import icon
 from delegation_desk.ui.messages import Problem, Way, show_fault, show_problem
 from delegation_desk.ui.speech import speak
 from delegation_desk.ui.window import MainWindow
-from delegation_desk.ui.window_commands import edit_commands, go_commands, help_commands, view_commands
+from delegation_desk.ui.window_commands import (
+    document_commands,
+    edit_commands,
+    go_commands,
+    help_commands,
+    view_commands,
+)
 
 if TYPE_CHECKING:
     from delegation_desk.store.workspace import Workspace
@@ -216,6 +222,7 @@ class Program(QObject):
             *edit_commands(window),
             *view_commands(window),
             *go_commands(window),
+            *document_commands(window),
             *help_commands(window),
         ]
 
@@ -242,6 +249,8 @@ class Program(QObject):
         )
 
     def _try(self, path: Path, opening: Callable[[], Workspace]) -> None:
+        if not self.window.may_let_go():
+            return
         try:
             workspace = opening()
         except Refused as refusal:

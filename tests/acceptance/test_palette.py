@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QDialog
 from tests.driving import CTRL, Hand, Key, type_text
+from tests.screen import every
 
+from delegation_desk.core.settings import load_settings, save_settings
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.policy_parts import Section
 from delegation_desk.model.visits import ItemKind
+from delegation_desk.store.records import edit
 from delegation_desk.ui.kinds import _ITEM_ICONS
 from delegation_desk.ui.palette import Palette
 
@@ -56,6 +62,56 @@ def test_when_nothing_is_found_a_sentence_says_so_and_what_can_be_done(hand: Han
         assert "Nothing is found for “Xylophon”." in said
         assert any("beginning of a word" in each for each in said)
     assert hand.view.spec.title == "Bin"
+
+
+def test_a_word_in_a_part_leads_to_the_record_that_shows_it(hand: Hand) -> None:
+    text = LocalText.of(de="Chancen im Chemiedreieck")
+    ids = [each.id for each in every(hand, Section)]
+    # Those of an edition that was handed over are closed.
+    assert any(hand.desk.write("Edit", lambda s, i=i: edit(s, Section, i, lead=text)) for i in ids)  # type: ignore[misc]  # a lambda has no types for its defaults
+    found: dict[str, str] = {}
+    with typed(hand, "Chemiedreieck", found, []):
+        title, beside = next(iter(found.items()))
+    assert beside == "Preferential Policy · in: Section"
+    with hand.answering(lambda dialog: search(hand, dialog, "Chemiedreieck")):
+        hand.press(Key.Key_K, CTRL)
+    assert hand.page.spot()[0] == "policy"
+    assert title
+
+
+def search(hand: Hand, dialog: QDialog, text: str) -> None:
+    assert isinstance(dialog, Palette)
+    type_text(dialog.query, text)
+    hand.press(Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("Bericht", "report"), ("Reisemappe", "pack"), ("Vereinbarungsblatt", "agreement"),
+                       ("Policy erstellen", "policy")],
+)  # fmt: skip
+def test_a_document_is_made_from_the_palette(hand: Hand, text: str, kind: str) -> None:
+    save_settings(replace(load_settings(), window_language="de"))
+    hand.desk.restyled.emit()
+
+    def take(dialog: QDialog) -> None:
+        assert isinstance(dialog, Palette)
+        type_text(dialog.query, text)
+        command = next(each for each in dialog.lines() if each.do is not None and "erstellen" in each.title)
+        dialog.accept()
+        assert command.do is not None
+        command.do()
+
+    with hand.answering(take):
+        hand.press(Key.Key_K, CTRL)
+    assert type(hand.page).__name__ == "DocumentsPage"
+    assert hand.page.order().kind == kind
+
+
+def test_the_palette_opens_again_after_escape(hand: Hand) -> None:
+    for _turn in range(3):
+        with hand.answering(lambda dialog: hand.press(Key.Key_Escape)):
+            hand.press(Key.Key_K, CTRL)
+        hand.go("Visits")
 
 
 def test_every_kind_of_item_has_a_sign() -> None:

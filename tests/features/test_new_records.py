@@ -18,7 +18,7 @@ from delegation_desk.ui.fields.base import Field
 CODES = [
     ("Visits", "Reise nach Nanjing und Jining 2031", "2031-nanjing-jining"),
     ("Agreements", "Absprache 2031 mit Nanjing", "mou-2031-nanjing"),
-    ("Preferential Policy", "Leitfaden Nanjing", "policy-nanjing"),
+    ("Preferential Policy", "Leitfaden", "policy-leipzig-2"),  # the own city, which has one already
     ("Partnerships", "Leipzig – Jining", "leipzig-jining"),
     ("Outcomes", "Büro in Jining 2031", "2031-jining"),
 ]

@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 
 from delegation_desk.core.names import NameOrder
-from delegation_desk.model.from_words import assumed, new_organisation, new_person, new_place
+from delegation_desk.model.from_words import (
+    assumed,
+    new_office,
+    new_organisation,
+    new_person,
+    new_place,
+    office_and_body,
+)
 from delegation_desk.model.people import Gender
 
 
@@ -55,3 +64,18 @@ def test_a_name_in_characters_is_chinese() -> None:
     assert new_organisation("南京市政府").name.get("zh") == "南京市政府"
     assert new_organisation("南京 Nanjing GmbH").name.get("de") == "南京 Nanjing GmbH"
     assert assumed(new_organisation("Stadtwerke")) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "body"),
+    [
+        ("Bürgermeister", "Bürgermeister", ""),
+        ("Bürgermeister, Stadt Halle", "Bürgermeister", "Stadt Halle"),
+        ("Bürgermeister, Beigeordneter, Stadt Halle", "Bürgermeister, Beigeordneter", "Stadt Halle"),
+        ("市长，济宁市", "市长", "济宁市"),
+        ("Bürgermeister,", "Bürgermeister,", ""),
+    ],
+)
+def test_an_office_and_where_it_is_held(typed: str, title: str, body: str) -> None:
+    assert office_and_body(typed) == (title, body)
+    assert str(new_office(typed, uuid4()).title) == title

@@ -149,3 +149,8 @@ def test_the_order_does_not_depend_on_where_one_begins(people: list[Standing], o
     assert [(person.group, person.rank or 0) for person in order] == [
         (person.group, person.rank or 0) for person in again
     ]
+
+
+def test_whoever_leads_comes_first_whatever_the_office() -> None:
+    head = Standing(id="head", group=Group.COMPANY, head=True)
+    assert ids(sort_delegation([standing("de_lord_mayor", by=By.PEOPLE), head])) == ["head", "de_lord_mayor"]

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, select
+from tests.store.values import one_of_each
 
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.people import Gender, Person, PersonDraft
 from delegation_desk.model.places import Place, PlaceDraft
+from delegation_desk.model.record import Record
+from delegation_desk.model.schema import TABLES
 from delegation_desk.model.visits import Visit, VisitDraft
 from delegation_desk.store.index_check import index_findings
 from delegation_desk.store.listing import ids
 from delegation_desk.store.records import add, edit, move_to_bin, remove, restore
-from delegation_desk.store.search import SearchRow, matching, rebuild_index, search
+from delegation_desk.store.search import SearchRow, matching, rebuild_index, search, search_whole
 from delegation_desk.store.workspace import Workspace
 
 HOSTILE = "\"'()*:^-+~{}[]<>&|\\/%_;,.!?#@$ \t\n\x00\x1f\u202e\u200b\ufeff\ud800ANDORNT南京üß"
@@ -183,3 +187,59 @@ def test_rebuilding_mends_the_index_and_changes_nothing_else(workspace: Workspac
         assert list(index_findings(session)) == []
         assert len(session.exec(select(Place)).all()) == len(session.exec(select(SearchRow)).all())
     assert found(workspace, "城市") == {"Nanjing", "Jining", "Leipzig"}
+
+
+# --- every text that a person writes is found
+
+# The records that have a page of their own.
+SHOWN = frozenset({
+    "visit", "programme_item", "agreement", "policy", "person", "organisation", "place", "partnership",
+    "outcome", "correspondence", "gift", "task",
+})  # fmt: skip
+# They have no parent with a page: the settings and the register of documents.
+APART = {"workspace_settings", "issued_document"}
+# Chosen or reckoned, not written: codes of languages, currencies and zones, keys, units, digests.
+NOT_WRITTEN = {
+    "accent", "content_hash", "currency", "document_hash", "ends_zone", "holidays", "icon", "key", "language",
+    "languages", "media_type", "office", "prevailing", "sha256", "sort_name", "starts_zone", "unit", "zone",
+}  # fmt: skip
+CODES = {"code", "country"}
+# They belong to whatever they point to, and need not point to anything.
+LOOSE = {"attachment": "visit", "contact_point": "person"}
+
+
+def written(record: type[Record]) -> list[str]:
+    """The fields of a table that hold texts of a person's own."""
+    kinds = (str, LocalText, list[str])
+    fields = record.draft.model_fields.items()
+    return [name for name, field in fields if field.annotation in kinds and name not in NOT_WRITTEN]
+
+
+def plant(session: Session, row: Record, name: str, word: str) -> None:
+    is_local = type(row).draft.model_fields[name].annotation is LocalText
+    edit(
+        session, type(row), row.id, **{name: LocalText.of(de=f"Ein {word} liegt hier") if is_local else word}
+    )
+
+
+@pytest.mark.parametrize("table", [each for each in TABLES if each not in APART])
+def test_a_word_in_any_text_leads_to_the_record_that_shows_it(workspace: Workspace, table: str) -> None:
+    scene = workspace.write("Scene", one_of_each)
+    made = scene[table]
+    record = type(made)
+    if table in LOOSE:
+        workspace.write(
+            "Tie", lambda s: edit(s, record, made.id, **{f"{LOOSE[table]}_id": scene[LOOSE[table]].id})
+        )
+    assert set(written(record)) <= set(record.searched)
+    for name in set(written(record)) - CODES:
+        word = f"chemie{name.replace('_', '')}dreieck"
+        workspace.write("Plant", partial(plant, row=made, name=name, word=word))
+        with workspace.read() as session:
+            hits = search_whole(session, word, 5, SHOWN)
+            inside = search_whole(session, word[2:], 5, SHOWN)
+        assert len(hits) == 1, name
+        assert hits == inside
+        assert hits[0].table_name in SHOWN
+        assert hits[0].heading
+        assert hits[0].part == ("" if table in SHOWN else table)

@@ -36,7 +36,7 @@ print(json.dumps([name for name in heavy if name in sys.modules]))
 def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
     before = sys.excepthook
     made = Program(qapp)
-    qtbot.addWidget(made.window)
+    qtbot.addWidget(made.window, before_close_func=lambda _window: made.close())
     made.window.show()
     yield made
     made.close()

@@ -138,14 +138,13 @@ def test_a_refusal_stays_in_the_status_bar(window: MainWindow, desk: Desk) -> No
     assert any("no longer exists" in text for text in texts(window))
 
 
-def test_escape_closes_the_record_and_then_nothing_more(
+def test_escape_leaves_the_record_open_for_alt_left_leads_back(
     qtbot: QtBot, window: MainWindow, desk: Desk, visits: list[UUID]
 ) -> None:
     desk.open("visit", visits[0])
-    press(qtbot, window, Qt.Key.Key_Escape)
-    assert page(window).spot() is None
-    press(qtbot, window, Qt.Key.Key_Escape)
-    assert page(window).spot() is None
+    for _turn in range(2):
+        press(qtbot, window, Qt.Key.Key_Escape)
+        assert page(window).spot() == ("visit", visits[0])
 
 
 def test_a_record_that_goes_to_the_bin_closes_its_page(

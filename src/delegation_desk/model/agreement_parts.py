@@ -61,6 +61,8 @@ class SignatoryDraft(SignatoryBase, Draft):
 class Signatory(SignatoryBase, Record, table=True):
     """A signatory, known or open."""
 
+    searched: ClassVar = ("note",)
+
 
 class ClauseBase(SQLModel):
     """One paragraph of an agreement's text, in its languages."""
@@ -70,6 +72,8 @@ class ClauseBase(SQLModel):
     title: LocalText = localized()
     text: LocalText = localized()
     order: int = 0
+
+    _text = field_validator("text")(required_text)
 
 
 class ClauseDraft(ClauseBase, Draft):

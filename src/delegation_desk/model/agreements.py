@@ -78,7 +78,7 @@ class AgreementDraft(AgreementBase, Draft):
 class Agreement(AgreementBase, Record, table=True):
     """A memorandum, letter of intent, declaration, partnership or contract."""
 
-    searched: ClassVar = ("code", "title", "summary")
+    searched: ClassVar = ("code", "title", "summary", "signatories_note")
 
     def heading(self) -> str:
         """The title in its source language."""
@@ -103,6 +103,7 @@ class AgreementStep(AgreementStepBase, Record, table=True):
     """A state that an agreement has reached."""
 
     __tablename__ = "agreement_step"
+    searched: ClassVar = ("note",)
 
     def heading(self) -> str:
         """The state that was reached."""

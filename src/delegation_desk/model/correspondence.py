@@ -63,7 +63,7 @@ class CorrespondenceDraft(CorrespondenceBase, Draft):
 class Correspondence(CorrespondenceBase, Record, table=True):
     """A letter, mail, call or video message."""
 
-    searched: ClassVar = ("subject", "text")
+    searched: ClassVar = ("subject", "text", "source")
 
     def heading(self) -> str:
         """The subject in its source language."""
@@ -99,7 +99,7 @@ class GiftDraft(GiftBase, Draft):
 class Gift(GiftBase, Record, table=True):
     """A gift given or received."""
 
-    searched: ClassVar = ("description", "note")
+    searched: ClassVar = ("description", "consent", "note")
 
     def heading(self) -> str:
         """What was given."""

@@ -47,7 +47,7 @@ class AttachmentDraft(AttachmentBase, Draft):
 class Attachment(AttachmentBase, Record, table=True):
     """A file about a record; its bytes lie in AttachmentContent under its hash."""
 
-    searched: ClassVar = ("name", "caption")
+    searched: ClassVar = ("name", "caption", "alternative")
 
     def heading(self) -> str:
         """The file's name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from uuid import UUID
 
 from delegation_desk.core.countries import country_code
 from delegation_desk.core.language import _
@@ -13,8 +14,10 @@ from delegation_desk.core.typed_names import read_name
 from delegation_desk.core.zones import HOME_ZONE, zone_of_country
 from delegation_desk.model.people import Gender, PersonDraft
 from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft
+from delegation_desk.model.positions import PositionDraft
 from delegation_desk.model.record import Draft
 
+_LAST_COMMA: Final = re.compile(r"(?P<title>.+\S)\s*[,，]\s*(?P<body>[^,，]+)")
 _WITH_COUNTRY: Final = re.compile(r"(?P<name>.+?)\s*[,，(（]\s*(?P<country>[^,，()（）]+?)\s*[)）]?")
 _FORMS_OF_ADDRESS: Final = {
     **dict.fromkeys(("frau", "ms", "mrs", "miss"), Gender.FEMALE),
@@ -61,6 +64,17 @@ def new_person(words: str) -> PersonDraft:
         name_order=name.order,
         gender=gender,
     )
+
+
+def new_office(words: str, person_id: UUID) -> PositionDraft:
+    """An office of a person of which only the title is known yet."""
+    return PositionDraft(person_id=person_id, title=_text(office_and_body(words)[0]))
+
+
+def office_and_body(words: str) -> tuple[str, str]:
+    """The title of an office and the organisation named behind the last comma: "Mayor, City of Halle"."""
+    found = _LAST_COMMA.fullmatch(words.strip())
+    return (found["title"], found["body"].strip()) if found is not None else (words.strip(), "")
 
 
 def _text(words: str) -> LocalText:

@@ -64,7 +64,7 @@ class OutcomeDraft(OutcomeBase, Draft):
 class Outcome(OutcomeBase, Record, table=True):
     """A settlement, investment, donation or other result."""
 
-    searched: ClassVar = ("code", "title", "text", "source")
+    searched: ClassVar = ("code", "title", "text", "source", "next_step")
 
     def heading(self) -> str:
         """The title in its source language."""

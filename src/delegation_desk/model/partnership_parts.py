@@ -59,7 +59,7 @@ class PartnershipEvent(PartnershipEventBase, Record, table=True):
     """An event in the story of a partnership."""
 
     __tablename__ = "partnership_event"
-    searched: ClassVar = ("title", "text")
+    searched: ClassVar = ("title", "text", "source")
 
     def heading(self) -> str:
         """The title in its source language."""
@@ -89,4 +89,4 @@ class EvaluationDraft(EvaluationBase, Draft):
 class Evaluation(EvaluationBase, Record, table=True):
     """An evaluation of a partnership."""
 
-    searched: ClassVar = ("remarks",)
+    searched: ClassVar = ("remarks", "evaluator")

@@ -54,7 +54,7 @@ class PartnershipDraft(PartnershipBase, Draft):
 class Partnership(PartnershipBase, Record, table=True):
     """A partnership between places or bodies."""
 
-    searched: ClassVar = ("code", "title", "story")
+    searched: ClassVar = ("code", "title", "since_note", "story")
 
     def heading(self) -> str:
         """The title in its source language."""

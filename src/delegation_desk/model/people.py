@@ -87,7 +87,10 @@ class Person(PersonBase, Record, table=True):
 
     # Holds all that a list of everybody asks for: in order, without looking at the rows.
     __table_args__ = (Index("ix_person_listed", "deleted_at", "sort_name", "id"),)
-    searched: ClassVar = ("family_name", "given_name", "native_family_name", "native_given_name", "note")
+    searched: ClassVar = (
+        "family_name", "given_name", "native_family_name", "native_given_name", "academic_title",
+        "pronunciation", "salutation", "biography", "diet", "access_needs", "note", "privacy_source",
+    )  # fmt: skip
 
     def heading(self) -> str:
         """The name in Latin script."""

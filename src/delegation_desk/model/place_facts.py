@@ -35,7 +35,7 @@ class PlaceFact(PlaceFactBase, Record, table=True):
     """A figure with unit, as-of date and source."""
 
     __tablename__ = "place_fact"
-    searched: ClassVar = ("label", "text")
+    searched: ClassVar = ("label", "text", "source")
 
     def heading(self) -> str:
         """The label of the figure."""

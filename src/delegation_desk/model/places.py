@@ -61,7 +61,7 @@ class PlaceDraft(PlaceBase, Draft):
 class Place(PlaceBase, Record, table=True):
     """A city, district, airport or venue."""
 
-    searched: ClassVar = ("name", "country")
+    searched: ClassVar = ("name", "country", "profile", "practical")
 
     def heading(self) -> str:
         """The name in its source language."""
@@ -119,7 +119,9 @@ class OrganisationDraft(OrganisationBase, Draft):
 class Organisation(OrganisationBase, Record, table=True):
     """A city government, agency, company, chamber, NGO or university."""
 
-    searched: ClassVar = ("name", "short_name", "industry", "profile", "offers", "seeks", "address", "email")
+    searched: ClassVar = (
+        "name", "short_name", "industry", "profile", "offers", "seeks", "address", "phone", "email", "web",
+    )  # fmt: skip
 
     def heading(self) -> str:
         """The name in its source language."""

@@ -157,7 +157,7 @@ class ClaimDraft(ClaimBase, Draft):
 class Claim(ClaimBase, Record, table=True):
     """A claim; without a source it is not fit to be published."""
 
-    searched: ClassVar = ("statement", "source", "caveat")
+    searched: ClassVar = ("statement", "source", "source_url", "caveat")
 
     def heading(self) -> str:
         """The statement in its source language."""

@@ -101,7 +101,7 @@ class ContactPoint(ContactPointBase, Record, table=True):
     """A telephone number, an address, a mailbox."""
 
     __tablename__ = "contact_point"
-    searched: ClassVar = ("value",)
+    searched: ClassVar = ("value", "label")
 
     def heading(self) -> str:
         """The number or address itself."""

@@ -33,7 +33,7 @@ class Standing:
     """What decides a person's place; `name` is the key that lists sort by, `id` settles the rest.
 
     `concerned`: the person's body is the one that the occasion concerns. A substitute keeps his own
-    rank unless he acts by law.
+    rank unless he acts by law. `head`: the person leads the delegation and comes first, whatever the office.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Standing:
     guest: bool = False
     foreign: bool = False
     female: bool = False
+    head: bool = False
 
 
 def sort_delegation(people: Iterable[Standing], customs: Customs | None = None) -> list[Standing]:
@@ -61,6 +62,7 @@ def _place(person: Standing, customs: Customs) -> tuple[object, ...]:
     mandate = person.by != By.PEOPLE if customs.council_first_at_home else False
     company = fold(person.company) if person.group == Group.COMPANY else ""
     return (
+        not person.head,
         person.group,
         mandate,
         company,

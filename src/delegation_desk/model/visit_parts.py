@@ -45,7 +45,7 @@ class ObjectiveDraft(ObjectiveBase, Draft):
 class Objective(ObjectiveBase, Record, table=True):
     """One objective of a visit."""
 
-    searched: ClassVar = ("text",)
+    searched: ClassVar = ("text", "evidence")
 
     def heading(self) -> str:
         """The objective itself."""
@@ -121,7 +121,7 @@ class VisitNote(VisitNoteBase, Record, table=True):
     """A note on a visit."""
 
     __tablename__ = "visit_note"
-    searched: ClassVar = ("text",)
+    searched: ClassVar = ("text", "author")
 
     def heading(self) -> str:
         """The note's first words."""

@@ -77,7 +77,7 @@ class VisitDraft(VisitBase, Draft):
 class Visit(VisitBase, Record, table=True):
     """A delegation's journey, outbound or inbound."""
 
-    searched: ClassVar = ("code", "title", "purpose", "result", "debrief", "practical")
+    searched: ClassVar = ("code", "file_reference", "title", "purpose", "result", "debrief", "practical")
 
     def heading(self) -> str:
         """The title in its source language."""
@@ -128,7 +128,7 @@ class MemberDraft(MemberBase, Draft):
 class Member(MemberBase, Record, table=True):
     """A person in a delegation; `order` overrides the protocol, with a reason."""
 
-    searched: ClassVar = ("task", "travel_note")
+    searched: ClassVar = ("task", "order_reason", "room", "travel_note")
 
 
 class StopBase(SQLModel):
@@ -158,7 +158,7 @@ class StopDraft(StopBase, Draft):
 class Stop(StopBase, Record, table=True):
     """A station of a visit."""
 
-    searched: ClassVar = ("lodging", "lodging_address")
+    searched: ClassVar = ("lodging", "lodging_address", "lodging_phone")
 
     def heading(self) -> str:
         """The lodging, where one is known."""
@@ -178,6 +178,21 @@ class ItemKind(Enum):
     TRAIN = N_("train")
     INTERNAL = N_("internal meeting")
     FREE = N_("free time")
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it counts as a meeting, in the window as in print: neither a meal nor a tour does."""
+        return self is ItemKind.MEETING
+
+    @property
+    def is_journey(self) -> bool:
+        """Whether it leads from one place to another, with a number and a booking."""
+        return self in (ItemKind.TRANSFER, ItemKind.FLIGHT, ItemKind.TRAIN)
+
+    @property
+    def may_have_sheet(self) -> bool:
+        """Whether there is something to prepare and to note: a meal may have a sheet, a journey has none."""
+        return not self.is_journey and self is not ItemKind.FREE
 
 
 class ItemStatus(Enum):
@@ -265,6 +280,8 @@ class ProgrammeItem(ProgrammeItemBase, Record, table=True):
         "title",
         "venue",
         "venue_address",
+        "travel_number",
+        "status_note",
         "note_internal",
         "note_delegation",
         "note_host",

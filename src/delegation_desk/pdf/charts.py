@@ -12,11 +12,12 @@ from typing_extensions import override
 from delegation_desk.pdf.block import Block, Stack
 from delegation_desk.pdf.marks import draw_discs
 from delegation_desk.pdf.paragraph import Para
-from delegation_desk.pdf.sheet import SMALLEST, Sheet
+from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import PAGE, Styles, TextStyle, mm
 from delegation_desk.pdf.text import Words
 
 _BESIDE: Final = 2 * mm  # air beside a big figure
+_LEAST: Final = 0.6  # of its size; one that is longer still is made smaller alone, then cut
 _ONE_LINE: Final = 10_000.0
 _PALE: Final = 0.35  # share of the accent in what is not in the foreground
 
@@ -76,7 +77,7 @@ class _Figure(Block):
     def fit(self, width: float) -> float:
         """How much smaller the value must be set to fit, 1 if it need not; what is far too long is cut."""
         wide = Para(self._value, self._big, self._palette).set(_ONE_LINE)[0].width
-        return max(SMALLEST, min(1.0, (width - _BESIDE) / wide)) if wide else 1.0
+        return max(_LEAST, min(1.0, (width - _BESIDE) / wide)) if wide else 1.0
 
     def sized(self, scale: float) -> _Figure:
         """Itself with the value set smaller."""

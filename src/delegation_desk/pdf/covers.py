@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 from typing_extensions import override
 
@@ -19,6 +20,7 @@ from delegation_desk.pdf.paragraph import Para
 from delegation_desk.pdf.shapes import Box
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import PAGE, WHITE, Styles, mix, mm
+from delegation_desk.pdf.text import Words, in_language, joined
 
 
 def draw_globe(
@@ -63,15 +65,17 @@ def globe_view(home: Spot, stops: Sequence[Spot], scale: float, x: float, y: flo
 class Cover(FullPage):
     """The cover of a pack: sender, title, native names, the globe with the route to the edge."""
 
+    _ART: Final = PAGE.height - 108 * mm  # above it the globe hides nothing
+
     def __init__(
         self,
         styles: Styles,
         *,
         sender: str,
         office: str,
-        title: str,
+        title: Words,
         native: str = "",
-        lines: Sequence[str] = (),
+        lines: Sequence[Words] = (),
         home: Spot | None = None,
         stops: Sequence[Spot] = (),
         audience: Audience | None = None,
@@ -122,17 +126,17 @@ class Cover(FullPage):
     def _draw_title(self, sheet: Sheet) -> None:
         styles, palette = self._styles, self._styles.palette
         top = PAGE.height - 43 * mm
-        title = Para(self._title, styles.display, palette, tag="H1")
-        title = _fitting(title, self._title, styles)
+        words = [word for line in self._lines for word in joined("\n", line)][1:]
+        text = Para(words, styles.lead.but(colour=palette.ink), palette)
+        native = _native(self._native, styles)
+        below = native.height(PAGE.measure) + 3 * mm if self._native else 0
+        room = top - self._ART - 10 * mm - text.height(PAGE.measure) - below
+        title = _fitting(self._title, styles, room)
         title.draw(sheet, PAGE.inner - 1, top, PAGE.measure)
         top -= title.height(PAGE.measure)
         if self._native:
-            native = styles.title.but(face="Text-Light", size=21, colour=palette.accent, soft_han=None)
-            top -= 10 * mm
-            with sheet.element("P", language="zh"):
-                sheet.text(PAGE.inner, top, self._native, native, within=PAGE.measure)
-        lead = styles.lead.but(colour=palette.ink)
-        text = Para("\n".join(self._lines), lead, palette)
+            native.draw(sheet, PAGE.inner, top - 3 * mm, PAGE.measure)
+            top -= below
         text.draw(sheet, PAGE.inner, top - 10 * mm, PAGE.measure)
 
     def _draw_foot(self, sheet: Sheet) -> None:
@@ -148,14 +152,23 @@ class Cover(FullPage):
                 sheet.text(PAGE.inner + PAGE.measure / 2 + 10 * mm, y, sample_note(styles), quiet, "centre")
 
 
-def _fitting(para: Para, words: str, styles: Styles) -> Para:
-    """A title of at most three lines: long ones are set smaller."""
-    size = para.style.size
-    while para.height(PAGE.measure) > 3.1 * styles.display.leading and size > 14:
-        size -= 2
-        style = styles.display.but(size=size, leading=size * 1.12)
-        para = Para(words, style, styles.palette, tag="H1")
-    return para
+def _native(words: str, styles: Styles) -> Para:
+    """The Chinese title: one that needs more than a line is set smaller."""
+    ink = styles.palette.accent
+    style = styles.title.but(face="Text-Light", size=21, leading=24, colour=ink, soft_han=None)
+    para = Para(in_language(words, "zh"), style, styles.palette)
+    if para.height(PAGE.measure) <= style.leading * 1.5:
+        return para
+    return Para(in_language(words, "zh"), style.but(size=15, leading=20), styles.palette)
+
+
+def _fitting(words: Words, styles: Styles, room: float) -> Para:
+    """A title that leaves the globe free: long ones are set smaller."""
+    style = styles.display
+    spread = style.leading / style.size
+    while Para(words, style, styles.palette).height(PAGE.measure) > room and style.size > 14:
+        style = style.but(size=style.size - 2, leading=(style.size - 2) * spread)
+    return Para(words, style, styles.palette, tag="H1")
 
 
 class PolicyCover(FullPage):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -18,7 +19,8 @@ from delegation_desk.pdf.style import PAGE, WHITE, Styles, TextStyle, mm
 
 _PITCH: Final = {True: 1.16 * mm, False: 0.9 * mm}  # between parallels on a map of the world, of a region
 _REGION: Final = 160 * mm  # from this scale on a map shows a region
-_LARGEST: Final = 1500 * mm
+_SECOND_NAME: Final = re.compile(r"(?<=\S)\s+[\u2e80-\uffff][\u2e80-\uffff\s·]*$")
+"""The Chinese name behind the Latin one."""
 
 
 def draw_spot(sheet: Sheet, at: Point, radius: float = 1.2 * mm, *, filled: bool = True) -> None:
@@ -49,20 +51,26 @@ class Labels:
     def put(
         self, sheet: Sheet, at: Point, name: str, note: str = "", size: float = 9, reach: float = 3.4 * mm
     ) -> None:
-        """The name of a place and a note below it, on white."""
+        """The name of a place and a note below it, on white; no wider than the map."""
         upper = self._styles.strong.but(size=size)
         lower = self._styles.small.but(size=size * 0.83)
-        width = max(self._width(name, upper), self._width(note, lower))
+        most = self._box.width - 5
+        width = min(max(self._width(name, upper), self._width(note, lower)), most)
         height = size * 1.15 + (size if note else 0)
-        box = min(self._offers(at, width + 5, height + 3, reach), key=self._cost)
+        box = self._inside(min(self._offers(at, width + 5, height + 3, reach), key=self._cost))
         self._taken.append(box)
         sheet.rect(*box, WHITE)
         left, top = box.x + 2.5, box.y + box.height
         right = box.x < at[0] - box.width * 0.75
         x = left + width if right else left
-        sheet.text(x, top - size, name, upper, "right" if right else "left")
+        sheet.text(x, top - size, name, upper, "right" if right else "left", within=most)
         if note:
-            sheet.text(x, top - 2 * size, note, lower, "right" if right else "left")
+            sheet.text(x, top - 2 * size, note, lower, "right" if right else "left", within=most)
+
+    def _inside(self, offer: Box) -> Box:
+        """An offer moved sideways as far as it must, so that the edge of the map cuts nothing off."""
+        most = max(self._box.x, self._box.x + self._box.width - offer.width)
+        return offer._replace(x=min(max(offer.x, self._box.x), most))
 
     def _width(self, text: str, style: TextStyle) -> float:
         return line_width(bits(spans(text, style, self._styles.palette)))
@@ -210,7 +218,7 @@ def _clusters(spots: list[tuple[Point, Spot]]) -> list[tuple[Point, list[str]]]:
     found: list[tuple[Point, list[str]]] = []
     for at, spot in spots:
         near = next((c for c in found if abs(c[0][0] - at[0]) + abs(c[0][1] - at[1]) < 16 * mm), None)
-        name = spot.name.split(" ")[0] if any(ord(char) > 0x2E80 for char in spot.name) else spot.name
+        name = _SECOND_NAME.sub("", spot.name)  # there is room for one of its names
         if near is None:
             found.append((at, [name]))
         else:

@@ -20,7 +20,7 @@ from delegation_desk.pdf.style import PAGE, Align, Colour, TextStyle
 from delegation_desk.pdf.tags import Annotation, Element, Mark, Scope, Slot, Tag
 from delegation_desk.pdf.text import Words, plain
 
-SMALLEST: Final = 0.66  # of the size a text should have
+_SMALLEST: Final = 0.66  # of the size a text should have
 
 
 class _Picture(ImageReader):
@@ -246,7 +246,7 @@ class Sheet:
         found = bits(spans(words, style, self.job.palette))
         width = line_width(found)
         if within is not None and width > within:
-            style = style.but(size=style.size * max(within / width, SMALLEST) * 0.999, soft_han=None)
+            style = style.but(size=style.size * max(within / width, _SMALLEST) * 0.999, soft_han=None)
             found = self._shortened(words, style, within)
             width = line_width(found)
         x -= {"right": width, "centre": width / 2}.get(align or style.align, 0.0)

@@ -6,7 +6,7 @@ never reaches the query language as it is.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -18,6 +18,7 @@ from delegation_desk.core.names import fold
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.record import TABLES, Record
 from delegation_desk.store.engine import driver_connection
+from delegation_desk.store.family import owners
 from delegation_desk.store.journal import Action, Touch
 from delegation_desk.store.words import prepare, typed_words
 
@@ -36,6 +37,7 @@ _INDEX_FORGET = "INSERT INTO search_index(search_index, rowid, words) VALUES ('d
 _LONGEST_HEADING = 300
 _LEAST_INSIDE = 3  # letters of a word that is looked for inside others
 _LONGEST_SORT = 200
+_PARTS = 8  # hits in parts for each record that the search looks for
 
 
 class SearchRow(SQLModel, table=True):
@@ -59,6 +61,7 @@ class Hit:
     table_name: str
     row_id: UUID
     heading: str
+    part: str = ""  # the table of the part that holds the words, such as a section; "" for the record itself
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,40 @@ def search(session: Session, typed: str, limit: int = 50, tables: Iterable[str] 
 
     Behind them come those that hold the words inside others, for German joins its words.
     """
+    # A record without a name of its own is found through what it belongs to.
+    found = _found(session, typed, limit, tables)
+    return [hit for hit in found if hit.heading != str(hit.row_id)][:limit]
+
+
+def search_whole(session: Session, typed: str, limit: int, tables: Container[str]) -> list[Hit]:
+    """The records of some tables that hold every word typed in themselves or in one of their parts.
+
+    A word in the section of a policy finds the policy, one in the minutes of a meeting its programme item;
+    what holds the words itself comes first.
+    """
+    homes: dict[UUID, Hit] = {}
+    for hit in _found(session, typed, limit * _PARTS, ()):
+        home = _home(session, hit, tables)
+        if home is not None and (home.row_id not in homes or not home.part):
+            homes[home.row_id] = home
+    return sorted(homes.values(), key=lambda home: bool(home.part))[:limit]
+
+
+def _home(session: Session, hit: Hit, tables: Container[str]) -> Hit | None:
+    """The record that shows what was found; None for what belongs to none of the tables."""
+    table, row_id = hit.table_name, hit.row_id
+    row = session.get(TABLES[table], row_id)
+    while row is not None and row.deleted_at is None:
+        if table in tables:
+            return Hit(table, row.id, row.heading(), "" if table == hit.table_name else hit.table_name)
+        links = ((owner, getattr(row, name)) for name, owner in owners(type(row)).items())
+        table, row_id = next(((owner, pointed) for owner, pointed in links if pointed), ("", row_id))
+        row = session.get(TABLES[table], row_id) if table else None
+    return None
+
+
+def _found(session: Session, typed: str, limit: int, tables: Iterable[str]) -> list[Hit]:
+    """What holds the words, whole ones first."""
     query = match_query(typed)
     if not query:
         return []
@@ -132,9 +169,7 @@ def search(session: Session, typed: str, limit: int = 50, tables: Iterable[str] 
     found = _matches(session, query, names, limit)
     known = {hit.row_id for hit in found}
     inside = _inside(session, typed, names, limit) if len(found) < limit else []
-    every = (*found, *(hit for hit in inside if hit.row_id not in known))
-    # A record without a name of its own is found through what it belongs to.
-    return [hit for hit in every if hit.heading != str(hit.row_id)][:limit]
+    return [*found, *(hit for hit in inside if hit.row_id not in known)]
 
 
 def _matches(session: Session, query: str, names: Mapping[str, str], limit: int) -> list[Hit]:

@@ -7,11 +7,12 @@ from datetime import date
 from sqlmodel import Session, select
 
 from delegation_desk.model.settings import WorkspaceSettings
+from delegation_desk.store.clock import real_day
 
 
 def today(session: Session) -> date:
     """The day that countdowns, deadlines and offices are reckoned from."""
-    return sample_day(session) or date.today()
+    return sample_day(session) or real_day(session)
 
 
 def sample_day(session: Session) -> date | None:

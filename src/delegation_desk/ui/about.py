@@ -23,6 +23,7 @@ KEYS: Final = (
     ("Ctrl+1", N_("to the first entry of the navigation; up to Ctrl+9")),
     ("F6", N_("to the next part of the window")),
     ("F2", N_("edit the row")),
+    ("Ctrl+Return", N_("open what stands behind the row")),
     ("Del", N_("move to the bin")),
     ("Alt+Up", N_("move a row up")),
     ("Alt+Down", N_("move a row down")),

@@ -13,6 +13,7 @@ from delegation_desk.core.language import N_, _, current, ngettext
 from delegation_desk.core.names import fold
 from delegation_desk.model.record import TABLES, Record
 from delegation_desk.store import records
+from delegation_desk.store.clock import at_home
 from delegation_desk.store.journal import JournalChange, JournalEntry
 from delegation_desk.ui.controls import button
 from delegation_desk.ui.desk import Desk
@@ -144,11 +145,11 @@ def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
     wanted = set(ids)
     found = [row for row in _thrown(session) if row.id in wanted]
     throwers = _throwers(session, ids)
-    return [_row(row, throwers.get(row.id, "")) for row in found]
+    return [_row(session, row, throwers.get(row.id, "")) for row in found]
 
 
-def _row(row: Record, by: str) -> Row:
-    moment = format_moment(row.deleted_at.astimezone(), current()) if row.deleted_at is not None else ""
+def _row(session: Session, row: Record, by: str) -> Row:
+    moment = format_moment(at_home(session, row.deleted_at), current()) if row.deleted_at is not None else ""
     cells = [
         Cell(kind_of(row), tone="muted"),
         Cell(row.heading(), strong=True),

@@ -75,13 +75,16 @@ class BrowsePage(Page):
         record = self._record.areas() if self._record is not None else []
         return [self.list, *record] if self._beside or not record else record
 
+    def take_focus(self) -> None:
+        """Go on in the record, or else in the list."""
+        if self._record is not None:
+            self._record.take_focus()
+        else:
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def step_back(self) -> bool:
-        """Close what is open on the record, then the record."""
-        if self._record is None:
-            return False
-        if not self._record.step_back():
-            self.close_record()
-        return True
+        """Close what is open on the record, but never the record: Alt+Left leads back."""
+        return self._record is not None and self._record.step_back()
 
     def close_record(self) -> None:
         """Show the list alone."""
@@ -116,7 +119,19 @@ class BrowsePage(Page):
     def _drop(self, record: RecordPage) -> None:
         self._stack.removeWidget(record)
         record.hide()
+        if record.has_begun():
+            self._say_kept(record)
         record.deleteLater()
+
+    def _say_kept(self, record: RecordPage) -> None:
+        """Say that an entry which was begun there is kept, with the way back to it."""
+        spot, tab = (self._spec.table, record.record_id), record.current_tab()
+
+        def go_back() -> None:
+            self.desk.open(*spot)
+            self.desk.show_tab(tab)
+
+        self.desk.toast(_("What you began to enter is kept, but not saved yet."), _("Go on"), go_back)
 
     def _arrange(self) -> None:
         self._stack = QStackedWidget()

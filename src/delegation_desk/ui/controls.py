@@ -7,7 +7,7 @@ from math import ceil
 from typing import Any, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QTabBar, QWidget
 
 from delegation_desk.core.language import _
@@ -77,12 +77,22 @@ class Elided(QLabel):
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
+class _Button(QPushButton):
+    """Enter does what Space does, outside of dialogs too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.showMenu if self.menu() is not None else self.click)()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     text: str, clicked: Callable[[], object] | None = None, role: ButtonRole = "", icon_name: str = ""
 ) -> QPushButton:
     """A button with a verb on it; "…" at its end only if a dialog follows."""
     # A thin space keeps icon and word apart where the style leaves no room.
-    made = QPushButton(f"\u2009{text}" if icon_name else text)
+    made = _Button(f"\u2009{text}" if icon_name else text)
     made.setAccessibleName(text)
     if role:
         made.setProperty("role", role)

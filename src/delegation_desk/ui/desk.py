@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
 from delegation_desk.ui.background import Background
+from delegation_desk.ui.drafts import Drafts
+from delegation_desk.ui.press import press
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -51,8 +53,9 @@ class Desk(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.background = Background(self)
+        self.drafts = Drafts()
         # A write may come from a working thread; the signal carries its news over to this one.
-        self._heard.connect(self.changed, Qt.ConnectionType.AutoConnection)
+        self._heard.connect(self._announce, Qt.ConnectionType.AutoConnection)
         workspace.listeners.append(self._on_changes)
 
     def read(self) -> AbstractContextManager[Session]:
@@ -137,6 +140,10 @@ class Desk(QObject):
         if changes is not None:
             # A label is stored untranslated, for the journal outlives a change of language.
             self.toast(sentence.format(label=_(changes.label)), action, do)
+
+    def _announce(self, changes: Changes) -> None:
+        # What is being clicked at this moment is not to be made anew under the mouse.
+        press().tell(lambda: self.changed.emit(changes))
 
     def _on_changes(self, changes: Changes) -> None:
         self._heard.emit(changes)

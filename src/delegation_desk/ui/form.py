@@ -11,9 +11,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delegation_desk.core.errors import Invalid, Refused
-from delegation_desk.core.language import N_
-from delegation_desk.ui.controls import banner, label
+from delegation_desk.core.language import N_, _
+from delegation_desk.ui.controls import banner, label, link
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.drafts import Kept, Key
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.form_fields import FormFields
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
@@ -21,7 +22,7 @@ from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.proposals import Make, Proposal
 from delegation_desk.ui.section import Section
 from delegation_desk.ui.sources import DraftSource, RecordSource, Source
-from delegation_desk.ui.status import ERROR
+from delegation_desk.ui.status import ERROR, NOTICE
 
 if TYPE_CHECKING:
     from delegation_desk.model.record import Draft, Record
@@ -218,13 +219,85 @@ class DraftForm(Form):
 
     def __init__(self, desk: Desk, draft: type[Draft], values: Mapping[str, Any] | None = None) -> None:
         self.draft_source = DraftSource(draft, values or {})
+        self._key: Key | None = None
+        self._title = ""
+        self._begun: dict[str, Any] = {}
+        self._first = dict(self.draft_source.values())
         super().__init__(desk, self.draft_source)
 
+    def keep_as(self, key: Key, title: str) -> None:
+        """Keep what is typed until it is entered, whatever becomes of the form; called before `load`.
+
+        What was kept of it before is shown again. `title` is what a question calls the form.
+        """
+        self._key, self._title = key, title
+
     def load(self) -> None:
-        """Show the values it begins with, and propose others from now on."""
+        """Show the values it begins with or those kept, and propose others from now on."""
         super().load()
+        for field in self.fields:
+            self._begun |= _readable(field)
+        if self._key is not None:
+            self._resume(self._key)
         for each in self._proposals:
             each.begin(self.draft_source)
+
+    def forget(self) -> Kept | None:
+        """Keep nothing any more, as it is entered or given up; what was kept."""
+        key, self._key = self._key, None
+        return self.desk.drafts.forget(key) if key is not None else None
+
+    def say_kept(self) -> None:
+        """Say above the fields that what they hold was typed before, and offer to begin anew."""
+        again = link(_("Discard"), self._begin_anew)
+        said = banner(NOTICE, _("You typed this before; it is not saved yet."), again)
+        again.clicked.connect(said.hide)
+        self._column.insertWidget(0, said)
+
+    def _begin_anew(self) -> None:
+        if self._key is not None:
+            self.desk.drafts.forget(self._key)
+        self._say_whole("")
+        self.draft_source.save(self._first)
+        for field in self.fields:
+            field.load(self._first)
+        for each in self._proposals:
+            each.start()
+        self.focus_first()
+
+    def _resume(self, key: Key) -> None:
+        kept = self.desk.drafts.of(key)
+        if kept is not None:
+            self.draft_source.save(kept.values)
+            for field in self.fields:
+                field.load(self.draft_source.values())
+                if field.names[0] in kept.typed:
+                    field.retype(kept.typed[field.names[0]])
+        for field in self.fields:
+            field.takes_back = False  # Esc is for the form: half of what was typed is not to vanish
+            field.edited.connect(self._remember)
+            field.left.connect(self._remember)
+
+    def _remember(self) -> None:
+        if self._key is None:
+            return
+        values: dict[str, Any] = {}
+        typed: dict[str, list[str]] = {}
+        for field in self.fields:
+            try:
+                values |= field.read()
+            except ValueError:
+                typed[field.names[0]] = field.typed()
+        proposed = {each.name for each in self._proposals if not each.is_own}
+        values = {
+            name: value
+            for name, value in values.items()
+            if name not in proposed and value != self._begun.get(name)
+        }
+        if values or typed:
+            self.desk.drafts.keep(self._key, Kept(self._title, values, typed))
+        else:
+            self.desk.drafts.forget(self._key)
 
     def finish(self) -> Draft | None:
         """The validated draft; None if something is wrong, and then the form says what."""
@@ -241,3 +314,10 @@ class DraftForm(Form):
             self._show_first_problem()
             return None
         return draft
+
+
+def _readable(field: Field) -> dict[str, Any]:
+    try:
+        return field.read()
+    except ValueError:
+        return {}

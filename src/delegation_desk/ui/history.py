@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from delegation_desk.core.formats import format_date
+from delegation_desk.core.formats import format_date, format_time
 from delegation_desk.core.language import LANGUAGES, N_, Language, _, current
 from delegation_desk.core.text import LocalText
+from delegation_desk.core.zones import to_local
 from delegation_desk.model.record import table_of
 from delegation_desk.ui.column_words import column_word
 from delegation_desk.ui.controls import Words, label, link
@@ -23,7 +24,7 @@ from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.painted import Avatar
 from delegation_desk.ui.part_names import name_of_part
-from delegation_desk.ui.wording import moment_words, wording
+from delegation_desk.ui.wording import wording
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -72,14 +73,19 @@ class History(QWidget):
 
     def refresh(self) -> None:
         """Read the journal again."""
+        from delegation_desk.store.clock import home_zone
+
         clear(self._list)
-        day: date | None = None
+        with self._desk.read() as session:
+            zone = home_zone(session)
+        day, today = None, to_local(datetime.now(UTC), zone).date()
         for step in self._steps():
-            if step.at.astimezone().date() != day:
-                day = step.at.astimezone().date()
+            at = to_local(step.at, zone)
+            if at.date() != day:
+                day = at.date()
                 self._list.addSpacing(4)
-                self._list.addWidget(label(_day_words(day), "label", "faint"))
-            self._list.addWidget(self._line(step))
+                self._list.addWidget(label(_day_words(day, today), "label", "faint"))
+            self._list.addWidget(self._line(step, at))
 
     def _steps(self) -> list[Step]:
         from delegation_desk.store.family import history
@@ -133,9 +139,9 @@ class History(QWidget):
             about = ""  # the change itself tells which part it is
         return Step(entry.at, entry.author, what, about, old, new, name, entry)
 
-    def _line(self, step: Step) -> QWidget:
+    def _line(self, step: Step, at: datetime) -> QWidget:
         author = step.author or _("unknown")
-        moment = label(moment_words(step.at), "small", "faint")
+        moment = label(format_time(at, current(), "clock"), "small", "faint")
         head = row(Wide(Words(step.what, "label"), 1000), STRETCH, column(moment, STRETCH))
         change: list[Any] = []
         if step.about:
@@ -185,8 +191,7 @@ def _event(entry: HistoryLine) -> str:
     return _("Moved to the bin") if entry.after.get("deleted_at") is not None else _("Restored from the bin")
 
 
-def _day_words(day: date) -> str:
-    today = date.today()
+def _day_words(day: date, today: date) -> str:
     if day == today:
         return _("Today")
     return _("Yesterday") if day == today - timedelta(days=1) else format_date(day, current(), "long")

@@ -14,10 +14,13 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
 from delegation_desk.ui.controls import button, label
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.drafts import Kept, Key
 from delegation_desk.ui.form import DraftForm, Form
 from delegation_desk.ui.layout import STRETCH, Wide, column, row, scrolling
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from delegation_desk.model.record import Draft
 
 CREATED = N_("New record")
@@ -70,16 +73,26 @@ class NewRecordDialog(FormDialog):
         values: Mapping[str, Any] | None = None,
         *,
         name: str = CREATED,
+        add: Callable[[Session, Any], Any] | None = None,
     ) -> None:
-        """`fields` declares the fields asked for; `name` (a msgid) is what undo calls the step."""
+        """`fields` declares the fields asked for; `name` (a msgid) is what undo calls the step.
+
+        `add` is the command where making the record is more than writing its row.
+        """
         self.made: UUID | None = None
-        self._desk, self._name = desk, name
+        self._desk, self._name, self._add = desk, name, add
+        self._key: Key = (draft.__name__, *_belongs_to(values or {}))
+        self._title = title
+        kept = desk.drafts.of(self._key)
         self.form = DraftForm(desk, draft, values)
         fields(self.form)
+        self.form.keep_as(self._key, title)
         self.form.load()
         make = button(_("Create"), self._on_create, "primary")
         make.setDefault(True)
-        give_up = button(_("Cancel"), self.reject, "quiet")
+        give_up = button(_("Cancel"), self._on_given_up, "quiet")
+        if kept is not None:
+            self.form.say_kept()
         super().__init__(parent, title, self.form, give_up, make, width=560)
         self.form.focus_first()
 
@@ -90,11 +103,37 @@ class NewRecordDialog(FormDialog):
         if draft is None:
             return
         try:
-            self.made = self._desk.commit(self._name, lambda session: records.add(session, draft)).id
+            add = self._add or records.add
+            self.made = self._desk.commit(self._name, lambda session: add(session, draft)).id
         except Refused as refusal:
             self.form.show_problems(getattr(refusal, "fields", {"": str(refusal)}))
             return
+        self.form.forget()
         self.accept()
+
+    def reject(self) -> None:
+        """Close and keep what was typed for the next time, but say so."""
+        super().reject()
+        if self._desk.drafts.of(self._key) is not None:
+            self._desk.toast(self._kept(), _("Discard"), lambda: self._desk.drafts.forget(self._key))
+
+    def _on_given_up(self) -> None:
+        kept = self.form.forget()
+        super().reject()
+        if kept is not None:
+            self._desk.toast(_("Entry discarded."), _("Undo"), lambda: self._bring_back(kept))
+
+    def _bring_back(self, kept: Kept) -> None:
+        self._desk.drafts.keep(self._key, kept)
+        self._desk.toast(self._kept())
+
+    def _kept(self) -> str:
+        return _("What you typed is kept until you open “{title}” again.").format(title=self._title)
+
+
+def _belongs_to(values: Mapping[str, Any]) -> list[UUID]:
+    """What a new record is to belong to: what was typed for one visit is not offered for another."""
+    return [value for value in values.values() if isinstance(value, UUID)]
 
 
 def ask_new(
@@ -104,9 +143,11 @@ def ask_new(
     draft: type[Draft],
     fields: Callable[[Form], None],
     values: Mapping[str, Any] | None = None,
+    *,
+    add: Callable[[Session, Any], Any] | None = None,
 ) -> UUID | None:
-    """Ask for a new record and make it; the id, or None if the user gave up."""
-    dialog = NewRecordDialog(parent, desk, title, draft, fields, values)
+    """Ask for a new record and make it, by `add` where there is one; its id, None if the user gave up."""
+    dialog = NewRecordDialog(parent, desk, title, draft, fields, values, add=add)
     dialog.exec()
     dialog.deleteLater()
     return dialog.made

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.focus import enter_form
 
 if TYPE_CHECKING:
     from delegation_desk.store.journal import Changes
@@ -74,6 +75,10 @@ class Page(QWidget):
     def areas(self) -> list[QWidget]:
         """The parts of the page that F6 visits in turn."""
         return [self]
+
+    def take_focus(self) -> None:
+        """Put the focus where the work goes on, after what had it went away."""
+        enter_form(self)
 
     def step_back(self) -> bool:
         """Esc: close the topmost thing that is open on this page; whether there was one."""

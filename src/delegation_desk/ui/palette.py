@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from delegation_desk.core.language import _, ngettext
+from delegation_desk.core.names import fold
 from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.command import Command
 from delegation_desk.ui.controls import key_cap, label, line, link
@@ -27,7 +28,7 @@ from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.feature import Feature
 from delegation_desk.ui.hits import spans
 from delegation_desk.ui.icons import Sign, draw
-from delegation_desk.ui.kinds import icon_of, kind_of, moment_of
+from delegation_desk.ui.kinds import icon_of, kind_of, kind_word, moment_of
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
 from delegation_desk.ui.list_spec import Cell
 from delegation_desk.ui.theme import Tone, colours, font
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 680
 _MOST: Final = 12
+_LEAST_INSIDE: Final = 3  # letters of a word that is looked for inside others
 _FOUND_ROLE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -160,18 +162,19 @@ class Palette(QDialog):
 
     def _records(self, typed: str) -> list[Found]:
         from delegation_desk.model.record import TABLES
-        from delegation_desk.store.search import search
+        from delegation_desk.store.search import search_whole
 
         if not typed:
             return []
         with self._desk.read() as session:
-            hits = search(session, typed, _MOST, self._of_table)
+            hits = search_whole(session, typed, _MOST, self._of_table)
             rows = [session.get(TABLES[hit.table_name], hit.row_id) for hit in hits]
         return [self._hit(hit, row) for hit, row in zip(hits, rows, strict=True) if row is not None]
 
     def _hit(self, hit: Hit, row: Record) -> Found:
         table, record_id = hit.table_name, hit.row_id
-        beside = " · ".join(filter(None, (kind_of(row), moment_of(row))))
+        part = _("in: {part}").format(part=kind_word(hit.part)) if hit.part else ""
+        beside = " · ".join(filter(None, (kind_of(row), moment_of(row), part)))
         return Found(
             hit.heading, beside, icon_of(row) or self._of_table[table].icon,
             lambda: self._desk.open(table, record_id),
@@ -250,4 +253,8 @@ def _native(keys: str) -> str:
 
 
 def _fits(title: str, typed: str) -> bool:
-    return all(spans(title, word) for word in typed.split())
+    """Whether a command has every word in its title, also inside others, for German joins its words."""
+    return all(
+        spans(title, word) or (len(word) >= _LEAST_INSIDE and fold(word) in fold(title))
+        for word in typed.split()
+    )

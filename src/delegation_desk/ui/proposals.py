@@ -40,17 +40,21 @@ class Proposal(QObject):
         self.name = target.names[0]
         self._target, self._sources, self._make, self._say = target, sources, make, say
         self._unset = unset
-        self._is_own = False
+        self.is_own = False  # whether somebody wrote what stands there
         self._source: Source | None = None
 
     def begin(self, source: Source) -> None:
         """Fill a field that is empty now, and from now on; for records that are still to be made."""
         self._source = source
-        self._is_own = bool((source.values() or {}).get(self.name))
         self._target.edited.connect(self._on_own)
         for each in self._sources:
             each.edited.connect(self._propose)
             each.left.connect(self._propose)
+        self.start()
+
+    def start(self) -> None:
+        """Begin with the values that the form has now."""
+        self.is_own = self._source is not None and bool((self._source.values() or {}).get(self.name))
         self._propose()
 
     def follow(self, before: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,12 +68,12 @@ class Proposal(QObject):
     def _on_own(self) -> None:
         """Somebody writes: what stands there is theirs, unless they emptied it."""
         try:
-            self._is_own = bool(self._target.read()[self.name])
+            self.is_own = bool(self._target.read()[self.name])
         except ValueError:
-            self._is_own = any(self._target.typed())
+            self.is_own = any(self._target.typed())
 
     def _propose(self) -> None:
-        if self._is_own or self._source is None:
+        if self.is_own or self._source is None:
             return
         values = {**(self._source.values() or {}), **self._typed()}
         proposed = self._make(values) or ""

@@ -153,6 +153,11 @@ class RecordPage(QWidget):
         if (shown := self._stack.currentWidget()) is not None:
             enter_form(shown)
 
+    def take_focus(self) -> None:
+        """Put the focus on the first thing to do in the tab that shows."""
+        if (shown := self._stack.currentWidget()) is not None:
+            enter_form(shown)
+
     def areas(self) -> list[QWidget]:
         """What F6 visits in turn: the page, and the panel where it stands beside."""
         beside = self._panel is not None and self._bar.count() == len(self._tabs)
@@ -162,6 +167,10 @@ class RecordPage(QWidget):
         """Close the form of a row that is open, first the one with the cursor; whether there was one."""
         rows = [each for each in self.findChildren(ChildRows) if each.isVisible()]
         return any(each.step_back() for each in sorted(rows, key=holds_focus, reverse=True))
+
+    def has_begun(self) -> bool:
+        """Whether a row is typed into here that is not entered yet."""
+        return any(each.has_begun() for each in self.findChildren(ChildRows))
 
     def refresh(self) -> None:
         """Read the record again; close the page if it is gone or in the bin."""

@@ -27,13 +27,14 @@ _GAP: Final = 12
 
 
 class RowLine(QWidget):
-    """Enter or F2 edits, Del removes, Alt with up or down moves, up and down go to the neighbours."""
+    """Enter, F2 or a click edits, Ctrl+Enter or a double click opens, Del removes, Alt with arrows moves."""
 
     def __init__(self, rows: ChildRows, shown: Row) -> None:
         super().__init__()
         self._rows, self.row = rows, shown
         self._height = ROW["list_two_lines"] if rows.spec.two_lines else ROW["list"]
         self._form: QWidget | None = None
+        self._is_second = False  # the click that goes on is the second one of a double click
         self._below = column()
         self._more = square("dots-three", "")
         self._more.setMenu(self._make_menu())
@@ -103,7 +104,10 @@ class RowLine(QWidget):
         """Edit, remove, move, or go to a neighbour."""
         moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):
+        enters = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._rows.open(self.row.id)
+        elif enters or key in (Qt.Key.Key_F2, Qt.Key.Key_Space):
             self._rows.edit(self.row.id)
         elif key == Qt.Key.Key_Delete:
             self._rows.remove(self.row.id)
@@ -115,9 +119,20 @@ class RowLine(QWidget):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click edits."""
+        """A click edits; the second one of a double click has done its work by now."""
+        was_second, self._is_second = self._is_second, False
+        if was_second:
+            return
         if event.button() == Qt.MouseButton.LeftButton and event.position().y() < self._height:
             self._rows.edit(self.row.id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens, and folds the form that its first click unfolded."""
+        if event.button() == Qt.MouseButton.LeftButton and event.position().y() < self._height:
+            self._is_second = True
+            if self._rows.spec.opens is not None:
+                self._rows.close_form()
+                self._rows.open(self.row.id)
 
     def event(self, event: QEvent) -> bool:
         """Show hover and focus as they come and go."""

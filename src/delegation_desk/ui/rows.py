@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+import shiboken6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
-from delegation_desk.ui.controls import button, label, line, link
+from delegation_desk.ui.controls import Words, button, label, line, link
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.drafts import Kept, Key
 from delegation_desk.ui.form import DraftForm, Form, RecordForm
-from delegation_desk.ui.layout import STRETCH, boxed, clear, column, reveal, row
+from delegation_desk.ui.icons import Sign
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
 from delegation_desk.ui.list_spec import Column, Row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.row_line import RowLine
+from delegation_desk.ui.status import WARNING
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -64,16 +69,18 @@ class ChildRows(QWidget):
         self.ids: list[UUID] = []
         self._lines: dict[UUID, RowLine] = {}
         self._editing: UUID | None = None
+        self._new: DraftForm | None = None
+        self._go_on: QWidget | None = None
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._adding = column()
         self.add_link = link(spec.add_word, self.add)
         self.setLayout(column(self._list, self._adding, 6, row(self.add_link, STRETCH), STRETCH))
-        self.add_link.setVisible(desk.workspace.writable and spec.addable)
         watched = {str(spec.record.__tablename__), *spec.watched}
         KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
         self.refresh()
+        self._show_kept()
 
     def refresh(self) -> None:
         """Read the rows again; a form that is open stays, as it keeps itself fresh."""
@@ -90,11 +97,12 @@ class ChildRows(QWidget):
         """Open an empty form below the rows."""
         self.close_form()
         clear(self._adding)
-        form = DraftForm(self.desk, self.spec.record.draft, self._new_values())
+        self._new = form = DraftForm(self.desk, self.spec.record.draft, self._new_values())
         self.spec.fields(form)
+        form.keep_as(self._key(), self.spec.add_word)
         form.load()
         enter = button(self.spec.add_word, lambda: self._enter(form), "primary")
-        give_up = button(_("Cancel"), self.close_form, "quiet")
+        give_up = button(_("Cancel"), self._discard, "quiet")
         frame = boxed(column(form, row(enter, give_up, STRETCH), spacing=8, margins=(16, 14, 16, 14)), "box")
         self._adding.addSpacing(8)
         self._adding.addWidget(frame)
@@ -123,17 +131,21 @@ class ChildRows(QWidget):
         """Fold the form that is open, if one is."""
         if self._editing in self._lines:
             self._lines[self._editing].fold()
-        self._editing = None
-        clear(self._adding)
-        self.add_link.setVisible(self.desk.workspace.writable and self.spec.addable)
+        self._editing = self._new = None
+        self._show_kept()
 
     def step_back(self) -> bool:
-        """Fold the form that is open; whether one was."""
-        is_open, adds = self._editing is not None or self._adding.count() > 0, self._adding.count() > 0
+        """Fold the form that is open; whether one was. What is typed into a new row is kept."""
+        adds = self._new is not None
+        is_open = adds or self._editing is not None
         self.close_form()
         if adds:
-            self.add_link.setFocus()
+            (self._go_on or self.add_link).setFocus()
         return is_open
+
+    def has_begun(self) -> bool:
+        """Whether something is typed into a new row that is not entered yet."""
+        return self._new is not None and self.desk.drafts.of(self._key()) is not None
 
     def remove(self, record_id: UUID) -> None:
         """Take a row away; undo brings it back."""
@@ -144,7 +156,7 @@ class ChildRows(QWidget):
         self.desk.write(
             N_("Remove a row"),
             lambda session: records.remove(session, self.spec.record, record_id),
-            toast=_("Removed."),
+            toast=_("Removed. It is not in the bin: “Undo” brings it back, “History” goes on showing it."),
         )
         (self._lines[self.ids[min(place, len(self.ids) - 1)]] if self.ids else self.add_link).setFocus()
 
@@ -235,8 +247,48 @@ class ChildRows(QWidget):
         except Refused as refusal:
             form.show_problems(getattr(refusal, "fields", {"": str(refusal)}))
             return
+        form.forget()
         self.close_form()
         self.add_link.setFocus()
+
+    def _key(self) -> Key:
+        """What sets the form of a new row apart from all others of the desk."""
+        begun = self.spec.values().items()
+        kind = frozenset((name, value) for name, value in begun if isinstance(value, Enum))
+        return (str(self.spec.record.__tablename__), *self.spec.parent, kind)
+
+    def _show_kept(self) -> None:
+        """Show the link that adds a row or, in its place, what was begun and is not entered yet."""
+        clear(self._adding)
+        self._go_on = None
+        addable = self.desk.workspace.writable and self.spec.addable
+        kept = self.desk.drafts.of(self._key()) if addable else None
+        self.add_link.setVisible(addable and kept is None)
+        if kept is None:
+            return
+        excerpt = kept.excerpt()
+        said = _("Not saved yet: {words}").format(words=excerpt) if excerpt else _("Entry not saved yet")
+        sign = Sign(WARNING.icon, WARNING.tone, 16, fill=WARNING.fill)
+        self._go_on = link(_("Go on"), self.add)
+        discard = link(_("Discard"), self._discard)
+        self._adding.addSpacing(8)
+        strip = row(sign, Wide(Words(said, "body", "wait"), 1000), self._go_on, discard, STRETCH, spacing=10)
+        self._adding.addWidget(boxed(strip))
+
+    def _discard(self) -> None:
+        """Give up what was begun; one click brings it back."""
+        kept = self.desk.drafts.forget(self._key())
+        if self._new is not None:
+            self._new.forget()
+        self.close_form()
+        self.add_link.setFocus()
+        if kept is not None:
+            self.desk.toast(_("Entry discarded."), _("Undo"), lambda: self._bring_back(kept))
+
+    def _bring_back(self, kept: Kept) -> None:
+        self.desk.drafts.keep(self._key(), kept)
+        if shiboken6.isValid(self):  # the page may have been left since
+            self.add()
 
     def _write_order(self, session: Session, order: Sequence[UUID]) -> None:
         from delegation_desk.store import records

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QTimer
@@ -70,8 +69,14 @@ class StatusBar(QStatusBar):
 
     def say_saved(self) -> None:
         """Say that everything up to now is saved."""
-        now = format_time(datetime.now(), current(), "clock")
-        self._saved.setText(_("Saved {time}").format(time=now))
+        from delegation_desk.store.clock import now_at_home
+
+        if self._desk is None:
+            return
+        with self._desk.read() as session:
+            now = now_at_home(session)
+        time = format_time(now, current(), "clock")
+        self._saved.setText(_("Saved {time}").format(time=time))
 
     def show_toast(self, toast: Toast) -> None:
         """Show what was done, for eight seconds or until the next thing."""

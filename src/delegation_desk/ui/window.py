@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import _
 from delegation_desk.core.settings import load_settings
 from delegation_desk.ui import memory, theme
 from delegation_desk.ui.command import Command
@@ -20,20 +20,20 @@ from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.feature import Feature
 from delegation_desk.ui.focus import areas_from, enter, step
 from delegation_desk.ui.layout import Wide, boxed, clear, column, row
+from delegation_desk.ui.messages import confirm
 from delegation_desk.ui.navigation import Navigation
 from delegation_desk.ui.page import Page, Spot
+from delegation_desk.ui.press import press
 from delegation_desk.ui.speech import speak
 from delegation_desk.ui.statusbar import StatusBar
 from delegation_desk.ui.topbar import TopBar
 from delegation_desk.ui.trail import Trail
-from delegation_desk.ui.window_commands import undo_commands
+from delegation_desk.ui.window_commands import DOCUMENTS, undo_commands
 
 _SIZE: Final = (1440, 900)
 _LEAST: Final = (760, 520)
 _NARROW: Final = 1000  # below, the navigation shows icons alone
 _GEOMETRY: Final = "window"
-DOCUMENTS: Final = N_("Documents")
-"""Title of the feature that makes documents; its page goes to a spot of kind and record."""
 Commands = Callable[["MainWindow"], Sequence[Command]]
 
 
@@ -79,6 +79,23 @@ class MainWindow(QMainWindow):
         desk, self.desk = self.desk, None
         self._build_frame()
         return desk
+
+    def may_let_go(self) -> bool:
+        """Whether the workspace may be closed; asks if that would lose what somebody has begun to enter."""
+        self._leave_field()
+        begun = self.desk.drafts.all() if self.desk is not None else []
+        if self.desk is None or not begun:
+            return True
+        said = "\n".join(": ".join(filter(None, (each.title, each.excerpt()))) for each in begun)
+        may = confirm(
+            self,
+            _("Not everything is saved yet"),
+            _("You began to enter this, and it would be lost:\n{entries}").format(entries=said),
+            _("Close without saving"),
+        )
+        if may:
+            self.desk.drafts.clear()
+        return may
 
     def dress_anew(self) -> None:
         """Take over language and appearance from the settings, and make the window's contents again."""
@@ -181,7 +198,18 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go in reading order."""
         areas = (self._top, self.centralWidget() or self, self._status)
-        return step(areas, 1 if forward else -1) or super().focusNextPrevChild(forward)
+        if step(areas, 1 if forward else -1):
+            return True
+        focused, page = QApplication.focusWidget(), self.page()
+        if (
+            focused is not None
+            and page is not None
+            and page.isAncestorOf(focused)
+            and not focused.isVisible()
+        ):
+            # What had the focus goes away; what comes in its place is there in a moment.
+            QTimer.singleShot(0, self, self._enter_what_came)
+        return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the navigation narrow in a narrow window."""
@@ -190,7 +218,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, and remember the window's place."""
-        self._leave_field()
+        if not self.may_let_go():
+            event.ignore()
+            return
         memory.remember(_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
         memory.keep()
         super().closeEvent(event)
@@ -286,6 +316,14 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
+        press().hurry()
+
+    def _enter_what_came(self) -> None:
+        """Put the focus on the page again, if nobody else did."""
+        focused, page = QApplication.focusWidget(), self.page()
+        lost = focused is None or self._top.isAncestorOf(focused)
+        if page is not None and lost and self.isActiveWindow():
+            page.take_focus()
 
     def _step_area(self, by: int) -> None:
         page = self.page()

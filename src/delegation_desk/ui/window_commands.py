@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from delegation_desk.core.language import _
+from delegation_desk.core.language import N_, _
 from delegation_desk.core.settings import Appearance, load_settings, save_settings
 from delegation_desk.ui.command import Command
 from delegation_desk.ui.faults import log_file
 
 if TYPE_CHECKING:
     from delegation_desk.ui.window import MainWindow
+
+DOCUMENTS: Final = N_("Documents")
+"""Title of the feature that makes documents; its page goes to a spot of kind and record."""
+_PAPERS: Final = (
+    ("pack", "visit", N_("Make the briefing pack of a visit")),
+    ("report", "visit", N_("Make the report of a visit")),
+    ("agreement", "agreement", N_("Make the sheet of an agreement")),
+    ("policy", "policy", N_("Make the Preferential Policy")),
+)
 
 
 def undo_commands(window: MainWindow) -> list[Command]:
@@ -70,6 +79,35 @@ def go_commands(window: MainWindow) -> list[Command]:
         Command(_("Forward"), lambda: window.step(1), menu, "arrow-right", "Alt+Right"),
         *places,
     ]
+
+
+def document_commands(window: MainWindow) -> list[Command]:
+    """A command for each document; it is made from the record that shows, or else from the newest."""
+    if window.desk is None or all(feature.title != DOCUMENTS for feature in window.features):
+        return []
+    return [Command(_(title), partial(_make, window, kind, table), icon="printer")
+            for kind, table, title in _PAPERS]  # fmt: skip
+
+
+def _make(window: MainWindow, kind: str, table: str) -> None:
+    from sqlmodel import col, select
+
+    from delegation_desk.model.record import table_of
+
+    desk, page = window.desk, window.page()
+    if desk is None:
+        return
+    spot = page.spot() if page is not None else None
+    record_id = spot[1] if spot is not None and spot[0] == table else None
+    if record_id is None:
+        record: Any = table_of(table)
+        with desk.read() as session:
+            known = select(record.id).where(col(record.deleted_at).is_(None))
+            record_id = session.exec(known.order_by(col(record.code).desc())).first()
+    if record_id is None:
+        window.show_title(DOCUMENTS)
+    else:
+        desk.show_documents(kind, record_id)
 
 
 def help_commands(window: MainWindow) -> list[Command]:

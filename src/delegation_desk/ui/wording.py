@@ -30,11 +30,6 @@ def wording(session: Session, record: type[Record], name: str, value: Any) -> st
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"
 
 
-def moment_words(moment: datetime) -> str:
-    """The wall-clock time of an instant where this computer is."""
-    return format_time(moment.astimezone(), current(), "clock")
-
-
 def _plain(value: Any) -> str:  # noqa: PLR0911 - one line for each kind of value
     if value is None or value in ("", []):
         return _("empty")

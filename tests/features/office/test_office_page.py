@@ -12,6 +12,7 @@ from tests.driving import Hand, Key
 
 from delegation_desk.core import language
 from delegation_desk.core.settings import load_settings
+from delegation_desk.core.text import LocalText
 from delegation_desk.features.office import service
 from delegation_desk.features.visits.pack.document import make_pack
 from delegation_desk.model.places import Organisation, Place
@@ -71,15 +72,21 @@ def test_what_is_set_for_the_computer_outlives_the_window(hand: Hand) -> None:
     assert hand.typed("Name of this computer") == "Laptop 3"
 
 
-def test_the_office_of_the_workspace_is_on_the_next_document(hand: Hand) -> None:
+def cover(hand: Hand) -> str:
+    made = make_pack(hand.desk.workspace, "2019-nanjing-jining")
+    return " ".join(PdfReader(io.BytesIO(made.content)).pages[0].extract_text().split())
+
+
+def test_the_sender_of_the_workspace_or_else_its_office_is_on_the_next_document(hand: Hand) -> None:
     hand.go("Settings")
     hand.point_to("Our office", "Invest Region", "Invest Region Leipzig GmbH")
     hand.press(Key.Key_Tab)
     office = hand.stored(Organisation, kept(hand)["office_id"])  # type: ignore[arg-type]  # the values of a form have no types
     assert str(office.name) == "Invest Region Leipzig GmbH"
-    made = make_pack(hand.desk.workspace, "2019-nanjing-jining")
-    cover = PdfReader(io.BytesIO(made.content)).pages[0].extract_text()
-    assert "Invest Region Leipzig GmbH" in " ".join(cover.split())
+    assert "Stadt Leipzig Amt für Wirtschaftsförderung" in cover(hand)
+    hand.desk.write("Edit settings", lambda session: service.save(session, {"sender": LocalText.of()}))
+    assert "Invest Region Leipzig GmbH" in cover(hand)
+    hand.undo()
     hand.undo()
     assert kept(hand)["office_id"] != office.id
 

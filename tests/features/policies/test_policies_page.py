@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from sqlmodel import Session, col, select
 from tests.driving import ALT, CTRL, Hand, Key
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Offer, Section, Transmission
+from delegation_desk.model.settings import WorkspaceSettings
+from delegation_desk.store.briefs.policy_hash import content_hash
 
 CITY = "Preferential Policy of the City of Leipzig"
 DISTRICT = "Preferential Policy of the District of Leipzig"
@@ -216,3 +218,50 @@ def test_reading_along_offers_no_steps(reader: Hand) -> None:
     assert not {"Approve", "Publish", "Add a section", "Add a claim"} & set(offered)
     reader.click("Edition: Edition 1")
     assert "published" in reader.words()
+
+
+def test_a_new_policy_has_the_own_office_and_place_from_the_settings(hand: Hand) -> None:
+    hand.go("Preferential Policy")
+
+    def fill(dialog: QDialog) -> None:
+        hand.enter("Title, Deutsch", "Preferential Policy neu")
+        hand.enter("Code", "policy-neu")
+        hand.click("Create")
+
+    with hand.answering(fill):
+        hand.press(Key.Key_N, CTRL)
+    made, settings = hand.one(Policy, code="policy-neu"), hand.one(WorkspaceSettings)
+    assert (made.issuer_id, made.territory_id) == (settings.office_id, settings.home_place_id)
+    assert made.issuer_id is not None
+
+
+def test_publishing_sets_the_day_and_the_cursor_stays_at_the_steps(hand: Hand) -> None:
+    test_a_new_policy_has_the_own_office_and_place_from_the_settings(hand)
+    hand.click("Begin the first edition")
+    assert focused() == "Approve"
+    assert "validity not set" in hand.words()
+    hand.click("Add a section")
+    hand.enter("Heading, Deutsch", "Standort")
+    hand.click("Add a section", hand.rows())
+    hand.click("Approve")
+    assert focused() == "Publish"
+    hand.click("Publish")
+    assert focused() == "Withdraw"
+    made = edition(hand, hand.stored(Policy, hand.record.record_id), 1)
+    assert made.status is EditionStatus.PUBLISHED, hand.status()
+    assert made.valid_from == PartialDate(2019, 6, 18)
+    assert made.content_hash == hand.ask(lambda session: content_hash(session, made.id))
+    assert not any("unknown" in text for text in hand.words())
+    hand.click("Withdraw")
+    assert focused() == "Edition 1"
+
+
+def test_a_transmission_proposes_the_newest_published_edition(hand: Hand) -> None:
+    open_policy(hand, tab="Transmissions")
+    hand.click("Add a transmission")
+    assert hand.typed("Edition") == "Edition 1"
+
+
+def focused() -> str:
+    found = QApplication.focusWidget()
+    return found.text().strip() if isinstance(found, QPushButton) else str(found)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.formats import format_date, format_moment
-from delegation_desk.core.language import Language, Translator, _, translator
+from delegation_desk.core.language import Language, Translator, _, current, translator
+from delegation_desk.features.agreements.filling import place_words
 from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.words import Audience
@@ -17,6 +18,7 @@ from delegation_desk.pdf import kit
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.sheets.agreement import agreement_sheet
 from delegation_desk.store.briefs.agreements import AgreementBrief, agreement_brief
+from delegation_desk.store.clock import now_at_home
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,10 +44,12 @@ def make_agreement(
         raise Refused(_("There is no agreement “{code}” in this workspace.").format(code=code))
     brief = agreement_brief(session, row.id, language, edition, day=day)
     styles = kit.Styles(language, _palette(session), names=brief.names)
-    document = _document(brief, styles, _stand(translator(language), day))
+    document = _document(brief, styles, _stand(session, translator(language), day))
     built = kit.build(document, agreement_sheet(styles, brief), progress)
     name = f"{brief.code}-agreement-{language}.pdf"
-    return Made(built.data, name, built.pages, built.losses, brief.gaps, shortened=built.shortened)
+    return Made(
+        built.data, name, built.pages, built.losses, brief.gaps, _warnings(brief), shortened=built.shortened
+    )
 
 
 def _document(brief: AgreementBrief, styles: kit.Styles, stand: str) -> kit.Document:
@@ -67,6 +71,13 @@ def _palette(session: Session) -> kit.Palette:
     return kit.Palette(settings.accent) if settings is not None else kit.Palette()
 
 
-def _stand(t: Translator, day: date | None) -> str:
-    now = format_date(day, t.language, "numeric") if day else format_moment(datetime.now(), t.language)
+def _warnings(brief: AgreementBrief) -> tuple[str, ...]:
+    """What prints as a blank, place by place with its paragraphs."""
+    t = translator(current())
+    sentence = _("Prints as a blank, as it is still open: {gap}")
+    return tuple(sentence.format(gap=place_words(place, t)) for place in brief.open_places)
+
+
+def _stand(session: Session, t: Translator, day: date | None) -> str:
+    now = format_date(day, t.language, "numeric") if day else format_moment(now_at_home(session), t.language)
     return t("As of {date}").format(date=now)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.formats import format_date
-from delegation_desk.core.language import N_, _, current
+from delegation_desk.core.language import N_, _, current, ngettext
 from delegation_desk.core.text import LocalText
-from delegation_desk.features.agreements import queries, service
+from delegation_desk.features.agreements import filling, queries, service
+from delegation_desk.features.agreements.gaps import WATCHED, gap_list
 from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.lifecycle import MOVES, PATH, Move
-from delegation_desk.ui.controls import button, label, link
+from delegation_desk.store.briefs.agreement_values import OpenPlace
+from delegation_desk.ui.controls import button, label, link, sign
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.dates import PartialDateField
@@ -26,6 +29,7 @@ from delegation_desk.ui.fields.text import TextField
 from delegation_desk.ui.layout import STRETCH, boxed, clear, column, reveal, row
 from delegation_desk.ui.new_record import FormDialog
 from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.status import WARNING, Mark
 from delegation_desk.ui.theme import colours, font
 
 _HEIGHT: Final = 66
@@ -35,12 +39,16 @@ _RADIUS: Final = 7.0
 class Life(QWidget):
     """The line of states and, below it, the moves."""
 
-    def __init__(self, desk: Desk, agreement_id: UUID) -> None:
+    def __init__(self, desk: Desk, agreement_id: UUID, show_gap: Callable[[str], object]) -> None:
+        """`show_gap` leads to where an open place of the text is filled in."""
         super().__init__()
-        self._desk, self._id = desk, agreement_id
+        self._desk, self._id, self._show_gap = desk, agreement_id, show_gap
         self._content = column()
+        self._moves: list[QPushButton] = []
+        # Where no move is left, the cursor stays here after the last one.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setLayout(column(self._content))
-        watched = {"agreement", "agreement_step"}
+        watched = {"agreement_step", *WATCHED}
         KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
         self.refresh()
 
@@ -51,18 +59,42 @@ class Life(QWidget):
             if agreement is None:
                 return
             status, steps = agreement.status, queries.steps(session, self._id)
+            still = filling.gaps(session, self._id)
         days = {name: step.reached_on for name, step in steps.items()}
         clear(self._content)
+        self._moves = []
+        self.setAccessibleName(_("State: {state}").format(state=_(status.value)))
         self._content.addWidget(LifeLine(status, days))
         if self._desk.workspace.writable:
-            moves = [link(_(move.label), partial(self._move, move)) for move in MOVES[status]]
-            words = label(_("Next:") if moves else _("This agreement has come to its end."), "small", "faint")
-            self._content.addLayout(row(words, *moves, STRETCH, spacing=16))
+            self._moves = [link(_(move.label), partial(self._move, move)) for move in MOVES[status]]
+            words = _("Next:") if self._moves else _("This agreement has come to its end.")
+            self._content.addLayout(row(label(words, "small", "faint"), *self._moves, STRETCH, spacing=16))
+        if still:
+            self._content.addSpacing(10)
+            self._content.addLayout(self._open(still))
+
+    def _open(self, still: Sequence[OpenPlace]) -> QHBoxLayout:
+        count = len(still)
+        words = ngettext("{n} gap in the wording is open", "{n} gaps in the wording are open", count)
+        fill = link(_("Fill in"), lambda: self._show_gap(still[0].place), small=True)
+        return row(sign(Mark(words.format(n=count), WARNING)), fill, STRETCH, spacing=12)
 
     def _move(self, move: Move) -> None:
         dialog = MoveDialog(self, self._desk, self._id, move)
         dialog.exec()
+        wanted = dialog.wanted
         dialog.deleteLater()
+        if wanted:
+            self._show_gap(wanted)
+        elif dialog.result():
+            self._stay()
+
+    def _stay(self) -> None:
+        """Keep the focus at the steps: the link that was clicked has made room for the next one."""
+        target = self._moves[0] if self._moves else self
+        target.setVisible(True)  # now, so that it can take the focus
+        self.window().activateWindow()
+        target.setFocus()
 
 
 class LifeLine(QWidget):
@@ -118,15 +150,20 @@ class MoveDialog(FormDialog):
 
     def __init__(self, parent: QWidget, desk: Desk, agreement_id: UUID, move: Move) -> None:
         self._desk, self._id, self._move = desk, agreement_id, move
+        self.wanted = ""  # the open place to go to, once the dialog is closed
         self._day = PartialDateField("on", _("When"), hint=_("Leave empty if the day is not known"))
+        with desk.read() as session:
+            proposed = service.proposed_day(session, agreement_id)
         self._day.load({"on": None})
+        self._day.display({"on": proposed})
         self._reason = TextField("reason", _(move.reason) if move.reason else _("Note"))
         self._reason.load({"reason": ""})
         self._problem = label("", "small", "bad", wrap=True)
         go = button(_(move.label), self._on_go, "primary")
         go.setDefault(True)
         give_up = button(_("Cancel"), self.reject, "quiet")
-        asked = boxed(column(self._day, self._reason, self._problem))
+        self._still = column()
+        asked = boxed(column(self._day, self._reason, self._problem, 4, self._still))
         super().__init__(parent, _(move.label), asked, give_up, go, width=460)
         self._day.take_focus()
 
@@ -140,6 +177,8 @@ class MoveDialog(FormDialog):
                 N_("Change the state"),
                 lambda session: service.set_status(session, self._id, self._move.target, day, said),
             )
+        except filling.Incomplete as incomplete:
+            self._show_open(incomplete.places)
         except Invalid as invalid:
             self._blame(self._day, str(invalid))
         except Refused as refusal:
@@ -148,11 +187,22 @@ class MoveDialog(FormDialog):
         else:
             self.accept()
 
+    def _show_open(self, still: Sequence[OpenPlace]) -> None:
+        self._problem.setText(_("The text is not complete. Nothing was changed. Still open:"))
+        clear(self._still)
+        self._still.addWidget(gap_list(still, self._go_to))
+        reveal(self._problem)
+
+    def _go_to(self, place: str) -> None:
+        self.wanted = place
+        self.reject()
+
     def _read(self) -> tuple[PartialDate | None, LocalText | None] | None:
         """The day and the reason; None if something is wrong, which stands under its field then."""
         self._day.clear_problem()
         self._reason.clear_problem()
         self._problem.setText("")
+        clear(self._still)
         reason, day = str(self._reason.read()["reason"]), None
         if self._move.reason and not reason:
             self._blame(self._reason, _("Please give the reason."))

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import _, current
-from delegation_desk.features.agreements import queries, tabs
+from delegation_desk.features.agreements import filling, queries, service, tabs
 from delegation_desk.features.agreements.dates import Dates
 from delegation_desk.features.agreements.forms import agreement_form, new_fields
+from delegation_desk.features.agreements.gaps import BeforePrinting
 from delegation_desk.features.agreements.life import Life
 from delegation_desk.features.agreements.wordings import Wordings
 from delegation_desk.model.agreement_parts import Clause, Obligation, Version
@@ -43,7 +44,7 @@ class AgreementPage(RecordPage):
 
     def __init__(self, desk: Desk, agreement_id: UUID) -> None:
         super().__init__(desk, Agreement, agreement_id, home=_("Agreements"))
-        self.set_primary(_("Agreement sheet …"), lambda: desk.show_documents("agreement", agreement_id))
+        self.set_primary(_("Agreement sheet …"), self._print)
         self._form = agreement_form(desk, agreement_id)
         self.labels |= self._form.labels()
         self.add_tab("agreement", _("Agreement"), self._agreement)
@@ -70,10 +71,30 @@ class AgreementPage(RecordPage):
         """The head and the numbers of the tabs."""
         return {"agreement", "clause", "obligation", "agreement_version", "attachment"}
 
+    def show_gap(self, place: str) -> None:
+        """Show the wording, with the cursor where an open place is filled in."""
+        self.show_tab("text")
+        for wordings in self.findChildren(Wordings):
+            wordings.show_gap(place)
+
+    def _print(self) -> None:
+        with self.desk.read() as session:
+            still = filling.gaps(session, self.record_id)
+        if still:
+            dialog = BeforePrinting(self, still)
+            dialog.exec()
+            wanted, goes_on = dialog.wanted, bool(dialog.result())
+            dialog.deleteLater()
+            if wanted:
+                self.show_gap(wanted)
+            if not goes_on:
+                return
+        self.desk.show_documents("agreement", self.record_id)
+
     def _agreement(self) -> QWidget:
         form = self._form
         form.section(_("Life of the agreement"))
-        form.add(Life(self.desk, self.record_id))
+        form.add(Life(self.desk, self.record_id, self.show_gap))
         form.section(_("Parties"))
         form.add(tabs.parties(self.desk, self.record_id))
         form.section(_("Signatories"))
@@ -120,7 +141,9 @@ def _spec(desk: Desk) -> ListSpec:
         two_lines=True,
         search_hint=_("Search agreements …"),
         new_word=_("Agreement"),
-        new=lambda parent: ask_new(parent, desk, _("New agreement"), AgreementDraft, new_fields),
+        new=lambda parent: ask_new(
+            parent, desk, _("New agreement"), AgreementDraft, new_fields, add=service.new_agreement
+        ),
     )
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date
 from typing import Final, TypeVar
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.errors import Invalid, Refused
-from delegation_desk.core.formats import format_date, format_list
-from delegation_desk.core.language import LANGUAGES, N_, Language, _, current, translator
+from delegation_desk.core.errors import Invalid
+from delegation_desk.core.language import _
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.agreement_parts import AgreementParty, Clause, ClauseDraft, Signatory
+from delegation_desk.features.agreements.filling import complete, signed_languages
+from delegation_desk.model.agreement_parts import (
+    AgreementParty,
+    AgreementPartyDraft,
+    Clause,
+    ClauseDraft,
+    Signatory,
+)
 from delegation_desk.model.agreements import (
     Agreement,
     AgreementDraft,
@@ -22,22 +27,50 @@ from delegation_desk.model.agreements import (
     AgreementStep,
     AgreementStepDraft,
 )
-from delegation_desk.model.clauses import LIBRARY, filled, required_keys
+from delegation_desk.model.clause_places import filled_in
+from delegation_desk.model.clauses import LIBRARY, required_keys
 from delegation_desk.model.findings import Finding, worst_first
 from delegation_desk.model.lifecycle import checked_move
-from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.places import Organisation
 from delegation_desk.model.positions import Position
+from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.structure import AgreementText, SignatoryState, check_structure
 from delegation_desk.model.wording import check_clauses
 from delegation_desk.model.words import Side
-from delegation_desk.store.briefs.agreement_terms import span_text
-from delegation_desk.store.briefs.reading import Reader
+from delegation_desk.store.briefs.agreement_values import clauses as clauses_of
+from delegation_desk.store.briefs.agreement_values import known_values, terms
+from delegation_desk.store.clock import real_day
 from delegation_desk.store.records import add, edit, load
+from delegation_desk.store.today import today
 
 _FROM_READY: Final = (AgreementStatus.READY, AgreementStatus.SIGNED, AgreementStatus.IN_FORCE)
-_LANGUAGE_NAMES: Final[dict[str, str]] = {"de": N_("German"), "en": N_("English"), "zh": N_("Chinese")}
-_NAMED: Final = 3
 _Child = TypeVar("_Child", AgreementStep, AgreementParty, Clause)
+
+
+def new_agreement(session: Session, draft: AgreementDraft) -> Agreement:
+    """A new agreement, with the own side entered from the settings where they name an office or a place."""
+    made: Agreement = add(session, draft)
+    settings = session.exec(select(WorkspaceSettings)).first()
+    if settings is not None and (settings.office_id or settings.home_place_id):
+        own = AgreementPartyDraft(
+            agreement_id=made.id,
+            side=Side.OWN,
+            organisation_id=_own_body(session, settings.office_id),
+            place_id=settings.home_place_id,
+            order=1,
+        )
+        add(session, own)
+    return made
+
+
+def _own_body(session: Session, office_id: UUID | None) -> UUID | None:
+    """Who signs for the own side: the city or district that the own office belongs to, else the office."""
+    body = session.get(Organisation, office_id) if office_id else None
+    seen: set[UUID] = set()
+    while body is not None and body.parent_id is not None and body.id not in seen:
+        seen.add(body.id)
+        body = session.get(Organisation, body.parent_id) or body
+    return body.id if body is not None else None
 
 
 def set_status(
@@ -51,14 +84,14 @@ def set_status(
 
     The day of the signature and of taking effect go into the agreement where it has none. Raises Refused if
     there is no such move, if the move needs a reason, or if the text still has open places when it is to
-    be ready; raises Invalid if the day cannot be right.
+    be ready (Incomplete, which names them); raises Invalid if the day cannot be right.
     """
     row = load(session, Agreement, agreement_id)
     note = reason or LocalText()
     checked_move(row.status, status, str(note))
     _check_day(session, agreement_id, on)
     if status is AgreementStatus.READY:
-        _check_filled(session, agreement_id)
+        complete(session, agreement_id)
     step = AgreementStepDraft(agreement_id=agreement_id, status=status, reached_on=on, note=note)
     add(session, step, tags=[*row.tags])
     known: dict[str, PartialDate] = {}
@@ -69,23 +102,22 @@ def set_status(
     return edit(session, Agreement, agreement_id, status=status, **known)
 
 
+def proposed_day(session: Session, agreement_id: UUID) -> PartialDate | None:
+    """The day to propose for the next step: today, if no step was taken after it."""
+    day = PartialDate.of(today(session))
+    steps = _children(session, AgreementStep, agreement_id)
+    later = any(step.reached_on is not None and day.certainly_before(step.reached_on) for step in steps)
+    return None if later else day
+
+
 def _check_day(session: Session, agreement_id: UUID, on: PartialDate | None) -> None:
     if on is None:
         return
-    if on.certainly_after(date.today()):
+    if on.certainly_after(max(real_day(session), today(session))):
         raise Invalid({"on": _("This day lies ahead. Enter the step once it has been taken.")})
     steps = _children(session, AgreementStep, agreement_id)
     if any(step.reached_on is not None and on.certainly_before(step.reached_on) for step in steps):
         raise Invalid({"on": _("An earlier step was taken after this day.")})
-
-
-def _check_filled(session: Session, agreement_id: UUID) -> None:
-    t = translator(current())
-    found = _structure(session, load(session, Agreement, agreement_id), ready=True)
-    still = [finding.heading(t) for finding in found if finding.rule == "place_open"]
-    if still:
-        named = "; ".join(still[:_NAMED])
-        raise Refused(_("The text is not complete: {reasons}. Nothing was changed.").format(reasons=named))
 
 
 def findings(session: Session, agreement_id: UUID) -> tuple[Finding, ...]:
@@ -95,7 +127,7 @@ def findings(session: Session, agreement_id: UUID) -> tuple[Finding, ...]:
     the key of its clause.
     """
     row = load(session, Agreement, agreement_id)
-    clauses = _clauses(session, agreement_id)
+    clauses = _clauses(session, row)
     if not clauses:
         return ()
     found = _structure(session, row, ready=row.status in _FROM_READY)
@@ -105,11 +137,10 @@ def findings(session: Session, agreement_id: UUID) -> tuple[Finding, ...]:
 
 
 def _structure(session: Session, row: Agreement, *, ready: bool) -> list[Finding]:
-    written = [language for language in LANGUAGES if language in row.languages]
     return check_structure(
         AgreementText(
-            clauses=tuple(_clauses(session, row.id)),
-            languages=tuple(written) or ("de", "zh"),
+            clauses=tuple(_clauses(session, row)),
+            languages=signed_languages(row),
             ready=ready,
             signed_on=row.signed_on,
             effective_on=row.effective_on,
@@ -123,9 +154,10 @@ def _structure(session: Session, row: Agreement, *, ready: bool) -> list[Finding
     )
 
 
-def _clauses(session: Session, agreement_id: UUID) -> list[tuple[str, LocalText]]:
-    rows = sorted(_children(session, Clause, agreement_id), key=lambda clause: clause.order)
-    return [(clause.key, clause.text) for clause in rows]
+def _clauses(session: Session, row: Agreement) -> list[tuple[str, LocalText]]:
+    """Keys and texts in their order, with what the record knows in its places."""
+    known = known_values(session, row)
+    return [(clause.key, filled_in(clause.text, known, clause.key)) for clause in clauses_of(session, row.id)]
 
 
 def _signatories(session: Session, row: Agreement) -> Iterator[SignatoryState]:
@@ -163,13 +195,13 @@ def add_agreement_from_library(
     """
     wanted = required_keys(personal_data=personal_data) if keys is None else keys
     made: Agreement = add(session, draft, tags=tags)
-    known = {**values_of(session, draft), **(values or {})}
+    known = {**terms(session, draft), **(values or {})}
     for order, key in enumerate(key for key in LIBRARY if key in wanted):
         clause = ClauseDraft(
             agreement_id=made.id,
             key=key,
             title=LIBRARY[key].title,
-            text=_filled(LIBRARY[key].text, known, key),
+            text=filled_in(LIBRARY[key].text, known, key),
             order=order,
         )
         add(session, clause, tags=tags)
@@ -191,66 +223,12 @@ def add_clauses(session: Session, agreement_id: UUID, keys: Collection[str]) -> 
     """Add those of these clauses of the library that the agreement does not have; returns how many."""
     row = load(session, Agreement, agreement_id)
     kept = _children(session, Clause, agreement_id)
-    values = {name: getattr(row, name) for name in AgreementDraft.model_fields}
-    draft = AgreementDraft.model_construct(**values)
-    known = {**values_of(session, draft), **_parties_named(session, row.id)}
+    known = known_values(session, row)
     last = max((clause.order for clause in kept), default=-1)
     have = {clause.key for clause in kept}
     missing = [key for key in LIBRARY if key in keys and key not in have]
     for order, key in enumerate(missing, last + 1):
-        text = _filled(LIBRARY[key].text, known, key)
+        text = filled_in(LIBRARY[key].text, known, key)
         clause = ClauseDraft(agreement_id=row.id, key=key, title=LIBRARY[key].title, text=text, order=order)
         add(session, clause, tags=[*row.tags])
     return len(missing)
-
-
-def _parties_named(session: Session, agreement_id: UUID) -> dict[str, LocalText]:
-    """How both sides are called in this agreement, for the places {own} and {partner}."""
-    found: dict[str, LocalText] = {}
-    for party in sorted(_children(session, AgreementParty, agreement_id), key=lambda each: each.order):
-        organisation = session.get(Organisation, party.organisation_id) if party.organisation_id else None
-        place = session.get(Place, party.place_id) if party.place_id else None
-        body = organisation or place
-        name = party.name if not party.name.is_empty() or body is None else body.name
-        found.setdefault("own" if party.side is Side.OWN else "partner", name)
-    return {key: name for key, name in found.items() if not name.is_empty()}
-
-
-def _filled(text: LocalText, values: Mapping[str, LocalText], key: str) -> LocalText:
-    written: dict[Language, str] = {}
-    for language in LANGUAGES:
-        known = {name: _inflected(value.get(language), language, key) for name, value in values.items()}
-        written[language] = filled(text.get(language), known)
-    return LocalText.of(source=text.source, de=written["de"], en=written["en"], zh=written["zh"])
-
-
-def _inflected(value: str, language: Language, key: str) -> str:
-    """German says "6 Monate vor Ablauf", but "mit 6 Monaten Vorlauf"."""
-    dative = language == "de" and key == "ending" and value.endswith(("Monate", "Jahre"))
-    return f"{value}n" if dative else value
-
-
-def values_of(session: Session, draft: AgreementDraft) -> dict[str, LocalText]:
-    """What the agreement itself says for the places of the library's clauses, in all languages."""
-    found: dict[str, dict[Language, str]] = {}
-    for language in LANGUAGES:
-        for name, text in _values_in(Reader(session, language), draft, language):
-            found.setdefault(name, {})[language] = text
-    return {name: LocalText(texts=texts) for name, texts in found.items()}
-
-
-def _values_in(reader: Reader, draft: AgreementDraft, language: Language) -> Iterator[tuple[str, str]]:
-    t = translator(language)
-    for name, day in (("effective_on", draft.effective_on), ("signed_on", draft.signed_on)):
-        if day is not None:
-            yield name, format_date(day, language)
-    spans = {"term": draft.term_months, "renewal": draft.renewal_months, "notice": draft.notice_months}
-    yield from ((name, span_text(months, t)) for name, months in spans.items() if months)
-    if draft.originals:
-        yield "n", str(draft.originals)
-    written = [t(_LANGUAGE_NAMES[name]) for name in draft.languages if name in _LANGUAGE_NAMES]
-    if written:
-        yield "languages", format_list(written, language)
-    place = reader.get(Place, draft.signed_place_id)
-    if place is not None and place.name.get(language):
-        yield "place", place.name.get(language)

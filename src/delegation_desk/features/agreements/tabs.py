@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.formats import format_date
-from delegation_desk.core.language import N_, _, current
+from delegation_desk.core.language import N_, _, current, ngettext, translator
+from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements import forms, queries
+from delegation_desk.features.agreements.gaps import WATCHED
 from delegation_desk.model.agreement_parts import (
     AgreementParty,
     Clause,
@@ -19,15 +21,18 @@ from delegation_desk.model.agreement_parts import (
     Signatory,
     Version,
 )
-from delegation_desk.model.agreements import AgreementStep
+from delegation_desk.model.agreements import Agreement, AgreementStep
+from delegation_desk.model.clause_places import filled_in, with_blanks
+from delegation_desk.model.clauses import places
 from delegation_desk.model.people import Person
+from delegation_desk.store.briefs.agreement_values import known_values
 from delegation_desk.ui.controls import label
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.layout import STRETCH, clear, column
 from delegation_desk.ui.list_spec import Cell, Column, Row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.rows import ChildRows, RowsSpec
-from delegation_desk.ui.status import CONFLICT, STALE, Mark, mark
+from delegation_desk.ui.status import CONFLICT, STALE, WARNING, Mark, mark
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -46,6 +51,7 @@ def clauses(desk: Desk, agreement_id: UUID) -> ChildRows:
         add_word=_("Add a paragraph"),
         nothing=_("No text yet. Take it from the library, or write the first paragraph."),
         two_lines=True,
+        watched=WATCHED,
         label=N_("Edit paragraph"),
     )
     return ChildRows(desk, spec)
@@ -212,19 +218,26 @@ def _signatory_spec(party_id: UUID) -> RowsSpec:
     )
 
 
-def _clause_rows(_session: Session, rows: Sequence[Clause]) -> list[Row]:
-    return [_clause_row(number, each) for number, each in enumerate(rows, 1)]
+def _clause_rows(session: Session, rows: Sequence[Clause]) -> list[Row]:
+    agreement = session.get(Agreement, rows[0].agreement_id) if rows else None
+    known = known_values(session, agreement) if agreement is not None else {}
+    return [_clause_row(number, each, known) for number, each in enumerate(rows, 1)]
 
 
-def _clause_row(number: int, clause: Clause) -> Row:
-    text = clause.text.best(current())[0]
-    stale = [language for language in clause.text.texts if clause.text.stale(language)]
-    languages = Cell(", ".join(sorted(clause.text.texts)), tone="muted")
-    if stale:
+def _clause_row(number: int, clause: Clause, known: Mapping[str, LocalText]) -> Row:
+    text = filled_in(clause.text, known, clause.key)
+    shown = with_blanks(text.best(current())[0], translator(current()))
+    stale = [language for language in text.texts if text.stale(language)]
+    still = {place for wording in text.texts.values() for place in places(wording)}
+    languages = Cell(", ".join(sorted(text.texts)), tone="muted")
+    if still:
+        words = ngettext("{n} gap", "{n} gaps", len(still)).format(n=len(still))
+        languages = Cell(mark=Mark(words, WARNING))
+    elif stale:
         languages = Cell(mark=Mark(_("stale: {languages}").format(languages=", ".join(stale)), STALE))
     title = clause.title.best(current())[0] or _("without a heading")
     return Row(
-        clause.id, [Cell(f"{number}  {title}", strong=True, below=text), languages], sample=clause.invented
+        clause.id, [Cell(f"{number}  {title}", strong=True, below=shown), languages], sample=clause.invented
     )
 
 

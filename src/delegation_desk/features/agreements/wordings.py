@@ -1,4 +1,4 @@
-"""The text of an agreement, and the library that it can be taken from."""
+"""The text of an agreement, what is still open in it, and the library that it can be taken from."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.features.agreements import service, tabs
+from delegation_desk.features.agreements.gaps import Gaps
 from delegation_desk.ui.controls import Words, button
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.icons import icon
@@ -16,7 +17,7 @@ from delegation_desk.ui.layout import STRETCH, Wide, column, row
 
 
 class Wordings(QWidget):
-    """The paragraphs, and above them a button that takes more from the library."""
+    """The paragraphs; above them their gaps, and a button that takes more from the library."""
 
     def __init__(self, desk: Desk, agreement_id: UUID) -> None:
         super().__init__()
@@ -28,8 +29,14 @@ class Wordings(QWidget):
         take.setEnabled(desk.workspace.writable)
         sentence = _("Proven paragraphs in three languages, filled in with names and terms.")
         hint = Words(sentence, "small", "muted")
-        rows = tabs.clauses(desk, agreement_id)
-        self.setLayout(column(row(take, Wide(hint, 1000), STRETCH, spacing=12), 12, Wide(rows)))
+        self._rows = tabs.clauses(desk, agreement_id)
+        self._gaps = Gaps(desk, agreement_id, self._rows.edit)
+        head = row(take, Wide(hint, 1000), STRETCH, spacing=12)
+        self.setLayout(column(head, 12, self._gaps, Wide(self._rows)))
+
+    def show_gap(self, place: str) -> None:
+        """Put the cursor where an open place is filled in."""
+        self._gaps.show_gap(place)
 
     def _fill(self) -> None:
         self._menu.clear()

@@ -5,15 +5,17 @@ from __future__ import annotations
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, N_, _
-from delegation_desk.model.from_words import new_person, new_place
+from delegation_desk.model.from_words import new_organisation, new_person, new_place
 from delegation_desk.model.meetings import Meeting, PointKind
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
-from delegation_desk.model.positions import Position
+from delegation_desk.model.tasks import TaskStatus
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, ProgrammeItem
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.shown_while import show_while
 
 
 def item_form(desk: Desk, item_id: UUID) -> RecordForm:
@@ -22,14 +24,18 @@ def item_form(desk: Desk, item_id: UUID) -> RecordForm:
     form.section(_("When and where"))
     form.localized("title", _("Title"))
     with form.side_by_side():
-        form.choice("kind", _("Kind"), ItemKind, width=200)
+        kind = form.choice("kind", _("Kind"), ItemKind, width=200)
         form.choice("status", _("Status"), ItemStatus, width=200)
         form.choice("audience", _("Printed for"), Audience, width=180)
     form.moment("starts", _("Begin"), "starts_zone")
     form.moment("ends", _("End"), "ends_zone")
     with form.side_by_side():
         form.record("place_id", _("Place"), Place, new=new_place)
-        form.record("end_place_id", _("To (journeys)"), Place)
+        form.record("end_place_id", _("To (journeys)"), Place, new=new_place)
+    with form.side_by_side():
+        number = form.text("travel_number", _("Flight or train"), width=200)
+        booking = form.text("booking", _("Booking reference"), width=200)
+    show_while(form, [number, booking], kind, lambda values: values["kind"].is_journey)
     form.localized("venue", _("Venue"))
     form.text("venue_address", _("Address of the venue"))
     _arrangements(form)
@@ -89,8 +95,20 @@ def participant_fields(form: Form) -> None:
         form.choice(
             "side", _("Side"), [(each, _(each.value)) for each in (Side.PARTNER, Side.OWN)], width=180
         )
-    form.record("position_id", _("Printed office"), Position, hint=_("Empty: the one held that day"))
+    form.field(
+        HeldOfficeField(form, "position_id", _("Printed office"), hint=_("Empty: the one held that day"))
+    )
     form.number("order", _("Place in the order"), hint=_("Empty: by protocol"))
+
+
+def task_fields(form: Form) -> None:
+    """What is to be done after a meeting, by when and by whom."""
+    form.text("title", _("What is to be done"))
+    with form.side_by_side():
+        form.date("due", _("Due"))
+        form.choice("status", _("Status"), TaskStatus, width=180)
+        form.date("done_on", _("Done on"))
+    form.record("responsible_id", _("Responsible"), Person, new=new_person)
 
 
 def _arrangements(form: Form) -> None:
@@ -99,15 +117,12 @@ def _arrangements(form: Form) -> None:
     with form.side_by_side():
         form.record("responsible_id", _("Responsible"), Person, new=new_person)
         form.record("interpreter_id", _("Interpreter"), Person, new=new_person)
-    form.record("arranged_by_id", _("Arranged by"), Organisation)
+    form.record("arranged_by_id", _("Arranged by"), Organisation, new=new_organisation)
     with form.side_by_side():
         form.date("requested_on", _("Requested on"))
         form.date("confirmed_on", _("Confirmed on"))
-        form.choice("dress", _("Dress"), Dress, width=180)
+        form.choice("dress", _("Dress"), Dress, width=220)
     form.localized("status_note", _("Note to the status"), hint=_("For example: so far 09:30"))
-    with form.side_by_side():
-        form.text("travel_number", _("Flight or train"), width=180)
-        form.text("booking", _("Booking reference"), width=180)
 
 
 def _notes(form: Form) -> None:

@@ -22,6 +22,7 @@ from delegation_desk.ui.browse import BrowsePage
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.layout import scrolling
 from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
+from delegation_desk.ui.new_task import add_task
 from delegation_desk.ui.record_page import Head, RecordPage
 from delegation_desk.ui.status import mark
 
@@ -48,6 +49,7 @@ class MeetingPage(RecordPage):
         self.labels |= self._form.labels()
         # It has no parent to go with as long as nobody looks at its tab.
         self.destroyed.connect(self._form.deleteLater)
+        self.add_action(_("Add a follow-up task …"), self._add_task, "check-square")
         self.add_action(_("Mark as confirmed"), self._confirm, "check-circle")
         self.add_tab(
             "sheet",
@@ -64,6 +66,18 @@ class MeetingPage(RecordPage):
         )
         self.set_panel(_("History"), scrolling(self.history()))
         self.ready(history=False)
+        self._show_number(self._bar.currentIndex())  # a journey begins with its second tab
+
+    def refresh(self) -> None:
+        """Show the tab of the sheet only where the item may have one, or has one all the same."""
+        super().refresh()
+        with self.desk.read() as session:
+            item = session.get(ProgrammeItem, self.record_id)
+            begun = service.sheet_of(session, self.record_id) is not None
+        wanted = begun or item is None or item.kind.may_have_sheet
+        self._bar.setTabVisible(0, wanted)
+        if not wanted and self.current_tab() == "sheet":
+            self.show_tab("item")
 
     def head(self, session: Session, row: ProgrammeItem) -> Head:
         """When, at both clocks, and where."""
@@ -85,6 +99,11 @@ class MeetingPage(RecordPage):
     def _place(self, session: Session, row: ProgrammeItem) -> str:
         place = session.get(Place, row.place_id) if row.place_id is not None else None
         return f"{place.heading()} {place.name.get('zh')}".strip() if place is not None else ""
+
+    def _add_task(self) -> None:
+        with self.desk.read() as session:
+            values = service.follow_up(session, self.record_id)
+        add_task(self, self.desk, values, title=_("Follow-up task"))
 
     def _confirm(self) -> None:
         self.desk.write(

@@ -12,14 +12,14 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
 from delegation_desk.model.meetings import Meeting, MeetingDraft, TalkingPoint
-from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place
 from delegation_desk.model.visit_parts import Participant
 from delegation_desk.model.visits import ItemKind, ItemStatus, ProgrammeItem, Visit
-from delegation_desk.model.words import Side
 from delegation_desk.store import itinerary, listing, records
+from delegation_desk.store.briefs.order import taking_part
+from delegation_desk.store.tasks import follow_up_day
 
-TALKS = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT, ItemKind.RECEPTION, ItemKind.MEAL)
+MEETINGS = tuple(kind for kind in ItemKind if kind.is_meeting)
 FILTERS = {"status": ProgrammeItem.status, "visit_id": ProgrammeItem.visit_id, "kind": ProgrammeItem.kind}
 
 
@@ -35,12 +35,12 @@ class Background:
 def meeting_ids(
     session: Session, typed: str, filters: Mapping[str, Any], key: str, *, descending: bool
 ) -> Sequence[UUID]:
-    """The items at which one meets others, by time or by status; journeys only if a filter asks for them."""
+    """The meetings, by time or by status; other programme items only if a filter asks for their kind."""
     column: Any = ProgrammeItem.status if key == "status" else ProgrammeItem.starts
     order = col(column).desc().nulls_last() if descending else col(column).asc().nulls_last()
     where = [cast("ColumnElement[bool]", col(FILTERS[name]) == value) for name, value in filters.items()]
     if "kind" not in filters:
-        where.append(col(ProgrammeItem.kind).in_(TALKS))
+        where.append(col(ProgrammeItem.kind).in_(MEETINGS))
     return listing.ids(session, ProgrammeItem, typed, where=where, order=(order,))
 
 
@@ -87,17 +87,15 @@ def count_points(session: Session, item_id: UUID) -> int:
 
 
 def participants(session: Session, item_id: UUID) -> Sequence[Participant]:
-    """Who takes part by name: the partner's side first, each in its order."""
-    rows = session.exec(
-        select(Participant)
-        .where(
-            Participant.item_id == item_id,
-            Participant.person_id == Person.id,
-            col(Participant.deleted_at).is_(None),
-        )
-        .order_by(col(Participant.order).nulls_last(), col(Person.sort_name))
-    ).all()
-    return sorted(rows, key=lambda row: row.side is not Side.PARTNER)
+    """Who takes part by name, in the order of the documents: the partner's side first."""
+    item = session.get(ProgrammeItem, item_id)
+    return taking_part(session, item) if item is not None else ()
+
+
+def follow_up(session: Session, item_id: UUID) -> dict[str, Any]:
+    """What is known beforehand of a task that follows from an item: its visit, itself, and when it is due."""
+    item = records.load(session, ProgrammeItem, item_id)
+    return {"item_id": item_id, "visit_id": item.visit_id, "due": follow_up_day(session, item)}
 
 
 def confirm(session: Session, item_id: UUID, day: date) -> None:

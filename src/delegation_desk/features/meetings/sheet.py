@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.names import display_native
 from delegation_desk.features.meetings import forms, service
 from delegation_desk.model.materials import Material
 from delegation_desk.model.meetings import Meeting, PointKind, TalkingPoint
 from delegation_desk.model.people import Person
+from delegation_desk.model.tasks import Task
 from delegation_desk.model.visit_parts import Participant
 from delegation_desk.model.visits import ProgrammeItem
 from delegation_desk.model.words import Side
 from delegation_desk.store.offices import printed_office
+from delegation_desk.store.tasks import tasks_of
+from delegation_desk.store.today import today
 from delegation_desk.ui.controls import button, label
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import RecordForm
-from delegation_desk.ui.layout import STRETCH, Wide, clear, column, row
+from delegation_desk.ui.layout import STRETCH, clear, column, row
 from delegation_desk.ui.list_spec import Cell, Column, Row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.rows import ChildRows, RowsSpec
+from delegation_desk.ui.section import Section
 from delegation_desk.ui.status import Look, Mark, mark
 
 if TYPE_CHECKING:
@@ -45,7 +50,7 @@ class Sheet(QWidget):
         self._desk, self._item_id = desk, item_id
         self._sheet_id: UUID | None = None
         self._content = column()
-        self.setLayout(column(Wide(self._content)))
+        self.setLayout(column(self._content, STRETCH))
         KeepFresh(self, desk, lambda changes: "meeting" in changes.tables, self.refresh)
         self._show()
 
@@ -61,8 +66,7 @@ class Sheet(QWidget):
             sheet = service.sheet_of(session, self._item_id)
         clear(self._content)
         self._sheet_id = sheet.id if sheet is not None else None
-        self._content.addWidget(self._form(sheet) if sheet is not None else _invitation(self._begin))
-        self._content.addStretch(1)
+        self._content.addWidget(self._form(sheet) if sheet is not None else self._invitation())
 
     def _begin(self) -> None:
         self._desk.write(
@@ -83,8 +87,20 @@ class Sheet(QWidget):
         forms.background_fields(form)
         form.section(_("Results and minutes"), _("after the meeting"), folded=True)
         forms.result_fields(form)
+        form.section(_("Follow-up tasks"))
+        form.add(tasks(self._desk, self._item_id))
         form.load()
         return form
+
+    def _invitation(self) -> QWidget:
+        made = QWidget()
+        sentence = _("There is no sheet for this item yet. It holds objective, points, people and results.")
+        words = label(sentence, "body", "muted", wrap=True)
+        start = button(_("Begin meeting sheet"), self._begin, "primary")
+        following = Section(_("Follow-up tasks"))
+        following.body.addWidget(tasks(self._desk, self._item_id))
+        made.setLayout(column(12, words, 12, row(start, STRETCH), 24, following))
+        return made
 
 
 def points(desk: Desk, sheet_id: UUID) -> ChildRows:
@@ -148,13 +164,34 @@ def materials(desk: Desk, sheet_id: UUID) -> ChildRows:
     return ChildRows(desk, spec)
 
 
-def _invitation(begin: Callable[[], object]) -> QWidget:
-    made = QWidget()
-    sentence = _("There is no sheet for this item yet. It holds objective, points, people and results.")
-    words = label(sentence, "body", "muted", wrap=True)
-    start = button(_("Begin meeting sheet"), begin, "primary")
-    made.setLayout(column(12, words, 12, row(start, STRETCH)))
-    return made
+def tasks(desk: Desk, item_id: UUID) -> ChildRows:
+    """What is to be done after the meeting."""
+
+    def values() -> dict[str, object]:
+        with desk.read() as session:
+            return service.follow_up(session, item_id)
+
+    spec = RowsSpec(
+        record=Task,
+        parent=("item_id", item_id),
+        columns=[
+            Column("status", _("Status"), 130),
+            Column("title", _("Task")),
+            Column("due", _("Due"), 130),
+        ],
+        rows=_task_rows,
+        fields=forms.task_fields,
+        add_word=_("Add a follow-up task"),
+        nothing=_("Nothing is to be done after this meeting yet."),
+        query=lambda session: tasks_of(session, item_id),
+        values=values,
+        order_by="due",
+        two_lines=True,
+        watched=frozenset({"person"}),
+        opens=lambda row_id: ("task", row_id),
+        label=N_("Edit task"),
+    )
+    return ChildRows(desk, spec)
 
 
 def _point_rows(_session: Session, rows: Sequence[TalkingPoint]) -> list[Row]:
@@ -187,6 +224,21 @@ def _people_rows(session: Session, rows: Sequence[Participant], item_id: UUID) -
         side = _("our side") if each.side is Side.OWN else _("partner side")
         cells = [Cell(name, strong=True, beside=native, below=title), Cell(side, tone="muted")]
         made.append(Row(each.id, cells, sample=person is not None and person.invented))
+    return made
+
+
+def _task_rows(session: Session, rows: Sequence[Task]) -> list[Row]:
+    now = today(session)
+    made = []
+    for each in rows:
+        person = session.get(Person, each.responsible_id) if each.responsible_id is not None else None
+        due = format_date(each.due, current(), "numeric") if each.due is not None else _("without a date")
+        cells = [
+            Cell(mark=mark(each.status_on(now))),
+            Cell(each.title, strong=True, below=person.heading() if person is not None else ""),
+            Cell(due, tone="muted"),
+        ]
+        made.append(Row(each.id, cells, sample=each.invented))
     return made
 
 

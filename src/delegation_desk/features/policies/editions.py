@@ -41,6 +41,8 @@ class EditionView(QWidget):
         self._chosen: UUID | None = None
         self._shown: tuple[UUID, EditionStatus] | None = None
         self._head, self._body = column(), column()
+        self._steps: list[QPushButton] = []
+        self._chooser: Segments | None = None
         self.setLayout(column(self._head, 8, self._body, STRETCH))
         watched = {"edition", "section", "offer", "claim"}
         KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
@@ -77,15 +79,19 @@ class EditionView(QWidget):
         numbers = [(each.id, _("Edition {n}").format(n=each.number)) for each in reversed(known)]
         chooser = Segments(_("Edition"), numbers, shown.id)
         chooser.chosen.connect(self._on_chosen)
-        valid = format_range(shown.valid_from, shown.valid_until, current()) or _("validity not set")
+        known_span = shown.valid_from is not None or shown.valid_until is not None
+        span = format_range(shown.valid_from, shown.valid_until, current())
+        valid = span if known_span else _("validity not set")
+        self._steps = self._step_buttons(shown)
+        self._chooser = chooser
         return boxed(
             row(
                 chooser, sign(mark(shown.status), chip=True), label(valid, "small", "muted"), STRETCH,
-                *self._steps(shown), spacing=12,
+                *self._steps, spacing=12,
             )
         )  # fmt: skip
 
-    def _steps(self, edition: Edition) -> list[QPushButton]:
+    def _step_buttons(self, edition: Edition) -> list[QPushButton]:
         if not self._desk.workspace.writable:
             return []
         approve = button(_("Approve"), lambda: self._do(N_("Approve edition"), _approve(edition.id)))
@@ -107,7 +113,17 @@ class EditionView(QWidget):
         self._do(N_("Publish edition"), step)
 
     def _do(self, name: str, step: Step) -> None:
+        before = self._steps
         self._desk.write(name, step, toast=_("Done."))
+        if self._steps is not before:
+            self._stay()
+
+    def _stay(self) -> None:
+        """Keep the focus at the steps: the button that was clicked has made room for the next one."""
+        if self._steps:
+            self._steps[0].setFocus()
+        elif self._chooser is not None:
+            next(each for each in self._chooser.buttons() if each.isChecked()).setFocus()
 
     def _on_chosen(self, edition_id: UUID) -> None:
         with self._desk.read() as session:
@@ -125,6 +141,7 @@ class EditionView(QWidget):
         self._desk.write(
             N_("New edition"), lambda session: service.new_edition(session, self._policy_id), toast=_("Done.")
         )
+        self._stay()
 
 
 def _findings(edition: Edition, found: tuple[Finding, ...]) -> QWidget:

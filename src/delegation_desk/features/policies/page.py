@@ -108,9 +108,15 @@ def _spec(desk: Desk) -> ListSpec:
         two_lines=True,
         search_hint=_("Search policies …"),
         new_word=_("Policy"),
-        new=lambda parent: ask_new(parent, desk, _("New policy"), PolicyDraft, new_policy_fields),
+        new=lambda parent: _ask_new(parent, desk),
         watched=frozenset({"edition", "transmission", "place"}),
     )
+
+
+def _ask_new(parent: QWidget, desk: Desk) -> UUID | None:
+    with desk.read() as session:
+        values = queries.own_values(session)
+    return ask_new(parent, desk, _("New policy"), PolicyDraft, new_policy_fields, values)
 
 
 def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:

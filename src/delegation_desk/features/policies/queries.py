@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select
@@ -10,8 +11,9 @@ from sqlmodel import Session, col, func, select
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place
 from delegation_desk.model.policies import Policy
-from delegation_desk.model.policy_parts import Claim, Edition, Offer, Section, Transmission
+from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Offer, Section, Transmission
 from delegation_desk.model.positions import Position
+from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.store import listing
 from delegation_desk.store.today import today
 
@@ -26,6 +28,20 @@ def editions(session: Session, policy_id: UUID) -> list[Edition]:
     """The editions of a policy, the newest first."""
     known = select(Edition).where(Edition.policy_id == policy_id, col(Edition.deleted_at).is_(None))
     return list(session.exec(known.order_by(col(Edition.number).desc())))
+
+
+def newest_published(session: Session, policy_id: UUID) -> UUID | None:
+    """The edition that is handed out now: the newest that is published."""
+    known = editions(session, policy_id)
+    return next((each.id for each in known if each.status is EditionStatus.PUBLISHED), None)
+
+
+def own_values(session: Session) -> dict[str, Any]:
+    """What a new policy takes over from the settings of the workspace: who issues it, and for where."""
+    settings = session.exec(select(WorkspaceSettings)).first()
+    if settings is None:
+        return {}
+    return {"territory_id": settings.home_place_id, "issuer_id": settings.office_id}
 
 
 def sections(session: Session, edition_id: UUID) -> list[Section]:

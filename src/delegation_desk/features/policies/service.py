@@ -29,6 +29,7 @@ from delegation_desk.store.briefs.policies import SectionRows, sections_of
 from delegation_desk.store.briefs.policy_findings import findings_of
 from delegation_desk.store.briefs.policy_hash import content_hash
 from delegation_desk.store.briefs.reading import Reader
+from delegation_desk.store.clock import real_day
 from delegation_desk.store.records import add, edit, load
 
 _NAMED: Final = 3
@@ -37,7 +38,7 @@ _NAMED: Final = 3
 def findings(session: Session, edition_id: UUID, day: date | None = None) -> tuple[Finding, ...]:
     """What is to be settled before an edition is published, the worst first; errors refuse it."""
     edition = load(session, Edition, edition_id)
-    return findings_of(edition, _rows(session, edition), day or date.today())
+    return findings_of(edition, _rows(session, edition), day or real_day(session))
 
 
 def approve_edition(session: Session, edition_id: UUID) -> Edition:
@@ -50,6 +51,7 @@ def approve_edition(session: Session, edition_id: UUID) -> Edition:
 def publish_edition(session: Session, edition_id: UUID, on: date) -> Edition:
     """Publish an edition: its findings are looked through, its text is frozen and marked by its hash.
 
+    It is valid from that day, and stands as of that day, where nothing else was entered.
     Raises Refused, naming the first of them, while there are errors among the findings.
     """
     edition = load(session, Edition, edition_id)
@@ -57,6 +59,8 @@ def publish_edition(session: Session, edition_id: UUID, on: date) -> Edition:
     errors = [finding for finding in findings(session, edition_id, on) if finding.severity is Severity.ERROR]
     if errors:
         raise _not_publishable(edition, errors)
+    # Part of what the hash marks, so it comes first.
+    edit(session, Edition, edition_id, valid_from=edition.valid_from or PartialDate.of(on))
     return edit(
         session,
         Edition,

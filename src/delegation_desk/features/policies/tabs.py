@@ -82,6 +82,7 @@ def transmissions(desk: Desk, policy_id: UUID) -> ChildRows:
         ],
         rows=_transmission_rows,
         fields=lambda form: forms.transmission_fields(form, lambda: _editions(desk, policy_id)),
+        values=lambda: _newest(desk, policy_id),
         add=service.record_transmission,
         add_word=_("Add a transmission"),
         nothing=_("Nobody has received this policy yet."),
@@ -98,6 +99,11 @@ def _editions(desk: Desk, policy_id: UUID) -> list[tuple[UUID | None, str]]:
     with desk.read() as session:
         known = queries.editions(session, policy_id)
     return [(None, _("not known")), *((each.id, _("Edition {n}").format(n=each.number)) for each in known)]
+
+
+def _newest(desk: Desk, policy_id: UUID) -> dict[str, UUID | None]:
+    with desk.read() as session:
+        return {"edition_id": queries.newest_published(session, policy_id)}
 
 
 def _section_spec(edition_id: UUID, *, addable: bool) -> RowsSpec:

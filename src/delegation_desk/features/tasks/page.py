@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QWidget
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import _, current
 from delegation_desk.features.tasks import service
-from delegation_desk.features.tasks.form import new_fields, task_form
-from delegation_desk.model.tasks import Task, TaskDraft, TaskStatus
+from delegation_desk.features.tasks.form import task_form
+from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.store import listing
 from delegation_desk.store.today import today
 from delegation_desk.ui.browse import BrowsePage
 from delegation_desk.ui.controls import link
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
-from delegation_desk.ui.new_record import ask_new
+from delegation_desk.ui.new_task import ask_task
 from delegation_desk.ui.record_page import Head, RecordPage
 from delegation_desk.ui.status import CONFLICT, Mark, mark
 
@@ -88,7 +88,7 @@ def _spec(desk: Desk) -> ListSpec:
         two_lines=True,
         search_hint=_("Search tasks …"),
         new_word=_("Task"),
-        new=lambda parent: ask_new(parent, desk, _("New task"), TaskDraft, new_fields),
+        new=lambda parent: ask_task(parent, desk),
         watched=frozenset({"person", "visit"}),
     )
 

@@ -50,8 +50,8 @@ def count_due(session: Session) -> int:
 
 
 def about(session: Session, task: Task) -> Record | None:
-    """The record that a task is about; the first one, if it names several."""
-    for name in ABOUT:
+    """The record that a task is about; a programme item rather than its visit, else the first named."""
+    for name in ("item_id", *ABOUT):
         row_id = getattr(task, name)
         if row_id is not None:
             return session.get(table_of(pointed_table(name)), row_id)

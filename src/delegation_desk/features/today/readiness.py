@@ -11,7 +11,7 @@ from delegation_desk.core.language import N_
 from delegation_desk.model.meetings import CompanyPresented, Meeting, TalkingPoint
 from delegation_desk.model.visits import ItemKind, ItemStatus, Member, ProgrammeItem, VisaState
 
-TALKS = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT)
+INTERPRETED = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT)
 SETTLED = (ItemStatus.CONFIRMED, ItemStatus.HELD)
 
 
@@ -40,7 +40,7 @@ def measures(session: Session, visit_id: UUID) -> tuple[Measure, ...]:
             ProgrammeItem.status != ItemStatus.CANCELLED,
         )
     ).all()
-    talks = [item for item in items if item.kind in TALKS]
+    talks = [item for item in items if item.kind in INTERPRETED]
     confirmed = sum(item.status in SETTLED for item in items)
     interpreted = sum(item.interpreter_id is not None for item in talks)
     found = (
@@ -54,7 +54,7 @@ def measures(session: Session, visit_id: UUID) -> tuple[Measure, ...]:
 
 
 def _sheets(session: Session, talks: list[ProgrammeItem]) -> Measure:
-    wanted = [item.id for item in talks if item.kind is ItemKind.MEETING]
+    wanted = [item.id for item in talks if item.kind.is_meeting]
     sheets = session.exec(select(Meeting).where(col(Meeting.item_id).in_(wanted))).all()
     pointed = set(
         session.exec(

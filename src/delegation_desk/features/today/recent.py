@@ -11,6 +11,7 @@ from sqlmodel import Session, col, func, select
 
 from delegation_desk.features.today.lines import MOST, Line
 from delegation_desk.model.record import TABLES, Record
+from delegation_desk.store.clock import at_home
 from delegation_desk.store.journal import JournalChange, ground
 from delegation_desk.store.listing import fetch
 from delegation_desk.store.newest import newest
@@ -43,7 +44,7 @@ def _changed_here(session: Session, day: date) -> tuple[Line, ...]:
     ).all()
     rows = _by_id(session, changes)
     alive = (rows[row_id] for _table, row_id in changes if row_id in rows)
-    lines = (_changed(row, day if sample else None) for row in alive if row.deleted_at is None)
+    lines = (_changed(session, row, day if sample else None) for row in alive if row.deleted_at is None)
     return tuple(islice(lines, MOST))
 
 
@@ -52,7 +53,7 @@ def _entered_by(session: Session, day: date) -> list[Line]:
     over = datetime.combine(day + timedelta(1), time(), UTC)
     latest = newest(session, RECENT, over, 2 * MOST)
     rows = _by_id(session, latest)
-    return [_changed(rows[row_id]) for _table, row_id in latest]
+    return [_changed(session, rows[row_id]) for _table, row_id in latest]
 
 
 def _by_id(session: Session, wanted: Sequence[tuple[str, UUID]]) -> dict[UUID, Record]:
@@ -63,6 +64,6 @@ def _by_id(session: Session, wanted: Sequence[tuple[str, UUID]]) -> dict[UUID, R
     return {row.id: row for table, some in ids.items() for row in fetch(session, TABLES[table], some)}
 
 
-def _changed(row: Record, day: date | None = None) -> Line:
-    changed = day or row.updated_at.astimezone().date()
+def _changed(session: Session, row: Record, day: date | None = None) -> Line:
+    changed = day or at_home(session, row.updated_at).date()
     return Line(str(row.__tablename__), row.id, row.heading(), "", changed)

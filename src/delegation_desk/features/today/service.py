@@ -23,7 +23,6 @@ from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.model.visits import (
     ItemStatus,
-    Member,
     MemberRole,
     ProgrammeItem,
     Stop,
@@ -115,12 +114,14 @@ def _last_day(visit: Visit) -> date:
 
 
 def _as_next(session: Session, visit: Visit, day: date) -> NextVisit:
-    members = session.exec(
-        select(Member, Person)
-        .where(Member.visit_id == visit.id, Member.person_id == Person.id, col(Member.deleted_at).is_(None))
-        .order_by(col(Member.order).nulls_last(), col(Person.sort_name))
-    ).all()
-    head = next((person.name() for member, person in members if member.role is MemberRole.HEAD), None)
+    from delegation_desk.store.briefs.order import delegation
+
+    members = delegation(session, visit.id)
+    people: dict[UUID, Person] = {
+        each.id: each for each in fetch(session, Person, {member.person_id for member in members})
+    }
+    travelling = [(each.role, people[each.person_id].name()) for each in members if each.person_id in people]
+    head = next((name for role, name in travelling if role is MemberRole.HEAD), None)
     exact = visit.starts_on.exact() if visit.starts_on is not None else None
     return NextVisit(
         id=visit.id,
@@ -129,7 +130,7 @@ def _as_next(session: Session, visit: Visit, day: date) -> NextVisit:
         ends_on=visit.ends_on,
         days=(exact - day).days if exact is not None else None,
         head=head,
-        people=tuple(person.name() for _member, person in members),
+        people=tuple(name for _role, name in travelling),
         measures=measures(session, visit.id),
     )
 

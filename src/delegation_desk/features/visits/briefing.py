@@ -33,6 +33,7 @@ from delegation_desk.store.briefs.place_sheets import PlaceSheet, place_sheets
 from delegation_desk.store.briefs.places import PlaceBrief, place
 from delegation_desk.store.briefs.programme import DayBrief, ItemBrief, by_day, programme
 from delegation_desk.store.briefs.reading import Gap, Reader, Wording
+from delegation_desk.store.briefs.senders import sender_lines
 from delegation_desk.store.briefs.visits import (
     MemberBrief,
     NoteBrief,
@@ -125,6 +126,11 @@ class Briefing:
     def own_side(self) -> bool:
         """Whether the edition stays on the own side."""
         return self.edition is not Audience.HOST
+
+    @property
+    def talks(self) -> tuple[ItemBrief, ...]:
+        """The meetings of the programme, whether or not a sheet was written for them."""
+        return tuple(item for item in self.items if item.number is not None)
 
     @property
     def places_visited(self) -> tuple[PlaceBrief, ...]:
@@ -222,11 +228,12 @@ def _sender(reader: Reader, settings: WorkspaceSettings | None, visit: VisitBrie
     first = office or visit.lead
     bodies = {body.id: body for body in (first, visit.lead, agency) if body is not None}
     accent = settings.accent if settings else "#17456B"
-    if first is None:
-        return Sender(visit.title, Wording(), tuple(bodies.values()), accent)
-    if first.parent:
-        return Sender(first.parent, first.name, tuple(bodies.values()), accent)
-    return Sender(first.name, Wording(), tuple(bodies.values()), accent)
+    name, below = sender_lines(reader, settings)
+    if not name:
+        name = (first.parent or first.name) if first is not None else visit.title
+    if not below and first is not None and first.name.text != name.text:
+        below = first.name
+    return Sender(name, below, tuple(bodies.values()), accent)
 
 
 def _counterparts(people: People, items: Iterable[ItemBrief]) -> tuple[CounterpartBrief, ...]:

@@ -12,8 +12,9 @@ from delegation_desk.core.language import Language
 from delegation_desk.features.visits import document_report_parts as parts
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.companies import cards
-from delegation_desk.features.visits.pack.document import find_visit, heading, stand
+from delegation_desk.features.visits.pack.document import find_visit, stand
 from delegation_desk.features.visits.pack.practical import written_notes
+from delegation_desk.features.visits.pack.titles import report_heading
 from delegation_desk.features.visits.pack.trip import hosts_of
 from delegation_desk.features.visits.pack.words import (
     capitalised,
@@ -26,7 +27,7 @@ from delegation_desk.features.visits.pack.words import (
 )
 from delegation_desk.features.visits.report import VisitReport, report
 from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
-from delegation_desk.model.visits import Direction, MemberRole, VisitStatus
+from delegation_desk.model.visits import MemberRole, VisitStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
@@ -77,7 +78,7 @@ def _described(s: kit.Styles, brief: VisitReport) -> kit.Document:
     b = brief.visit
     title, colon = s.t("Report"), "：" if s.language == "zh" else ": "
     return kit.Document(
-        title=f"{title}{colon}{_title(s, b)}",
+        title=f"{title}{colon}{report_heading(s, b, dates(b.visit, s.language))}",
         head=title,
         language=s.language,
         subtitle=s.t("for the file"),
@@ -90,20 +91,16 @@ def _described(s: kit.Styles, brief: VisitReport) -> kit.Document:
     )
 
 
-def _title(s: kit.Styles, b: Briefing) -> str:
-    span = dates(b.visit, s.language)
-    if b.visit.direction is Direction.INBOUND or not b.places_visited:
-        return s.t("{visit}, {dates}").format(visit=b.visit.title, dates=span)
-    return s.t("Delegation visit to {places}, {dates}").format(places=heading(s, b), dates=span)
-
-
 def visit_report(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     """The report's story."""
     b, t = brief.visit, s.t
-    yield kit.Title(s, _title(s, b), kicker=t("Report for the file"))
+    span = dates(b.visit, s.language)
+    title = report_heading(s, b, span)
+    if s.language == "zh":
+        title = title.replace(f"，{span}", f"\n{span}")  # else a line may end within the date
+    yield kit.Title(s, title, kicker=t("Report for the file"))
     yield kit.Strip(s, _file_facts(s, brief), ruled=False)
-    result = told(s, brief.result) if brief.result else kit.small(s, t("No result has been recorded yet."))
-    yield kit.Side(s, t("Result"), result)
+    yield kit.Side(s, t("Result"), parts.result(s, brief))
     if b.members:
         yield kit.Side(s, t("Took part"), kit.body(s, _took_part(s, b)))
     yield kit.Side(s, t("In figures"), kit.Figures(s, _figures(s, brief), columns=4))
@@ -171,7 +168,7 @@ def _figures(s: kit.Styles, brief: VisitReport) -> list[kit.Figure]:
     t, b = s.t, brief.visit
     signed = [one for one in b.agreements if one.signed and one.id in b.signed_here]
     counts = [
-        (len(b.meetings), t.plural("meeting held", "meetings held", len(b.meetings))),
+        (len(b.talks), t.plural("meeting held", "meetings held", len(b.talks))),
         (len(b.companies), t.plural("profile handed over", "profiles handed over", len(b.companies))),
         (len(signed), t.plural("agreement signed", "agreements signed", len(signed))),
         (len(brief.open_tasks), t.plural("task open", "tasks open", len(brief.open_tasks))),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from delegation_desk.core.figures import format_money
 from delegation_desk.core.formats import format_date
 from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.titles import meeting_label, titled
 from delegation_desk.features.visits.pack.words import both_names, date_width, office_words, short_day
 from delegation_desk.features.visits.report import GiftLine, VisitReport
 from delegation_desk.model.correspondence import Way
@@ -14,25 +15,41 @@ from delegation_desk.model.visits import ItemStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import in_a_row, said, told
 from delegation_desk.store.briefs.meetings import MeetingBrief
+from delegation_desk.store.briefs.programme import ItemBrief
+
+
+def result(s: kit.Styles, brief: VisitReport) -> kit.Block:
+    """What the visit came to: as it was summed up, else what its meetings and its outcomes say."""
+    if brief.result:
+        return told(s, brief.result)
+    colon = "：" if s.language == "zh" else ": "
+    found: list[kit.Words] = [
+        kit.joined(titled(s, one.item), colon, said(s, one.results, invented=one.invented))
+        for one in brief.visit.meetings
+        if one.results
+    ]
+    found += [said(s, one.title, invented=one.invented) for one in brief.outcomes]
+    return kit.bulleted(s, found) if found else kit.small(s, s.t("No result has been recorded yet."))
 
 
 def meetings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
-    """Each meeting with its minutes and results."""
-    if not b.meetings:
+    """Each meeting with its minutes and results, and whatever else has a sheet."""
+    sheets = {meeting.item.id: meeting for meeting in b.meetings}
+    items = [item for item in b.items if item.number is not None or item.id in sheets]
+    if not items:
         return
     yield kit.Title(s, s.t("The meetings"), kicker=s.t("Report for the file"), new_page=False)
-    for meeting in b.meetings:
-        yield kit.Together([kit.Side(s, _meeting_head(s, meeting), *_meeting(s, meeting))])
+    for item in items:
+        yield kit.Together([kit.Side(s, _meeting_head(s, item), *_meeting(s, item, sheets.get(item.id)))])
 
 
-def _meeting_head(s: kit.Styles, meeting: MeetingBrief) -> kit.Words:
-    number = s.t("Meeting {n}").format(n=meeting.item.number)
-    day = short_day(meeting.item.starts.local.date(), s.language) if meeting.item.starts else ""
-    return f"{number}\n{day}".rstrip()
+def _meeting_head(s: kit.Styles, item: ItemBrief) -> kit.Words:
+    day = short_day(item.starts.local.date(), s.language) if item.starts else ""
+    return f"{meeting_label(s, item)}\n{day}".rstrip()
 
 
-def _meeting(s: kit.Styles, meeting: MeetingBrief) -> Iterator[kit.Block]:
-    t, item = s.t, meeting.item
+def _meeting(s: kit.Styles, item: ItemBrief, sheet: MeetingBrief | None) -> Iterator[kit.Block]:
+    t = s.t
     yield kit.Para(said(s, item.title, invented=item.invented), s.item, s.palette)
     comma = "，" if s.language == "zh" else ", "
     met = [
@@ -43,12 +60,12 @@ def _meeting(s: kit.Styles, meeting: MeetingBrief) -> Iterator[kit.Block]:
     ]
     if met:
         yield kit.small(s, in_a_row(s, met))
-    if meeting.minutes:
+    if sheet and sheet.minutes:
         yield kit.Gap(1)
-        yield told(s, meeting.minutes)
-    if meeting.results:
-        yield kit.Facts(s, [(t("Result"), said(s, meeting.results))])
-    elif not meeting.minutes:
+        yield told(s, sheet.minutes)
+    if sheet and sheet.results:
+        yield kit.Facts(s, [(t("Result"), said(s, sheet.results))])
+    elif not (sheet and sheet.minutes):
         yield kit.small(s, t("No minutes have been recorded."))
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
+
+from PySide6.QtGui import QKeySequence
 
 from delegation_desk.core.language import N_, _
 from delegation_desk.model.from_words import new_company, new_organisation, new_person, new_place
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
-from delegation_desk.model.positions import Position
 from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
 from delegation_desk.model.visits import (
     Direction,
@@ -24,11 +26,16 @@ from delegation_desk.model.visits import (
 )
 from delegation_desk.model.words import Audience
 from delegation_desk.store.codes import dated_code
+from delegation_desk.ui.controls import link
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.layout import STRETCH, boxed, row
 from delegation_desk.ui.proposals import propose_code
+from delegation_desk.ui.shown_while import show_while
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from sqlmodel import Session
 
 
@@ -92,7 +99,11 @@ def member_fields(form: Form) -> None:
     with form.side_by_side():
         form.record("person_id", _("Person"), Person, new=new_person)
         form.choice("role", _("Role"), MemberRole, width=220)
-    form.record("position_id", _("Printed office"), Position, hint=_("Empty: the one held on the first day"))
+    form.field(
+        HeldOfficeField(
+            form, "position_id", _("Printed office"), hint=_("Empty: the one held on the first day")
+        )
+    )
     form.localized("task", _("Task in the delegation"))
     with form.side_by_side():
         form.choice("visa", _("Visa"), VisaState, width=220)
@@ -118,9 +129,10 @@ def stop_fields(form: Form) -> None:
 
 def item_fields(form: Form) -> None:
     """A line of the programme; each end has its own wall clock and zone."""
+    links = _ways_in(form)
     form.localized("title", _("Title"))
     with form.side_by_side():
-        form.choice("kind", _("Kind"), ItemKind, width=200)
+        kind = form.choice("kind", _("Kind"), ItemKind, width=200)
         form.choice("status", _("Status"), ItemStatus, width=200)
         form.choice("audience", _("Printed for"), Audience, width=180)
     form.moment("starts", _("Begin"), "starts_zone")
@@ -128,10 +140,37 @@ def item_fields(form: Form) -> None:
     with form.side_by_side():
         form.record("place_id", _("Place"), Place, new=new_place)
         form.record("end_place_id", _("To (journeys)"), Place, new=new_place)
+    with form.side_by_side():
+        number = form.text("travel_number", _("Flight or train"), width=200)
+        booking = form.text("booking", _("Booking reference"), width=200)
     form.localized("venue", _("Venue"))
     with form.side_by_side():
         form.record("responsible_id", _("Responsible"), Person, new=new_person)
         form.record("interpreter_id", _("Interpreter"), Person, new=new_person)
+    show_while(form, [number, booking], kind, lambda values: values["kind"].is_journey)
+    for has_sheet, way in links.items():
+        show_while(form, [way], kind, partial(_has_sheet, has_sheet))
+
+
+def _has_sheet(wanted: bool, values: Mapping[str, Any]) -> bool:
+    """Whether an item may have a meeting sheet, or may not."""
+    kind: ItemKind = values["kind"]
+    return kind.may_have_sheet is wanted
+
+
+def _ways_in(form: Form) -> dict[bool, QWidget]:
+    """The links to the page of a stored item: to its meeting sheet, or to the details of a journey."""
+    item_id = (form.source.values() or {}).get("id")
+    if item_id is None:
+        return {}
+    words = {True: _("Open the meeting sheet"), False: _("Open all details")}
+    ways = {key: link(text, lambda: form.desk.open("programme_item", item_id)) for key, text in words.items()}
+    for way in ways.values():
+        keys = QKeySequence("Ctrl+Return")
+        way.setShortcut(keys)
+        way.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+    form.add(boxed(row(*ways.values(), STRETCH, spacing=0, margins=(0, 0, 0, 8))))
+    return dict(ways)
 
 
 def company_fields(form: Form) -> None:
@@ -143,7 +182,7 @@ def company_fields(form: Form) -> None:
         form.record("item_id", _("Presented at"), ProgrammeItem)
     with form.side_by_side():
         form.record("interested_organisation_id", _("Interested"), Organisation, new=new_organisation)
-        form.record("responsible_id", _("Responsible"), Person)
+        form.record("responsible_id", _("Responsible"), Person, new=new_person)
     form.localized("follow_up", _("Next step"))
     form.partial_date("follow_up_due", _("By"))
 

@@ -32,6 +32,7 @@ from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.layout import boxed, column
 from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
 from delegation_desk.ui.new_record import ask_new
+from delegation_desk.ui.new_task import add_task
 from delegation_desk.ui.record_page import Head, RecordPage
 from delegation_desk.ui.status import mark
 
@@ -54,6 +55,9 @@ class VisitPage(RecordPage):
     def __init__(self, desk: Desk, visit_id: UUID) -> None:
         super().__init__(desk, Visit, visit_id, home=_("Visits"))
         self.set_primary(_("Documents …"), lambda: desk.show_documents("pack", visit_id))
+        self.add_action(
+            _("Add a task …"), lambda: add_task(self, desk, {"visit_id": visit_id}), "check-square"
+        )
         self.add_action(_("Copy visit"), self._copy, "copy")
         self._form = visit_form(desk, visit_id)
         self.labels |= self._form.labels()

@@ -16,11 +16,10 @@ from delegation_desk.model.places import Place
 from delegation_desk.model.record import Record
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.visit_parts import Objective
-from delegation_desk.model.visits import ItemKind, Member, MemberRole, ProgrammeItem, Stop, Visit, VisitDraft
+from delegation_desk.model.visits import Member, MemberRole, ProgrammeItem, Stop, Visit, VisitDraft
 from delegation_desk.store import listing, records
+from delegation_desk.store.briefs.order import delegation
 from delegation_desk.store.codes import free_code
-
-TALKS = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT, ItemKind.RECEPTION)
 
 
 @dataclass(frozen=True)
@@ -78,8 +77,8 @@ def count_of(session: Session, record: type[Record], visit_id: UUID) -> int:
 
 
 def talks(session: Session, visit_id: UUID) -> Sequence[ProgrammeItem]:
-    """The programme items that have, or may have, a meeting sheet, in their order."""
-    return [item for item in programme(session, visit_id) if item.kind in TALKS]
+    """The meetings of the programme, in their order."""
+    return [item for item in programme(session, visit_id) if item.kind.is_meeting]
 
 
 def programme(session: Session, visit_id: UUID) -> Sequence[ProgrammeItem]:
@@ -93,13 +92,8 @@ def programme(session: Session, visit_id: UUID) -> Sequence[ProgrammeItem]:
 
 
 def members(session: Session, visit_id: UUID) -> Sequence[Member]:
-    """The delegation: those with a place of their own first, then by name."""
-    found = session.exec(
-        select(Member)
-        .where(Member.visit_id == visit_id, Member.person_id == Person.id, col(Member.deleted_at).is_(None))
-        .order_by(col(Member.order).nulls_last(), col(Person.sort_name))
-    )
-    return found.all()
+    """The delegation in the order of the documents."""
+    return delegation(session, visit_id)
 
 
 def first_day(session: Session, visit_id: UUID) -> date | None:

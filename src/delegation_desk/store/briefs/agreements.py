@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -11,7 +12,8 @@ from sqlmodel import Session
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Refused
-from delegation_desk.core.language import Language, _
+from delegation_desk.core.language import Language, _, translator
+from delegation_desk.core.text import LocalText
 from delegation_desk.model.agreement_parts import (
     AgreementParty,
     Clause,
@@ -22,6 +24,7 @@ from delegation_desk.model.agreement_parts import (
     Version,
 )
 from delegation_desk.model.agreements import Agreement, AgreementKind, AgreementStatus
+from delegation_desk.model.clause_places import filled_in, with_blanks
 from delegation_desk.model.documents import Attachment
 from delegation_desk.model.lifecycle import PATH
 from delegation_desk.model.partnerships import Partnership
@@ -30,8 +33,10 @@ from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.store.briefs.agreement_life import StationBrief, certainly_by, stations_of
 from delegation_desk.store.briefs.agreement_terms import TermBrief, term_of
+from delegation_desk.store.briefs.agreement_values import OpenPlace, known_values, open_places
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Gap, Reader, Wording
+from delegation_desk.store.clock import real_day
 
 _Child = TypeVar("_Child", AgreementParty, Clause, CooperationField, Obligation, Version)
 
@@ -94,7 +99,7 @@ class VersionBrief:
 
 @dataclass(frozen=True)
 class ClauseBrief:
-    """A numbered paragraph of the text."""
+    """A numbered paragraph of the text; a place that is still open is a blank with its meaning."""
 
     id: UUID
     number: int
@@ -134,6 +139,7 @@ class AgreementBrief:
     obligations: tuple[ObligationBrief, ...]
     versions: tuple[VersionBrief, ...]
     clauses: tuple[ClauseBrief, ...]
+    open_places: tuple[OpenPlace, ...]  # those that print as blanks in this language
     term: TermBrief
     gaps: tuple[Gap, ...]
     sample: bool
@@ -167,7 +173,7 @@ def agreement(reader: Reader, agreement_id: UUID) -> AgreementBrief | None:
     row = reader.get(Agreement, agreement_id)
     if row is None:
         return None
-    day = reader.until or date.today()
+    day = reader.until or real_day(reader.session)
     stations = stations_of(reader, row)
     status = next((station.status for station in stations if station.current), row.status)
     signed_on = row.signed_on if certainly_by(row.signed_on, reader) else None
@@ -199,7 +205,8 @@ def agreement(reader: Reader, agreement_id: UUID) -> AgreementBrief | None:
         fields=_fields(reader, row.id),
         obligations=_obligations(reader, row.id, day),
         versions=_versions(reader, row.id),
-        clauses=_clauses(reader, row.id),
+        clauses=_clauses(reader, row),
+        open_places=open_places(reader.session, row, (reader.language,)),
         term=term_of(row, status, day),
         gaps=reader.gaps,
         sample=reader.sample,
@@ -293,14 +300,25 @@ def _version(reader: Reader, row: Version) -> VersionBrief:
     return VersionBrief(row.number, row.dated, row.side, note, file.name if file else "", row.invented)
 
 
-def _clauses(reader: Reader, agreement_id: UUID) -> tuple[ClauseBrief, ...]:
-    rows = _children(reader, Clause, agreement_id, "order")
+def _clauses(reader: Reader, agreement: Agreement) -> tuple[ClauseBrief, ...]:
+    known = known_values(reader.session, agreement)
     return tuple(
         ClauseBrief(
-            row.id, number, row.key, reader.text(row, "title"), reader.text(row, "text"), row.invented
+            id=row.id,
+            number=number,
+            key=row.key,
+            title=reader.text(row, "title"),
+            text=_clause_text(reader, row, known),
+            invented=row.invented,
         )
-        for number, row in enumerate(rows, 1)
+        for number, row in enumerate(_children(reader, Clause, agreement.id, "order"), 1)
     )
+
+
+def _clause_text(reader: Reader, row: Clause, known: Mapping[str, LocalText]) -> Wording:
+    wording = reader.text(row, "text")
+    text = filled_in(row.text, known, row.key).get(wording.language)
+    return replace(wording, text=with_blanks(text, translator(wording.language)))
 
 
 def _children(reader: Reader, table: type[_Child], agreement_id: UUID, order: str = "") -> list[_Child]:

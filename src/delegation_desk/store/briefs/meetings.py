@@ -10,6 +10,7 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.model.correspondence import Gift, Way
 from delegation_desk.model.materials import Material
 from delegation_desk.model.meetings import Meeting, PointKind, TalkingPoint
+from delegation_desk.model.visits import ItemStatus
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.organisations import organisation
 from delegation_desk.store.briefs.past import Encounter, PromiseBrief, encounters, promises
@@ -62,16 +63,17 @@ class MeetingBrief:
 
 
 def meetings(reader: Reader, items: Iterable[ItemBrief], *, past: bool = True) -> tuple[MeetingBrief, ...]:
-    """The sheets of all numbered items; `past` adds what was before."""
-    numbered = {item.id: item for item in items if item.number is not None}
-    sheets = {row.item_id: row for row in reader.of(Meeting, "item_id", numbered)}
+    """The sheets that were written, but for what was cancelled; `past` adds what was before."""
+    planned = {item.id: item for item in items if item.status is not ItemStatus.CANCELLED}
+    sheets = {row.item_id: row for row in reader.of(Meeting, "item_id", planned)}
+    written = {item_id: item for item_id, item in planned.items() if item_id in sheets}
     ids = [row.id for row in sheets.values()]
     points = reader.of(TalkingPoint, "meeting_id", ids, order="order")
     materials = reader.of(Material, "meeting_id", ids, order="order")
-    given = gifts(reader, items=numbered) if reader.inside() else {}
-    before = encounters(reader, list(numbered.values())) if past and reader.own_side() else {}
-    promised = promises(reader, list(numbered.values())) if past and reader.own_side() else {}
-    found = (_sheet(reader, item, sheets[item.id]) for item in numbered.values())
+    given = gifts(reader, items=written) if reader.inside() else {}
+    before = encounters(reader, list(written.values())) if past and reader.own_side() else {}
+    promised = promises(reader, list(written.values())) if past and reader.own_side() else {}
+    found = (_sheet(reader, item, sheets[item.id]) for item in written.values())
     return tuple(
         replace(
             brief,

@@ -25,7 +25,8 @@ from delegation_desk.store.briefs.policy_parts import (
     PolicyBrief,
     SectionBrief,
 )
-from delegation_desk.store.briefs.reading import NO_WORDING, Reader
+from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
+from delegation_desk.store.briefs.senders import sender_lines
 
 _Row = TypeVar("_Row", Offer, Claim)
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -94,6 +95,7 @@ def _brief(reader: Reader, row: Policy, edition: Edition, day: date) -> PolicyBr
         summary=reader.text(row, "summary"),
         territory=place(reader, row.territory_id),
         native_territory=_native(reader.get(Place, row.territory_id), reader.language),
+        sender=_sender(reader, settings, issuer),
         issuer=issuer,
         partner=partner,
         edition=_edition(edition, [section for section, _offers, _claims in rows]),
@@ -106,6 +108,14 @@ def _brief(reader: Reader, row: Policy, edition: Edition, day: date) -> PolicyBr
         names=reader.names(),
         invented=row.invented,
     )
+
+
+def _sender(reader: Reader, settings: WorkspaceSettings | None, issuer: OrganisationBrief | None) -> Wording:
+    """Who stands at the head: the sender of the settings, for what the own side issues, else the issuer."""
+    if issuer is not None and not issuer.own:
+        return issuer.name
+    first, _below = sender_lines(reader, settings)
+    return first or (issuer.name if issuer is not None else NO_WORDING)
 
 
 def _native(territory: Place | None, language: Language) -> str:

@@ -107,6 +107,7 @@ class PolicyBrief:
     summary: Wording
     territory: PlaceBrief | None
     native_territory: str
+    sender: Wording  # the first line of a cover
     issuer: OrganisationBrief | None
     partner: OrganisationBrief | None
     edition: EditionBrief

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from uuid import UUID
 
 from delegation_desk.core.zones import difference, home_time, offset_text, to_utc
-from delegation_desk.model.meetings import Meeting
 from delegation_desk.model.places import Organisation, Place, PlaceKind
 from delegation_desk.model.visit_parts import Participant
-from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, ProgrammeItem
+from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, MemberRole, ProgrammeItem
 from delegation_desk.model.words import Side
-from delegation_desk.store.briefs.order import in_order, standing
+from delegation_desk.store.briefs.order import in_order, leading, standing
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
 
@@ -43,7 +42,7 @@ class ItemBrief:
     """One line of the programme."""
 
     id: UUID
-    number: int | None  # of the meeting, where there is a sheet
+    number: int | None  # of a meeting
     kind: ItemKind
     status: ItemStatus
     title: Wording
@@ -114,13 +113,13 @@ def programme(reader: Reader, people: People, visit_id: UUID, home_zone: str) ->
         if reader.may_see(row.audience)
     ]
     rows.sort(key=_in_time)
-    sheets = {sheet.item_id for sheet in reader.of(Meeting, "item_id", (row.id for row in rows))}
     taking_part: dict[UUID, list[Participant]] = {row.id: [] for row in rows}
     for participant in reader.of(Participant, "item_id", taking_part):
         taking_part[participant.item_id].append(participant)
     _prepare(reader, people, rows, taking_part)
-    items = [_item(reader, people, row, taking_part[row.id], home_zone) for row in rows]
-    return tuple(_numbered(items, sheets))
+    roles = leading(reader.session, visit_id)
+    items = [_item(reader, people, row, _Sides(taking_part[row.id], roles), home_zone) for row in rows]
+    return tuple(_numbered(items))
 
 
 def _in_time(row: ProgrammeItem) -> tuple[bool, float, datetime]:
@@ -137,19 +136,18 @@ def _prepare(
     reader.prepare(Organisation, (row.arranged_by_id for row in rows))
 
 
-def _numbered(items: list[ItemBrief], sheets: set[UUID]) -> Iterable[ItemBrief]:
+def _numbered(items: list[ItemBrief]) -> Iterable[ItemBrief]:
+    """Whatever takes place as a meeting counts, whether or not anybody has written a sheet for it."""
     number = 0
     for item in items:
-        if item.id in sheets and item.status is not ItemStatus.CANCELLED:
+        if item.kind.is_meeting and item.status is not ItemStatus.CANCELLED:
             number += 1
             yield replace(item, number=number)
         else:
             yield item
 
 
-def _item(
-    reader: Reader, people: People, row: ProgrammeItem, taking_part: Sequence[Participant], home_zone: str
-) -> ItemBrief:
+def _item(reader: Reader, people: People, row: ProgrammeItem, sides: _Sides, home_zone: str) -> ItemBrief:
     day = row.starts.date() if row.starts else None
     where = reader.get(Place, row.place_id)
     end = reader.get(Place, row.end_place_id)
@@ -171,8 +169,8 @@ def _item(
         venue=reader.text(row, "venue"),
         address=row.venue_address,
         everyone=row.everyone,
-        own=_side(people, row, taking_part, Side.OWN),
-        counterparts=_side(people, row, taking_part, Side.PARTNER),
+        own=_side(people, row, sides, Side.OWN),
+        counterparts=_side(people, row, sides, Side.PARTNER),
         responsible=_responsible(reader, people, row),
         interpreter=people.on(row.interpreter_id, day),
         arranged_by=_short(reader, arranged_by),
@@ -187,18 +185,28 @@ def _item(
     )
 
 
-def _side(
-    people: People, row: ProgrammeItem, taking_part: Sequence[Participant], wanted: Side
-) -> tuple[PersonBrief, ...]:
-    """Those of one side, in protocol order unless placed by hand."""
+@dataclass(frozen=True)
+class _Sides:
+    """Who takes part in an item, and which of them lead the visit."""
+
+    rows: Sequence[Participant]
+    roles: Mapping[UUID, MemberRole]
+
+
+def _side(people: People, row: ProgrammeItem, sides: _Sides, wanted: Side) -> tuple[PersonBrief, ...]:
+    """Those of one side, the head first, in protocol order unless placed by hand."""
     day = row.starts.date() if row.starts else None
     found = [
         (participant, person)
-        for participant in taking_part
+        for participant in sides.rows
         if participant.side is wanted
         and (person := people.on(participant.person_id, day, participant.position_id)) is not None
     ]
-    ordered = in_order(found, lambda pair: standing(pair[1]), lambda pair: pair[0].order)
+    ordered = in_order(
+        found,
+        lambda pair: standing(pair[1], sides.roles.get(pair[1].id, MemberRole.MEMBER)),
+        lambda pair: pair[0].order,
+    )
     return tuple(person for _participant, person in ordered)
 
 

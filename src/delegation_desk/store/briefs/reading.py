@@ -119,7 +119,8 @@ class Reader:
         foreign, stale = found != self.language, value.stale(found)
         if foreign or stale:
             key = row.id, field
-            self._gaps[key] = Gap(str(row.__tablename__), row.id, row.heading(), field, stale)
+            called = _called(row) or value.get(found).partition("\n")[0]
+            self._gaps[key] = Gap(str(row.__tablename__), row.id, called, field, stale)
         return Wording(value.get(found), found, foreign, stale)
 
     def noted(self, text: str) -> Wording:
@@ -206,3 +207,9 @@ class Reader:
         self._rows.update(dict.fromkeys((record, row_id) for row_id in ids))
         for row in self.session.exec(select(record).where(col(record.id).in_(ids))).all():
             self._rows[record, row.id] = row if row.deleted_at is None else None
+
+
+def _called(row: Record) -> str:
+    """The heading of a record; "" for one that has none of its own."""
+    heading = row.heading()
+    return "" if heading == str(row.id) else heading

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -23,6 +23,7 @@ from delegation_desk.ui.controls import Words, label, link
 from delegation_desk.ui.flow import Flow
 from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
+from delegation_desk.ui.press import press
 from delegation_desk.ui.status import ERROR
 from delegation_desk.ui.theme import set_role
 
@@ -47,6 +48,7 @@ class Field(QWidget):
         """`title` stands above and is the control's accessible name; `width` 0 lets the control grow."""
         super().__init__()
         self.names, self.title, self.control = names, title, control
+        self.takes_back = True  # whether Esc brings back what is stored
         self.stored: dict[str, Any] = {}
         self._loaded: dict[QWidget, str] = {}  # what each control shows of what is stored
         self._hint, self._correction = hint, ""
@@ -128,6 +130,11 @@ class Field(QWidget):
         """Whether the field shows an error."""
         return bool(self.control.property("invalid") == "true")
 
+    def retype(self, texts: Sequence[str]) -> None:
+        """Put into the controls what `typed` gave."""
+        for part, text in zip(self._loaded, texts, strict=True):
+            put(part, text)
+
     def guard(self, part: QWidget, name: str) -> None:
         """Watch a control that belongs to this field for being left, and give it its name."""
         part.setAccessibleName(name)
@@ -163,13 +170,24 @@ class Field(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the field is left, and let Esc bring back what is stored."""
         if isinstance(event, QFocusEvent) and event.lostFocus() and self._is_left(event):
-            self.left.emit()
+            self._leave(event.reason())
         if isinstance(event, QKeyEvent) and isinstance(watched, QWidget) and self._is_escape(watched, event):
             event.accept()
             if event.type() == QEvent.Type.KeyPress:
                 self.restore_part(watched)
             return True
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what a click leaves behind before it is gone."""
+        press().hurry(self)
+        super().hideEvent(event)
+
+    def _leave(self, reason: Qt.FocusReason) -> None:
+        if reason == Qt.FocusReason.MouseFocusReason and self.isVisible():
+            press().wait(self, self.left.emit)
+        else:
+            self.left.emit()
 
     def _on_text(self, part: QWidget) -> None:
         if part.hasFocus():  # else it was not typed
@@ -184,7 +202,8 @@ class Field(QWidget):
     def _is_escape(self, part: QWidget, event: QKeyEvent) -> bool:
         # Asked for as an override too, or the window's own Esc would come first.
         kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-        return event.key() == Qt.Key.Key_Escape and event.type() in kinds and self._is_part_changed(part)
+        asked = event.key() == Qt.Key.Key_Escape and event.type() in kinds
+        return asked and self.takes_back and self._is_part_changed(part)
 
     def _is_part_changed(self, part: QWidget) -> bool:
         """Whether something else is typed in one control than what is stored."""

@@ -25,6 +25,7 @@ class Choices(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setMaxVisibleItems(_MOST)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def showPopup(self) -> None:
         """Open the list, as wide as its longest word."""
@@ -63,6 +64,7 @@ class ChoiceField(Field):
         if not (callable(kind) and not isinstance(kind, type)):
             self._offer_options(options(kind))
         super().__init__((name,), title, self._box, hint=hint, width=width)
+        self._box.setMinimumWidth(0)  # in a narrow pane its longest word decides how narrow it may be
         self._box.activated.connect(lambda _number: self.left.emit())
 
     def display(self, values: Mapping[str, Any]) -> None:

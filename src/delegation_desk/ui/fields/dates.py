@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from delegation_desk.core.dates import PartialDate, as_partial, read_date, read_partial_date, read_time
 from delegation_desk.core.formats import format_date, format_time
 from delegation_desk.core.language import _, current
+from delegation_desk.model.checks import known_zone
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.fields.zone import ZoneBox
@@ -104,7 +105,7 @@ class MomentField(Field):
     def read(self) -> dict[str, Any]:
         """The moment that was typed, naive, and its zone; half a moment is not one."""
         day, clock = self._day.text().strip(), self._time.text().strip()
-        zone = {self.names[1]: self._zone.currentText().strip()} if len(self.names) > 1 else {}
+        zone = {name: known_zone(self._zone.currentText().strip()) for name in self.names[1:]}
         if not day and not clock:
             return {self.names[0]: None, **zone}
         if not day:

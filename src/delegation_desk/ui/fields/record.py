@@ -21,6 +21,8 @@ from delegation_desk.ui.layout import Wide, boxed, row
 from delegation_desk.ui.theme import set_role
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from delegation_desk.model.record import Draft, Record
     from delegation_desk.store.search import Hit
 
@@ -116,6 +118,27 @@ class RecordField(Field):
         """The lines offered for what is typed now."""
         return self._model.stringList()
 
+    # What a kind of link may do in its own way.
+
+    def offered(self, session: Session, words: str) -> list[Hit]:
+        """The records to offer for some words, the best first."""
+        from delegation_desk.store.search import search
+
+        return search(session, words, _MOST, [self._table])
+
+    def add(self, session: Session, draft: Draft, words: str) -> Record:
+        """Make the record of a draft that came from some words."""
+        from delegation_desk.store import records
+
+        made: Record = records.add(session, draft)
+        return made
+
+    def assumed(self, draft: Draft, words: str) -> str:
+        """What was taken for granted of a record made from words, as a sentence; "" for nothing."""
+        from delegation_desk.model.from_words import assumed
+
+        return assumed(draft)
+
     def _prepare_suggestions(self) -> None:
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)
@@ -127,6 +150,9 @@ class RecordField(Field):
         self._popup.setAccessibleName(_("Suggestions"))
         self._completer.setPopup(self._popup)
         self._line.setCompleter(self._completer)
+        # Before the completer, which hides that the line lost the focus while it offers something.
+        self._line.installEventFilter(self)
+        self.left.connect(self._on_left)
         self._line.textEdited.connect(self._on_typed)
         self._line.returnPressed.connect(self.left)
         self._line.wanted.connect(self._on_wanted)
@@ -134,16 +160,19 @@ class RecordField(Field):
         self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # the stubs leave overloads out
 
     def _on_typed(self, typed: str) -> None:
-        from delegation_desk.store.search import search
-
         words = typed.strip()
         with self._desk.read() as session:
-            self._hits = search(session, words, _MOST, [self._table]) if words else []
+            self._hits = self.offered(session, words) if words else []
         offers = [hit.heading for hit in self._hits]
         if words and self._new is not None and self._desk.workspace.writable:
             offers.append(_("+ New: {words}").format(words=words))
         self._typed = words
         self._model.setStringList(offers)
+
+    def _on_left(self) -> None:
+        """Let no suggestions stand over the field to which the cursor went."""
+        if not self._line.hasFocus():
+            self._popup.hide()
 
     def _on_wanted(self) -> None:
         """Show the suggestions for what is typed again."""
@@ -183,14 +212,15 @@ class RecordField(Field):
         QTimer.singleShot(0, self, lambda: self._on_picked(number))
 
     def _on_picked(self, number: int) -> None:
-        from delegation_desk.model.from_words import assumed
-
+        words = self._typed
         if number < len(self._hits):
             self._choose(self._hits[number])
             self.left.emit()
-        elif (draft := self._make(self._typed)) is not None:
+        elif (draft := self._make(words)) is not None:
             self.left.emit()
-            self.say(assumed(draft))
+            self.say(self.assumed(draft, words))
+        else:
+            self._line.setText(words)  # in place of the offer that could not be taken
 
     def _choose(self, hit: Hit) -> None:
         self._show(hit.row_id)
@@ -199,13 +229,12 @@ class RecordField(Field):
         """Make a record from the words and show it; None if they were refused, which stands below then."""
         from pydantic import ValidationError
 
-        from delegation_desk.store import records
         from delegation_desk.store.sentences import sentence
 
         assert self._new is not None
         try:
             draft = self._new(words)
-            made = self._desk.commit(N_("New record"), lambda session: records.add(session, draft))
+            made = self._desk.commit(N_("New record"), lambda session: self.add(session, draft, words))
         except ValidationError as error:
             self.show_problem(sentence(error.errors()[0]))
         except Refused as refusal:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 
 from delegation_desk.core.language import _
 from delegation_desk.core.zones import offered_zones
+from delegation_desk.model.checks import known_zone
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.choice import Choices
 
@@ -71,4 +72,4 @@ class ZoneField(Field):
         typed = self._box.currentText().strip()
         if not typed:
             raise ValueError(_("Please choose a time zone."))
-        return {self.names[0]: typed}
+        return {self.names[0]: known_zone(typed)}

@@ -12,9 +12,7 @@ from delegation_desk.store.briefs.policy_parts import PolicyBrief
 def cover_page(styles: kit.Styles, brief: PolicyBrief) -> kit.Block:
     """The panel with the territory at the centre; without its position on the map a plain cover."""
     t = styles.t
-    sender = (
-        brief.issuer.name.text if brief.issuer else (brief.territory.name.text if brief.territory else "")
-    )
+    sender = brief.sender.text or (brief.territory.name.text if brief.territory else "")
     partner = t("in cooperation with {name}").format(name=brief.partner.name.text) if brief.partner else ""
     lines = [line for line in brief.summary.text.splitlines() if line.strip()]
     place = brief.territory

@@ -11,6 +11,7 @@ from delegation_desk.core.formats import format_date, format_range, format_time,
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.maps import zone_name
+from delegation_desk.features.visits.pack.titles import titled
 from delegation_desk.features.visits.pack.words import address, both_names, clock, when
 from delegation_desk.model.calendars import calendar_known, holiday_name
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus
@@ -141,15 +142,6 @@ def _line(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Item:
         note=_note(s, b, item),
         place=_place(s, item),
         strip=strip,
-    )
-
-
-def titled(s: kit.Styles, item: ItemBrief) -> kit.Words:
-    """The title of an item, with its number if it is a meeting."""
-    if item.number is None:
-        return said(s, item.title)
-    return kit.joined(
-        s.t("Meeting {n}:").format(n=item.number) + ("" if s.language == "zh" else " "), said(s, item.title)
     )
 
 

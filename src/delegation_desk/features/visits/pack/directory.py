@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.features.visits.pack.days import titled, without_year
+from delegation_desk.features.visits.pack.days import without_year
+from delegation_desk.features.visits.pack.titles import titled
 from delegation_desk.features.visits.pack.words import clock
 from delegation_desk.model.visits import ItemStatus
 from delegation_desk.model.words import Audience

@@ -9,7 +9,6 @@ from typing import Final
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.errors import Refused
-from delegation_desk.core.figures import format_list
 from delegation_desk.core.formats import format_moment
 from delegation_desk.core.language import N_, Language, Translator, _
 from delegation_desk.features.visits.briefing import Briefing, briefing
@@ -20,6 +19,12 @@ from delegation_desk.features.visits.pack.directory import directory
 from delegation_desk.features.visits.pack.glance import glance
 from delegation_desk.features.visits.pack.maps import spot
 from delegation_desk.features.visits.pack.meetings import meetings
+from delegation_desk.features.visits.pack.titles import (
+    below_heading,
+    big_heading,
+    heading,
+    native_heading,
+)
 from delegation_desk.features.visits.pack.words import capitalised, dates
 from delegation_desk.model.visits import Direction, Visit
 from delegation_desk.model.words import Audience
@@ -117,24 +122,6 @@ def stand(s: kit.Styles, moment: datetime) -> str:
     return s.t("as of {moment}").format(moment=format_moment(moment, s.language))
 
 
-def heading(s: kit.Styles, b: Briefing) -> str:
-    """What the pack is called: where an outbound visit leads, else the visit's title."""
-    names = [place.name.text for place in b.places_visited]
-    if b.visit.direction is Direction.OUTBOUND and names:
-        return "、".join(names) if s.language == "zh" else format_list(names, s.language)
-    return b.visit.title.text
-
-
-def _native_heading(s: kit.Styles, b: Briefing) -> str:
-    """The heading in Chinese: the places it names, else the title of the visit; none on a Chinese page."""
-    if s.language == "zh":
-        return ""
-    names = [place.native for place in b.places_visited]
-    title = b.visit.native_title
-    whole = heading(s, b) == b.visit.title.text
-    return title if title and (whole or not all(names)) else " · ".join(filter(None, names))
-
-
 def briefing_pack(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     """The pack's story; chapters and pages without content are left out, and numbers close up."""
     yield _cover(s, b)
@@ -182,9 +169,9 @@ def _cover(s: kit.Styles, b: Briefing) -> kit.Block:
         s,
         sender=b.sender.name.text,
         office=b.sender.office.text,
-        title=heading(s, b),
-        native=_native_heading(s, b),
-        lines=(capitalised(f"{kind}{comma}{span}"), t(_MEANT_FOR[b.edition])),
+        title=big_heading(s, b),
+        native=native_heading(s, b),
+        lines=(*below_heading(s, b), capitalised(f"{kind}{comma}{span}"), t(_MEANT_FOR[b.edition])),
         home=spot(b.visit.home) if b.visit.home else None,
         stops=spots,
         audience=b.edition,

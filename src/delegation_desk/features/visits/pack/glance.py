@@ -160,8 +160,8 @@ def _programme(s: kit.Styles, b: Briefing) -> str:
     parts = [
         counted(s.t.plural("one day", "{n} days", days), days, s.language) if days else "",
         counted(s.t.plural("one programme item", "{n} programme items", len(held)), len(held), s.language),
-        counted(s.t.plural("one meeting", "{n} meetings", len(b.meetings)), len(b.meetings), s.language)
-        if b.meetings
+        counted(s.t.plural("one meeting", "{n} meetings", len(b.talks)), len(b.talks), s.language)
+        if b.talks
         else "",
     ]
     comma = "、" if s.language == "zh" else ", "

@@ -8,6 +8,7 @@ from delegation_desk.core.formats import format_date, format_times
 from delegation_desk.core.formats import format_time as time_text
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.people import earlier, language_name
+from delegation_desk.features.visits.pack.titles import meeting_label, titled
 from delegation_desk.features.visits.pack.words import (
     date_width,
     listed,
@@ -61,16 +62,15 @@ def _room(blocks: list[kit.Block]) -> bool:
 
 def _head(s: kit.Styles, b: Briefing, chapter: kit.Chapter, meeting: MeetingBrief) -> Iterator[kit.Block]:
     item, t = meeting.item, s.t
-    label = t("Meeting {n}").format(n=item.number)
+    label = meeting_label(s, item)
     goal = t("Objective: {text}") if b.own_side else t("Topic: {text}")
-    colon = "：" if s.language == "zh" else ": "
     yield kit.Title(
         s,
         said(s, item.title, invented=item.invented),
         chapter=chapter,
         kicker=f"{chapter.number}\u00a0\u00a0{label}".strip("\u00a0"),
         lead=filled(goal, text=said(s, meeting.objective)) if meeting.objective else "",
-        entry=f"{label}{colon}{kit.plain(said(s, item.title, invented=item.invented))}",
+        entry=kit.plain(starred(titled(s, item), invented=item.invented)),
         note=when(item.starts.local, s.language) if item.starts else "",
     )
     yield kit.Strip(s, _strip(s, b, item))

@@ -19,6 +19,7 @@ from delegation_desk.features.visits.pack.words import (
     office_words,
     short_day,
 )
+from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import in_a_row, said, starred, told
 from delegation_desk.store.briefs.organisations import OrganisationBrief
@@ -28,14 +29,16 @@ from delegation_desk.store.briefs.programme import ItemBrief
 
 
 def lives(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """The biographies of the members; the list of the delegation says so if there are none."""
+    """The biographies of the members; only the own staff is told of whom none is held."""
     if not any_life(b):
         return
-    for number, member in enumerate(b.members):
+    inside = b.edition is Audience.INTERNAL
+    people = [member.person for member in b.members if inside or _told(member.person)]
+    for number, person in enumerate(people):
         if number == 0:
-            yield from life(s, member.person, chapter, entry=s.t("Biographies"), new_page=True)
+            yield from life(s, person, chapter, entry=s.t("Biographies"), new_page=True)
         else:
-            yield kit.Together(list(life(s, member.person, chapter)))
+            yield kit.Together(list(life(s, person, chapter)))
 
 
 def any_life(b: Briefing) -> bool:

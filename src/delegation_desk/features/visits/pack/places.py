@@ -26,9 +26,16 @@ _ENOUGH_YEARS = 3
 
 
 def places(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """A sheet for each place of the visit."""
+    """A sheet for each place of the visit of which anything is held."""
     for sheet in b.places:
-        yield from place_sheet(s, b, chapter, sheet)
+        if _told(sheet):
+            yield from place_sheet(s, b, chapter, sheet)
+
+
+def _told(sheet: PlaceSheet) -> bool:
+    """Whether there is more to say of a place than where it lies, which the page at a glance shows."""
+    facts = any(fact.key not in ON_THE_WAY for fact in sheet.place.facts)
+    return bool(facts or sheet.place.profile or sheet.partnership or len(sheet.met) >= _ENOUGH_YEARS)
 
 
 def place_sheet(s: kit.Styles, b: Briefing, chapter: kit.Chapter, sheet: PlaceSheet) -> Iterator[kit.Block]:

@@ -55,7 +55,7 @@ def purpose(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Bl
             ],
             [
                 [
-                    str(meeting.item.number),
+                    str(meeting.item.number or "–"),
                     said(s, meeting.item.title, invented=meeting.item.invented),
                     said(s, meeting.wanted_result),
                     format_date(meeting.result_due, s.language, "numeric") if meeting.result_due else "–",
@@ -140,7 +140,10 @@ def _task(s: kit.Styles, member: MemberBrief) -> kit.Words:
 
 
 def _no_lives(s: kit.Styles, b: Briefing) -> str:
-    return "" if any_life(b) else s.t("No biographies are held.")
+    """What the own staff may still have to ask for."""
+    if b.edition is not Audience.INTERNAL or any_life(b):
+        return ""
+    return s.t("No biographies are held.")
 
 
 def _by_hand(s: kit.Styles, b: Briefing) -> kit.Words:

@@ -1,0 +1,200 @@
+"""The open places of a text: the one form that fills them all, and the list that leads to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from delegation_desk.core.errors import Refused
+from delegation_desk.core.language import LANGUAGES, N_, Language, _, current, ngettext, translator
+from delegation_desk.core.text import LocalText
+from delegation_desk.features.agreements import filling
+from delegation_desk.model.agreements import Agreement
+from delegation_desk.model.clause_places import meaning
+from delegation_desk.store.briefs.agreement_values import OpenPlace, known_values
+from delegation_desk.ui.controls import Words, button, heading, label, link, sign
+from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.localized import NAMES
+from delegation_desk.ui.fields.text import Line
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
+from delegation_desk.ui.new_record import FormDialog
+from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.status import WARNING, Mark
+
+WATCHED: Final = frozenset(
+    {
+        "agreement",
+        "agreement_party",
+        "clause",
+        "cooperation_field",
+        "organisation",
+        "partnership",
+        "place",
+        "workspace_settings",
+    }
+)
+"""The tables whose records fill the places of a text."""
+_Shown = tuple[tuple[OpenPlace, LocalText], ...]
+_MEANING: Final = 190  # pixels for the words of a gap
+
+
+class Gaps(QWidget):
+    """One line for each open place, in three languages; not there while nothing is open."""
+
+    def __init__(self, desk: Desk, agreement_id: UUID, open_clause: Callable[[UUID], object]) -> None:
+        """`open_clause` shows the clause of this id for editing."""
+        super().__init__()
+        self._desk, self._id, self._open_clause = desk, agreement_id, open_clause
+        self._shown: _Shown = ()
+        self._lines: dict[tuple[str, Language], Line] = {}
+        self._content = column()
+        self.setLayout(self._content)
+        KeepFresh(self, desk, lambda changes: not WATCHED.isdisjoint(changes.tables), self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the open places again; what somebody has typed for one that is still open stays."""
+        with self._desk.read() as session:
+            agreement = session.get(Agreement, self._id)
+            found = filling.gaps(session, self._id)
+            known = known_values(session, agreement) if agreement is not None else {}
+        shown = tuple((each, known.get(each.place, LocalText())) for each in found)
+        if shown == self._shown and self._content.count():
+            return
+        typed = {key: line.text() for key, line in self._lines.items() if line.isModified()}
+        self._shown, self._lines = shown, {}
+        clear(self._content)
+        if shown:
+            self._content.addWidget(self._form())
+            self._content.addSpacing(16)
+        for key, text in typed.items():
+            if key in self._lines:
+                self._lines[key].setText(text)
+                self._lines[key].setModified(True)
+
+    def show_gap(self, place: str) -> None:
+        """Put the cursor where an open place is filled in."""
+        line = next((each for (name, _language), each in self._lines.items() if name == place), None)
+        if line is not None:
+            line.setFocus()
+            reveal(line)
+
+    def _form(self) -> QWidget:
+        count = len(self._shown)
+        title = heading(_("Gaps in the wording"), count)
+        sentence = _(
+            "Parties, fields, dates and terms of the agreement fill their places by themselves. "
+            "What is still open is entered here once, for all paragraphs."
+        )
+        self._problem = label("", "small", "bad", wrap=True)
+        put_in = button(_("Put into all paragraphs"), self._put_in, "primary")
+        put_in.setEnabled(self._desk.workspace.writable)
+        inner = column(
+            title, 4, Wide(Words(sentence, "small", "muted")), 10, self._grid(), 8,
+            row(put_in, self._problem, STRETCH, spacing=12), margins=(16, 12, 16, 14),
+        )  # fmt: skip
+        return boxed(inner, "box")
+
+    def _grid(self) -> QWidget:
+        made, grid = QWidget(), QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, _MEANING)
+        for place, language in enumerate(LANGUAGES, 1):
+            grid.addWidget(label(NAMES[language], "small", "muted"), 0, place)
+            grid.setColumnStretch(place, 1)
+        for number, (gap, known) in enumerate(self._shown, 1):
+            grid.addWidget(self._meaning(gap), number, 0)
+            for place, language in enumerate(LANGUAGES, 1):
+                grid.addWidget(self._cell(gap, known, language), number, place)
+        made.setLayout(grid)
+        return made
+
+    def _meaning(self, gap: OpenPlace) -> QWidget:
+        words = label(meaning(gap.place, translator(current())), "label", wrap=True)
+        words.setMaximumWidth(_MEANING)
+        links: list[QPushButton] = []
+        for clause in gap.clauses:
+            title = f"{clause.number} {clause.title.best(current())[0]}".strip()
+            links.append(link(title, partial(self._open_clause, clause.id), small=True))
+        return boxed(column(words, *(row(each, STRETCH) for each in links)))
+
+    def _cell(self, gap: OpenPlace, known: LocalText, language: Language) -> QWidget:
+        """A line for a language in which the place is open; else what stands there."""
+        if language not in gap.languages:
+            return label(known.get(language) or "–", "small", "muted", wrap=True)
+        line = Line()
+        name = meaning(gap.place, translator(current()))
+        line.setAccessibleName(f"{name}, {NAMES[language]}")
+        line.setReadOnly(not self._desk.workspace.writable)
+        line.returnPressed.connect(self._put_in)
+        self._lines[gap.place, language] = line
+        return line
+
+    def _typed(self) -> dict[str, LocalText]:
+        found: dict[str, dict[Language, str]] = {}
+        for (place, language), line in self._lines.items():
+            if text := line.text().strip():
+                found.setdefault(place, {})[language] = text
+        return {place: LocalText(texts=texts) for place, texts in found.items()}
+
+    def _put_in(self) -> None:
+        values = self._typed()
+        try:
+            self._desk.commit(
+                N_("Fill the gaps in the wording"),
+                lambda session: filling.fill_gaps(session, self._id, values),
+            )
+        except Refused as refusal:
+            self._problem.setText(str(refusal))
+            return
+        count = len(values)
+        done = ngettext(
+            "{n} gap was filled in all paragraphs.", "{n} gaps were filled in all paragraphs.", count
+        )
+        self._desk.toast_undo(done.format(n=count))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Keep the cursor here: in the first line that is still open."""
+        first = next(iter(self._lines.values()), None)
+        if first is not None:
+            first.setFocus()
+
+
+def gap_list(places: Sequence[OpenPlace], show: Callable[[str], object]) -> QWidget:
+    """Every open place with its paragraphs; a click leads to where it is filled in."""
+    t = translator(current())
+    lines = [
+        row(
+            sign(Mark("", WARNING)),
+            link(filling.place_words(place, t), partial(show, place.place), small=True),
+            STRETCH,
+            spacing=4,
+        )
+        for place in places
+    ]
+    return boxed(column(*lines, spacing=3))
+
+
+class BeforePrinting(FormDialog):
+    """Says what would print as a blank; a click leads to where it is filled in."""
+
+    def __init__(self, parent: QWidget, places: Sequence[OpenPlace]) -> None:
+        self.wanted = ""  # the open place to go to, once the dialog is closed
+        sentence = _("These places of the wording are still open and print as blanks:")
+        words = label(sentence, "body", wrap=True)
+        go = button(_("Print with blanks"), self.accept, "primary")
+        give_up = button(_("Cancel"), self.reject, "quiet")
+        asked = boxed(column(words, 8, gap_list(places, self._go_to)))
+        super().__init__(parent, _("Before printing"), asked, give_up, go, width=460)
+        go.setDefault(True)
+
+    def _go_to(self, place: str) -> None:
+        self.wanted = place
+        self.reject()

@@ -1,0 +1,60 @@
+"""What was typed into forms of records that are not made yet; kept until it is entered or discarded."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+Key = tuple[Hashable, ...]
+"""Which form it was: the table, what the record is to belong to, and what sets such forms apart."""
+_LONGEST: Final = 60
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What somebody typed into one form and has not entered yet."""
+
+    title: str  # what the form is called
+    values: Mapping[str, Any]  # what could be read, by column
+    typed: Mapping[str, Sequence[str]]  # the texts of fields that could not be read, by their first column
+
+    def excerpt(self) -> str:
+        """The first words of it, to be known again by; empty if none were typed."""
+        words = (text for value in self.values.values() if (text := _words(value)))
+        unread = (text for texts in self.typed.values() for text in texts if text.strip())
+        first = " ".join(next(words, next(unread, "")).split())
+        return first if len(first) <= _LONGEST else f"{first[:_LONGEST].rstrip()} …"
+
+
+class Drafts:
+    """The unfinished entries of one desk; in memory, for they may hold what nobody else is to read."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Key, Kept] = {}
+
+    def keep(self, key: Key, kept: Kept) -> None:
+        """Keep what is typed into a form, in place of what was kept of it before."""
+        self._kept[key] = kept
+
+    def of(self, key: Key) -> Kept | None:
+        """What is kept of a form."""
+        return self._kept.get(key)
+
+    def forget(self, key: Key) -> Kept | None:
+        """Let go of what was entered or discarded; what it was."""
+        return self._kept.pop(key, None)
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._kept.clear()
+
+    def all(self) -> list[Kept]:
+        """Everything that is not entered yet, the oldest first."""
+        return list(self._kept.values())
+
+
+def _words(value: Any) -> str:
+    from delegation_desk.core.text import LocalText
+
+    return str(value).strip() if isinstance(value, (str, LocalText)) else ""

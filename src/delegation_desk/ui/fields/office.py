@@ -1,0 +1,67 @@
+"""The field for the office that is printed of a person: one that the person holds, or made on the spot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from delegation_desk.core.errors import Refused
+from delegation_desk.core.language import _
+from delegation_desk.ui.fields.record import RecordField
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from delegation_desk.model.positions import PositionDraft
+    from delegation_desk.model.record import Draft, Record
+    from delegation_desk.store.search import Hit
+    from delegation_desk.ui.form import Form
+
+_PERSON: Final = "person_id"
+
+
+class HeldOfficeField(RecordField):
+    """Offers the offices of the person in the same form; "Mayor, City of Halle" makes a new one there."""
+
+    def __init__(self, form: Form, name: str, title: str, *, hint: str = "") -> None:
+        """`name` is the column of the office; the person stands in `person_id` of the same form."""
+        from delegation_desk.model.positions import Position
+
+        self._form = form
+        super().__init__(form.desk, name, title, Position, new=self._draft, hint=hint)
+        self._line.setPlaceholderText(_("Type an office, such as “Mayor, City of Halle”"))
+
+    def offered(self, session: Session, words: str) -> list[Hit]:
+        """The offices of this person alone; nobody is printed under the office of another."""
+        from delegation_desk.store.offices import offices_like
+        from delegation_desk.store.search import Hit
+
+        person_id = self._person()
+        found = offices_like(session, person_id, words) if person_id is not None else []
+        return [Hit(self._table, office.id, office.heading()) for office in found]
+
+    def add(self, session: Session, draft: Draft, words: str) -> Record:
+        """Make the office, and the organisation named with it if it is not there yet."""
+        from delegation_desk.model.from_words import office_and_body
+        from delegation_desk.store.offices import add_office
+
+        return add_office(session, draft, office_and_body(words)[1])
+
+    def assumed(self, draft: Draft, words: str) -> str:
+        """Where the office is held, for the last comma decided it."""
+        from delegation_desk.model.from_words import office_and_body
+
+        body = office_and_body(words)[1]
+        return _("The office is held at “{organisation}”.").format(organisation=body) if body else ""
+
+    def _draft(self, words: str) -> PositionDraft:
+        from delegation_desk.model.from_words import new_office
+
+        person_id = self._person()
+        if person_id is None:
+            raise Refused(_("Please choose the person first; the office is made for that person."))
+        return new_office(words, person_id)
+
+    def _person(self) -> UUID | None:
+        found: UUID | None = (self._form.source.values() or {}).get(_PERSON)
+        return found
