@@ -33,7 +33,6 @@ FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 _WINDOW: Final = (1440, 900)
 _PAGE: Final = QSize(620, 877)  # A4
 _GROUND, _EDGE, _AIR = "#E9E6DF", "#C9C4B8", 24
-_COLOURS: Final = 128
 _VISIT: Final = "2019-nanjing-jining"
 _SHOWN: Final = ("Auf einen Blick", "Mittwoch, 26.", "Gespräch 3")
 """What the outline calls the pages, or how it begins."""
@@ -51,7 +50,7 @@ def main() -> int:
         pictures = {"window": window(application, path), "pack": pack(path)}
     for name, picture in pictures.items():
         file = FOLDER / f"{name}.png"
-        picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+        picture.save(file, optimize=True)  # with all its colours: fewer would turn red words brown
         print(f"{file}: {file.stat().st_size // 1000} kB")
     return 0
 
