@@ -108,10 +108,17 @@ def test_a_document_is_made_from_the_palette(hand: Hand, text: str, kind: str) -
 
 
 def test_the_palette_opens_again_after_escape(hand: Hand) -> None:
+    opened: list[bool] = []
+
+    def leave(dialog: QDialog) -> None:
+        opened.append(dialog.isVisible())
+        hand.press(Key.Key_Escape)
+
     for _turn in range(3):
-        with hand.answering(lambda dialog: hand.press(Key.Key_Escape)):
+        with hand.answering(leave):
             hand.press(Key.Key_K, CTRL)
         hand.go("Visits")
+    assert opened == [True] * 3
 
 
 def test_every_kind_of_item_has_a_sign() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -11,6 +12,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits import document_report_parts as parts
 from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.clocks import clock_warnings
 from delegation_desk.features.visits.pack.companies import cards
 from delegation_desk.features.visits.pack.document import find_visit, stand
 from delegation_desk.features.visits.pack.practical import written_notes
@@ -55,8 +57,9 @@ def make_report(
 ) -> Made:
     """Make the report of a visit; raises Refused if there is no such visit, Cancelled by progress."""
     with workspace.read() as session:
-        brief = report(session, find_visit(session, code), language, as_of)
-    return report_of(brief, progress)
+        visit = find_visit(session, code)
+        brief, warnings = report(session, visit, language, as_of), clock_warnings(session, visit)
+    return replace(report_of(brief, progress), warnings=warnings)
 
 
 def report_of(brief: VisitReport, progress: Progress | None = None) -> Made:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -12,6 +13,7 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.formats import format_moment
 from delegation_desk.core.language import N_, Language, Translator, _
 from delegation_desk.features.visits.briefing import Briefing, briefing
+from delegation_desk.features.visits.clocks import clock_warnings
 from delegation_desk.features.visits.pack import people, places, practical, trip
 from delegation_desk.features.visits.pack.companies import companies
 from delegation_desk.features.visits.pack.days import programme
@@ -74,8 +76,9 @@ def make_pack(
 ) -> Made:
     """Make the briefing pack of a visit; raises Refused if there is no such visit, Cancelled by progress."""
     with workspace.read() as session:
-        brief = briefing(session, find_visit(session, code), edition, language, as_of)
-    return pack_of(brief, progress)
+        visit = find_visit(session, code)
+        brief, warnings = briefing(session, visit, edition, language, as_of), clock_warnings(session, visit)
+    return replace(pack_of(brief, progress), warnings=warnings)
 
 
 def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:

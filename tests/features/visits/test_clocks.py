@@ -1,0 +1,71 @@
+"""Times by an assumed clock, or by that of another place, are named before a document is handed on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+import pytest
+from tests.features.visits.small import CODE, fill_small
+
+from delegation_desk.core.language import N_
+from delegation_desk.core.text import LocalText
+from delegation_desk.features.visits.document_report import make_report
+from delegation_desk.features.visits.pack.document import make_pack
+from delegation_desk.model.from_words import new_place
+from delegation_desk.model.visits import ItemKind, ProgrammeItemDraft, StopDraft
+from delegation_desk.store.records import add
+from delegation_desk.store.workspace import Workspace
+
+
+@pytest.fixture
+def visit(workspace: Workspace) -> UUID:
+    return workspace.write(N_("Add visit"), fill_small)
+
+
+def remarks(workspace: Workspace) -> str:
+    pack, report = make_pack(workspace, CODE), make_report(workspace, CODE)
+    assert pack.warnings == report.warnings
+    assert set(pack.warnings) <= set(pack.remarks)
+    return " ".join(pack.warnings)
+
+
+def place_in_passing(workspace: Workspace, visit: UUID, words: str) -> UUID:
+    place = workspace.write("Add", lambda session: add(session, new_place(words)))
+    made: UUID = place.id
+    workspace.write("Add", lambda session: add(session, StopDraft(visit_id=visit, place_id=made)))
+    return made
+
+
+def test_nothing_is_said_where_every_country_is_known(workspace: Workspace, visit: UUID) -> None:
+    assert remarks(workspace) == ""
+
+
+def test_an_assumed_time_zone_is_named(workspace: Workspace, visit: UUID) -> None:
+    place_in_passing(workspace, visit, "Jinan")
+    assert "only assumed" in remarks(workspace)
+    assert "Jinan (Europe/Berlin)" in remarks(workspace)
+
+
+def test_a_country_that_is_named_leaves_nothing_to_assume(workspace: Workspace, visit: UUID) -> None:
+    place_in_passing(workspace, visit, "Qingdao, China")
+    assert remarks(workspace) == ""
+
+
+@pytest.mark.parametrize(("zone", "named"), [("Europe/Berlin", True), ("Asia/Shanghai", False)])
+def test_an_item_by_another_clock_than_its_place_is_named(
+    workspace: Workspace, visit: UUID, zone: str, named: bool
+) -> None:
+    place = place_in_passing(workspace, visit, "Jinan, China")
+    item = ProgrammeItemDraft(
+        visit_id=visit,
+        kind=ItemKind.MEETING,
+        title=LocalText.of("Kaufhof am See"),
+        place_id=place,
+        starts=datetime(2027, 5, 12, 10),
+        starts_zone=zone,
+        ends=datetime(2027, 5, 12, 11),
+        ends_zone=zone,
+    )
+    workspace.write("Add", lambda session: add(session, item))
+    assert ("Kaufhof am See" in remarks(workspace)) is named
