@@ -35,6 +35,12 @@ EXCEPTION = re.compile(
     r"#\s*(?:noqa|type:\s*ignore)\b(?P<codes>:?\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*|\[[\w, -]+\])?(?P<reason>.*)"
 )
 
+# What a text to translate is given to.
+TRANSLATING = {"_", "N_", "ngettext", "t", "plural"}
+
+# Functions of SQL that SQLite and PostgreSQL both have, as SQLAlchemy writes them.
+IN_BOTH_DATABASES = {"aggregate_strings", "coalesce", "count", "max", "min"}
+
 # What a declared library brings as a part of itself.
 BROUGHT = {"pydantic_core", "shiboken6"}
 
@@ -247,3 +253,39 @@ def _called_on_import(node: ast.AST) -> Iterator[ast.Call]:
                 yield from _called_on_import(early)
         elif not isinstance(child, ast.Lambda):
             yield from _called_on_import(child)
+
+
+def test_queries_ask_for_what_postgresql_has_too() -> None:
+    """The search index alone speaks to one database; an office's server is to come."""
+    asked = {
+        f"{within(file)}: {node.attr}"
+        for file in PROGRAM
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "func"
+        and node.attr not in IN_BOTH_DATABASES
+        and file.name != "search.py"
+    }
+    assert not asked
+
+
+def test_no_text_is_named_inside_a_formatted_string() -> None:
+    """Before Python 3.12 a formatted string is one token, and no text that it names is found."""
+    hidden = {
+        f"{within(file)}:{call.lineno}"
+        for file in PROGRAM
+        for string in ast.walk(tree(file))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call)
+        and _called(call) in TRANSLATING
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert hidden == set()
+
+
+def _called(call: ast.Call) -> str:
+    named = call.func
+    return named.id if isinstance(named, ast.Name) else getattr(named, "attr", "")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Final
@@ -26,7 +27,6 @@ from delegation_desk.ui.faults import catch_everything, describe, start_log
 from delegation_desk.ui.feature import Feature, Group
 from delegation_desk.ui.fonts import load_fonts
 from delegation_desk.ui.icons import icon
-from delegation_desk.ui.messages import Problem, Way, show_fault, show_problem
 from delegation_desk.ui.speech import speak
 from delegation_desk.ui.window import MainWindow
 from delegation_desk.ui.window_commands import (
@@ -46,6 +46,7 @@ _SOON: Final = 100  # milliseconds after the window stands
 _IDLE: Final = 1500
 _TURN: Final = sys.getswitchinterval()
 _SHORT_TURN: Final = 0.0005
+_FOR_WRITING: Final = ("delegation_desk.store.search", "delegation_desk.store.undo")
 
 
 def features() -> list[Feature]:
@@ -91,13 +92,16 @@ def run(workspace: Path | None = None) -> int:
     """Open the window on a workspace, else on the one open last, else on a new one; returns the exit code."""
     start_log()
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application = (
+        existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], *theme.STYLE])
+    )
     program = Program(application)
-    program.window.show()
+    program.window.appear()
     # The frame stands on the screen before tables are declared and read, which takes half a second.
     application.processEvents()
     program.open_first(workspace)
-    QTimer.singleShot(_SOON, _declare_the_rest)
+    # From when the queue is empty: on a slow machine the page takes longer to paint than that.
+    QTimer.singleShot(0, lambda: QTimer.singleShot(_SOON, _declare_the_rest))
     QTimer.singleShot(_IDLE, _warm_up)
     # What is here now stays; no later search for garbage needs to look through it.
     gc.freeze()
@@ -106,15 +110,18 @@ def run(workspace: Path | None = None) -> int:
 
 
 def _declare_the_rest() -> None:
-    """Declare the tables that the first page did without, a module at a time: no click waits for all."""
+    """Declare the tables, which the first page did without, a module at a time: no click waits for all."""
     from delegation_desk.model.record import TABLES, table_of
 
-    names = iter(TABLES)
+    every: Iterator[Callable[[], object]] = iter((
+        *(partial(table_of, name) for name in TABLES),
+        *(partial(import_module, name) for name in _FOR_WRITING),
+    ))  # fmt: skip
 
     def declare_next() -> None:
-        name = next(names, None)
-        if name is not None:
-            table_of(name)
+        declare = next(every, None)
+        if declare is not None:
+            declare()
             QTimer.singleShot(0, declare_next)
 
     declare_next()
@@ -150,7 +157,7 @@ class Program(QObject):
         self.window = MainWindow(features(), self.commands)
         application.styleHints().colorSchemeChanged.connect(self._on_system_appearance)
         application.aboutToQuit.connect(self.close)
-        catch_everything(lambda _error, details: show_fault(self.window, details), self._on_refused)
+        catch_everything(lambda _error, details: self._say_fault(details), self._on_refused)
 
     # Workspaces.
 
@@ -229,7 +236,7 @@ class Program(QObject):
     def _file_commands(self) -> list[Command]:
         menu = _("File")
         recent = tuple(
-            Command(str(path), partial(self.open, path))
+            Command(str(path), partial(self.open, path), called=path.name, beside=str(path.parent))
             for path in load_settings().recent_workspaces
             if path.exists()
         )
@@ -269,6 +276,8 @@ class Program(QObject):
 
     def _say(self, path: Path, error: Exception) -> None:
         """Say that a workspace could not be opened, and offer the ways on."""
+        from delegation_desk.ui.messages import Problem, Way, show_problem
+
         ways: list[Way] = [(_("Open another …"), self.ask_open), (_("New workspace …"), self.ask_new)]
         if path.is_file():
             ways.append((_("Read along"), partial(self.open, path, write=False)))
@@ -278,11 +287,16 @@ class Program(QObject):
         details = "" if isinstance(error, Refused) else describe(error)
         show_problem(self.window, Problem(_("The workspace was not opened"), happened, (), ways, details))
 
+    def _say_fault(self, details: str) -> None:
+        from delegation_desk.ui.messages import show_fault
+
+        show_fault(self.window, details)
+
     def _on_failed(self, title: str, error: Exception) -> None:
         if isinstance(error, Refused):
             self._on_refused(str(error))
         else:
-            show_fault(self.window, f"{title}\n{describe(error)}")
+            self._say_fault(f"{title}\n{describe(error)}")
 
     def _on_refused(self, sentence: str) -> None:
         if self.window.desk is not None:

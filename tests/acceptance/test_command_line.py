@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from hashlib import sha256
@@ -139,7 +140,11 @@ def test_the_demo_on_a_machine_without_a_display(tmp_path: Path) -> None:
     assert tmp_path / "out" / "demo.desk" in named
     assert len([path for path in named if path.suffix == ".pdf"]) >= 12
     assert all(path.exists() for path in named)
-    assert "--workspace" in first.stdout.splitlines()[-1]
+    offered = shlex.split(first.stdout.splitlines()[-1].partition(": ")[2])
+    assert offered[-2:] == ["--workspace", str(tmp_path / "out" / "demo.desk")]
+    # As it stands there it can be typed: here with a command that needs no screen.
+    tried = subprocess.run([*offered, "list", "visits"], env=bare, capture_output=True, text=True, timeout=60)
+    assert "2019-nanjing-jining" in tried.stdout
 
 
 def test_the_demo_leaves_a_workspace_of_the_user_alone(

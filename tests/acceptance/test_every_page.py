@@ -76,7 +76,7 @@ def faults_of_page(
 ) -> Iterator[str]:
     if len(squeezed(page)) < 60:
         yield f"hardly any text: {page!r}"
-    if not (number == 1 and order.kind in COVERED):
+    if not (is_cover(order, number) or is_back_cover(order, page, number, total)):
         foot = translator(order.language)("Page {n} of {total}").format(n=number, total=total)
         if squeezed(foot) not in squeezed(page):
             yield f"no “{foot}”"
@@ -86,6 +86,21 @@ def faults_of_page(
         yield f"prints “{inside}”"
     for word in foreign.findall(page):
         yield f"says “{word}”"
+
+
+def is_cover(order: Order, number: int) -> bool:
+    return number == 1 and order.kind in COVERED
+
+
+def is_back_cover(order: Order, page: str, number: int, total: int) -> bool:
+    """A policy whose pages would be odd in number ends with its title and its publisher once more."""
+    publisher = translator(order.language)("in cooperation with {name}").format(name="")
+    return (
+        order.kind == "policy"
+        and number == total
+        and total % 2 == 0
+        and squeezed(publisher) in squeezed(page)
+    )
 
 
 def enum_names() -> set[str]:

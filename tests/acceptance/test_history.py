@@ -6,22 +6,27 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
 from sqlmodel import col, select
 from tests.driving import ALT, Hand, Key
 
+from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.agreement_parts import Clause
-from delegation_desk.model.agreements import Agreement
+from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.meetings import Meeting, TalkingPoint
-from delegation_desk.model.policy_parts import Claim, Edition, Section
+from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Section
 from delegation_desk.model.record import TABLES
 from delegation_desk.model.visits import Member, ProgrammeItem, VisaState
 from delegation_desk.sample.rows import the
 from delegation_desk.sample.visit import VISIT
 from delegation_desk.store import records
 from delegation_desk.ui.column_words import _WORDS
+from delegation_desk.ui.form import Form
 from delegation_desk.ui.history import _SILENT, History
 from delegation_desk.ui.kinds import KINDS
+from delegation_desk.ui.restoring import is_edited
+from delegation_desk.ui.rows import ChildRows
 
 ITEM = the("programme_item", "commerce")
 
@@ -124,3 +129,72 @@ def test_the_first_undo_in_a_fresh_sample_takes_nothing_away(hand: Hand) -> None
 def test_every_kind_and_column_has_a_word(table: str) -> None:
     assert table in KINDS
     assert set(TABLES[table].model_fields) - _SILENT - {"deleted_at"} <= set(_WORDS)
+
+
+def offered(hand: Hand) -> int:
+    """How many earlier values the history offers to give back."""
+    return len([each for each in hand.all(QPushButton, hand.all(History)[0]) if each.text() == "Restore"])
+
+
+def test_only_what_a_form_edits_is_offered_to_be_taken_back(hand: Hand) -> None:
+    def change(session: Any) -> UUID:
+        draft = session.exec(
+            select(Edition).where(col(Edition.published_on).is_(None), Edition.number == 2)
+        ).first()
+        section = session.exec(select(Section).where(Section.edition_id == draft.id)).first()
+        records.edit(session, Edition, draft.id, valid_until=PartialDate(2031), content_hash="0" * 64)
+        records.edit(session, Section, section.id, lead=LocalText.of("Neu"))
+        return UUID(str(draft.policy_id))
+
+    policy = hand.desk.commit("Change", change)
+    hand.desk.open("policy", policy)
+    hand.tab("History")
+    assert "Edition: Valid until" in told(hand)
+    assert any("0" * 64 in line for line in told(hand))
+    assert offered(hand) == 2
+
+    def publish(session: Any) -> None:
+        draft = session.exec(select(Edition).where(Edition.policy_id == policy, Edition.number == 2)).one()
+        records.edit(session, Edition, draft.id, status=EditionStatus.PUBLISHED)
+
+    hand.desk.write("Publish", publish)
+    assert any("→" in line and "published" in line for line in told(hand))
+    assert offered(hand) == 0
+
+
+def test_the_state_of_an_agreement_is_taken_back_by_undo_alone(hand: Hand) -> None:
+    agreement = hand.one(Agreement, status=AgreementStatus.NEGOTIATION)
+
+    def change(session: Any) -> None:
+        records.edit(session, Agreement, agreement.id, status=AgreementStatus.LEGAL_REVIEW, binding=True)
+
+    hand.desk.open("agreement", agreement.id)
+    hand.tab("History")
+    hand.desk.write("Change", change)
+    assert any("legal review" in line for line in told(hand))
+    assert offered(hand) == 1
+    hand.click("Restore", hand.all(History)[0])
+    stored = hand.stored(Agreement, agreement.id)
+    assert (stored.binding, stored.status) == (agreement.binding, AgreementStatus.LEGAL_REVIEW)
+
+
+def test_what_forms_edit_is_what_can_be_taken_back(hand: Hand) -> None:
+    """The pages of records are looked through, each tab with the form of a row."""
+    edited: dict[str, set[str]] = {}
+    for table in ("agreement", "policy", "person", "programme_item", "task"):
+        with hand.desk.read() as session:
+            row = session.exec(select(TABLES[table])).first()
+        assert row is not None
+        hand.desk.open(table, row.id)
+        for tab in hand.record._tabs:
+            hand.record.show_tab(tab.key)
+            QApplication.processEvents()
+            for rows in hand.record.findChildren(ChildRows):
+                (rows.edit(rows.ids[0]) if rows.ids else rows.add())
+            for form in hand.record.findChildren(Form):
+                record = getattr(form.source, "_record", None) or form.source._draft.record
+                names = {name for field in form.fields for name in field.names}
+                edited.setdefault(str(record.__tablename__), set()).update(names)
+    for table, names in edited.items():
+        fields = TABLES[table].draft.model_fields
+        assert {name for name in fields if is_edited(TABLES[table], name)} == names & set(fields), table

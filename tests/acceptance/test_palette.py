@@ -38,15 +38,15 @@ def typed(hand: Hand, text: str, found: dict[str, str], said: list[str]) -> Iter
 @pytest.mark.parametrize(
     ("text", "title", "beside"),
     [
-        ("Flug Frankfurt", "Flug Frankfurt – Shanghai", "Flight · Tue 25 June 2019, 14:10"),
+        ("Flug Frankfurt", "Flight Frankfurt – Shanghai", "Flight · Tue 25 June 2019, 14:10"),
         (
             "Abendessen Einladung",
-            "Abendessen auf Einladung des Amtes für Handel",
+            "Dinner given by the Bureau for Commerce",
             "Meal · Wed 26 June 2019, 18:30",
         ),
-        ("Fahrt zum Flughafen", "Fahrt zum Flughafen", "Transfer · Tue 25 June 2019, 08:00"),
-        ("Schnellzug Nanjing", "Schnellzug nach Nanjing", "Train · Wed 26 June 2019, 09:40"),
-        ("Nanjing und Jining", "Nanjing und Jining", "Visit · 25–30 June 2019"),
+        ("Fahrt zum Flughafen", "Drive to the airport", "Transfer · Tue 25 June 2019, 08:00"),
+        ("Schnellzug Nanjing", "Fast train to Nanjing", "Train · Wed 26 June 2019, 09:40"),
+        ("Nanjing und Jining", "Nanjing and Jining", "Visit · 25–30 June 2019"),
         ("Vollrath", "Dr. Anke Vollrath", "Person"),
     ],
 )

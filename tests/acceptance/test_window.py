@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QLabel
-from tests.driving import ALT, CTRL, Hand, Key, type_text
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
+from tests.driving import ALT, CTRL, SHIFT, Hand, Key, type_text
 
 from delegation_desk.app import features
 from delegation_desk.core import language
@@ -13,6 +13,7 @@ from delegation_desk.core.settings import load_settings
 from delegation_desk.model.people import Person
 from delegation_desk.model.visits import Visit
 from delegation_desk.ui.browse import BrowsePage
+from delegation_desk.ui.focus import first_in, holds_focus
 from delegation_desk.ui.navigation import NavigationItem
 from delegation_desk.ui.palette import Palette
 from delegation_desk.ui.rows import ChildRows
@@ -137,3 +138,22 @@ def test_an_empty_workspace_offers_a_first_step_on_every_page(newcomer: Hand) ->
         if isinstance(newcomer.page, BrowsePage) and newcomer.view.spec.new is not None:
             assert newcomer.view.spec.empty.title in newcomer.words()
             newcomer.named(newcomer.view.spec.new_word, type(newcomer.view.new_button))
+
+
+def test_at_the_start_the_page_has_the_focus_and_nothing_is_ringed(hand: Hand) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert hand.page.isAncestorOf(focused)
+    assert not isinstance(focused, QAbstractButton)
+    hand.window.resize(900, 560)
+    area = hand.all(QScrollArea)[0]
+    hand.press(Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+    hand.press(Key.Key_Tab)
+    first = QApplication.focusWidget()
+    assert first is not None
+    assert first is first_in(hand.page)
+    hand.press(Key.Key_F6, SHIFT)
+    assert isinstance(QApplication.focusWidget(), NavigationItem)
+    hand.press(Key.Key_F6)
+    assert holds_focus(hand.page)

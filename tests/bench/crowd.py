@@ -13,11 +13,12 @@ from uuid import UUID
 from sqlalchemy import Connection, text
 from sqlmodel import Session
 
-from delegation_desk.core.names import Name, display_latin, fold, sort_key
+from delegation_desk.core.names import Name, display_latin, display_native, sort_key
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.people import Person, PersonDraft
 from delegation_desk.model.positions import PositionDraft
 from delegation_desk.store.engine import writing_engine
+from delegation_desk.store.naming import sort_text
 from delegation_desk.store.records import add
 from delegation_desk.store.words import prepare
 from delegation_desk.store.workspace import Workspace
@@ -102,15 +103,17 @@ def _position(each: _Invented) -> dict[str, Any]:
 def _person_words(each: _Invented) -> dict[str, Any]:
     name, heading = each.name, display_latin(each.name)
     words = prepare(f"{name.family} {name.given} {name.native_family} {name.native_given} {each.note}")
-    return _search_row("person", each.person_id, heading, words)
+    orders = f"{name.family} {name.given}", f"{name.given} {name.family}", display_native(name)
+    return _search_row("person", each.person_id, heading, words, heading, *orders)
 
 
 def _position_words(each: _Invented) -> dict[str, Any]:
-    return _search_row("position", each.position_id, each.office, prepare(each.office))
+    return _search_row("position", each.position_id, each.office, prepare(each.office), each.office)
 
 
-def _search_row(table: str, row_id: str, heading: str, words: str) -> dict[str, Any]:
-    return {"table_name": table, "row_id": row_id, "heading": heading, "sort": fold(heading), "words": words}
+def _search_row(table: str, row_id: str, heading: str, words: str, *names: str) -> dict[str, Any]:
+    sort = sort_text(heading, names)
+    return {"table_name": table, "row_id": row_id, "heading": heading, "sort": sort, "words": words}
 
 
 def _copy(connection: Connection, table: str, rows: Sequence[dict[str, Any]]) -> None:

@@ -14,6 +14,7 @@ from delegation_desk.model.clashes import clashes
 from delegation_desk.model.findings import Finding, Severity
 from delegation_desk.model.offices import Peer
 from delegation_desk.model.readiness import findings
+from delegation_desk.model.sheet_facts import SheetFacts
 from delegation_desk.model.visas import VisaNeed
 from delegation_desk.model.visit_facts import GiftFacts, ItemFacts, TravellerFacts, VisitFacts
 from delegation_desk.model.visits import ItemKind, ItemStatus, VisaState
@@ -60,6 +61,13 @@ def rules(found: list[Finding]) -> list[str]:
 
 def test_nothing_is_wrong_with_a_quiet_day() -> None:
     assert findings(visit(item("A", "09:00", "10:00"), item("B", "10:00", "11:00"))) == []
+
+
+@pytest.mark.parametrize("missing", ["objective", "points", "own", "counterparts"])
+def test_a_sheet_is_complete_with_words_and_with_people_on_both_sides(missing: str) -> None:
+    full = SheetFacts(objective=True, points=True, own=True, counterparts=True)
+    assert full.complete
+    assert not replace(full, **{missing: False}).complete
 
 
 def test_two_items_at_once() -> None:

@@ -64,6 +64,28 @@ def test_a_filler_makes_the_number_of_pages_even(number: int) -> None:
     assert f"Seite {len(found)} von {len(found)}" in found[-1]
 
 
+@pytest.mark.parametrize("number", [2, 3])
+def test_a_listed_filler_stands_in_the_contents_if_it_is_there(number: int) -> None:
+    story = [kit.Contents(S), *(block for n in range(1, number) for block in section(f"Teil {n}", 200))]
+    filler = [kit.Title(S, "Platz für Notizen"), kit.NoteLines(S)]
+    _built, reader = made(*story, document=kit.Document("Probe", filler=filler))
+    assert len(reader.pages) == number + number % 2
+    assert ("Platz für Notizen" in reader.pages[0].extract_text()) == bool(number % 2)
+
+
+def test_the_key_explains_only_the_marks_of_the_document() -> None:
+    rows: list[list[kit.Words | kit.Block]] = [
+        ["Eins", kit.StatusMark(S, kit.Status.CONFIRMED)],
+        ["Zwei", kit.StatusMark(S, kit.Status.HELD)],
+    ]
+    table = kit.Table(S, [kit.Column("Punkt"), kit.Column("Stand", 40)], rows)
+    key = pages_of(kit.Contents(S), kit.Title(S, "Programm"), table)[0].split("Zeichen im Programm")[1]
+    assert "bestätigt" in key
+    assert "durchgeführt" in key
+    assert "abgesagt" not in key
+    assert "Zeichen im Programm" not in pages_of(kit.Contents(S), kit.Title(S, "Ohne"), kit.Gap(10))[0]
+
+
 @pytest.mark.parametrize("number", range(60))
 def test_no_stream_ends_with_what_looks_like_an_end_of_line(number: int) -> None:
     built, reader = made(

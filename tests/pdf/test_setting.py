@@ -113,3 +113,14 @@ def test_words_are_divided_as_pyphen_divides_them(language: Language, dictionary
 @pytest.mark.parametrize("word", ["2019-nanjing", "E-07", "https://leipzig.de", "x" * 60, "Amt"])
 def test_codes_and_short_words_are_not_divided(word: str) -> None:
     assert divisions(word, "de") == ()
+
+
+@pytest.mark.parametrize("width", range(60, 300, 7))
+@pytest.mark.parametrize("language", ["de", "zh"])
+def test_remarks_and_telephone_numbers_stay_on_one_line(width: int, language: Language) -> None:
+    text = "Amt für Wirtschaft [德文], +49 151 0000 0002; 联系人[德文]：+86 25 0000 0102 "
+    lines = [told(line) for line in set_in(text * 3, language, width)]
+    assert not [line for line in lines if re.search(r"\[(?!德文\])|(?<!\[德文)\]", line)]
+    if width > 110:
+        numbers = "\n".join(lines).replace("\u00a0", " ")
+        assert numbers.count("+49 151 0000 0002") == numbers.count("+86 25 0000 0102") == 3

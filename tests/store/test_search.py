@@ -20,7 +20,7 @@ from delegation_desk.model.visits import Visit, VisitDraft
 from delegation_desk.store.index_check import index_findings
 from delegation_desk.store.listing import ids
 from delegation_desk.store.records import add, edit, move_to_bin, remove, restore
-from delegation_desk.store.search import SearchRow, matching, rebuild_index, search, search_whole
+from delegation_desk.store.search import SearchRow, count_whole, matching, rebuild_index, search, search_whole
 from delegation_desk.store.workspace import Workspace
 
 HOSTILE = "\"'()*:^-+~{}[]<>&|\\/%_;,.!?#@$ \t\n\x00\x1f\u202e\u200b\ufeff\ud800ANDORNT南京üß"
@@ -139,6 +139,107 @@ def test_every_word_of_any_text_finds_its_record(workspace: Workspace, text: str
         for word in text.split():
             hits = {hit.row_id for hit in search(session, word, limit=100_000)}
             assert person.id in hits or not any(letter.isalnum() for letter in word)
+
+
+# --- what is called so comes first
+
+
+@pytest.fixture
+def crowded(workspace: Workspace) -> Workspace:
+    """A place among many that only mention it."""
+
+    def scene(session: Session) -> None:
+        for number in range(30):
+            note = LocalText.of(f"Nach Nanjing und zurück, {number}", zh="南京")
+            add(session, PlaceDraft(name=LocalText.of(f"Ort {number}"), profile=note))
+        add(session, PlaceDraft(name=LocalText.of("Flughafen Nanjing", en="Nanjing Airport", zh="南京机场")))
+        add(session, PlaceDraft(name=LocalText.of("Nanjing", zh="南京"), profile=LocalText.of("Lang " * 500)))
+        title = LocalText.of("Reise nach Jiangsu", en="Nanjing and Jining", zh="南京和济宁")
+        add(session, VisitDraft(code="2019-x", title=title, purpose=LocalText.of("Wort " * 500)))
+        for family, called, native, remark in (
+            ("Fan", "Guowei", "范", "林"),
+            ("Lin", "Yahui", "林", "x " * 300),
+        ):
+            add(session, PersonDraft(family_name=family, given_name=called, native_family_name=native,
+                                     native_given_name="雅慧", note=remark))  # fmt: skip
+
+    workspace.write("Scene", scene)
+    return workspace
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("nanjing", ["Nanjing", "Flughafen Nanjing", "Reise nach Jiangsu"]),
+        ("南京", ["Nanjing", "Flughafen Nanjing", "Reise nach Jiangsu"]),
+        ("nanj", ["Flughafen Nanjing", "Nanjing", "Reise nach Jiangsu"]),
+        ("airport", ["Flughafen Nanjing"]),
+        ("flughafen nanjing", ["Flughafen Nanjing"]),
+        ("2019-x", ["Reise nach Jiangsu"]),
+        ("林", ["Yahui Lin", "Guowei Fan"]),
+        ("林雅慧", ["Yahui Lin"]),
+        ("lin yahui", ["Yahui Lin"]),
+        ("yahui", ["Yahui Lin"]),
+    ],
+)
+def test_what_is_called_so_comes_first(crowded: Workspace, typed: str, first: list[str]) -> None:
+    with crowded.read() as session:
+        hits = [hit.heading for hit in search_whole(session, typed, 12, SHOWN)]
+        alone = [hit.heading for hit in search(session, typed, 12)]
+    assert hits[: len(first)] == first
+    assert alone[: len(first)] == first
+
+
+def test_an_umlaut_counts_in_every_spelling_of_a_name(workspace: Workspace) -> None:
+    def scene(session: Session) -> None:
+        add(session, PersonDraft(family_name="Aalt", note="Müller Mueller Muller"))
+        add(session, PersonDraft(family_name="Müller", note="x " * 300))
+
+    workspace.write("Scene", scene)
+    for typed in ("Müller", "mueller", "muller", "MÜLL"):
+        with workspace.read() as session:
+            assert [hit.heading for hit in search(session, typed)] == ["Müller", "Aalt"]
+
+
+def test_a_new_name_counts_at_once_and_what_is_thrown_away_not_at_all(crowded: Workspace) -> None:
+    with crowded.read() as session:
+        place = next(hit for hit in search_whole(session, "nanjing", 1, SHOWN))
+    name = LocalText.of("Suzhou", zh="苏州")
+    crowded.write("Edit", lambda session: edit(session, Place, place.row_id, name=name))
+    with crowded.read() as session:
+        assert search_whole(session, "苏州", 12, SHOWN)[0].row_id == place.row_id
+        assert search_whole(session, "nanjing", 1, SHOWN)[0].heading == "Flughafen Nanjing"
+    crowded.write("Bin", lambda session: move_to_bin(session, Place, place.row_id))
+    with crowded.read() as session:
+        assert search_whole(session, "苏州", 12, SHOWN) == []
+
+
+def test_the_number_says_how_many_there_are_in_all(crowded: Workspace) -> None:
+    with crowded.read() as session:
+        for typed in ("nanjing", "南京", "anjing"):
+            assert len(search_whole(session, typed, 1000, SHOWN)) == 33
+            assert count_whole(session, typed, SHOWN) == (33, True)
+        assert count_whole(session, "'-", SHOWN) == (0, True)
+
+
+def test_a_part_counts_as_what_shows_it(workspace: Workspace) -> None:
+    scene = workspace.write("Scene", one_of_each)
+    word = LocalText.of("chemiedreieck")
+    for table in ("talking_point", "programme_item", "section", "position"):
+        row = scene[table]
+        name = next(name for name in written(type(row)) if name in ("text", "title"))
+        workspace.write("Plant", partial(plant_whole, row=row, name=name, text=word))
+    with workspace.read() as session:
+        homes = {(hit.table_name, hit.row_id) for hit in search_whole(session, "chemiedreieck", 50, SHOWN)}
+        assert count_whole(session, "chemiedreieck", SHOWN) == (len(homes), True)
+    assert {table for table, _id in homes} == {"programme_item", "policy", "person"}
+    workspace.write("Bin", lambda session: move_to_bin(session, Person, scene["person"].id))
+    with workspace.read() as session:
+        assert count_whole(session, "chemiedreieck", SHOWN) == (2, True)
+
+
+def plant_whole(session: Session, row: Record, name: str, text: LocalText) -> None:
+    edit(session, type(row), row.id, **{name: text})
 
 
 # --- the index follows

@@ -3,17 +3,29 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session, select
 
 from delegation_desk.core.settings import load_settings
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.visit_parts import Objective
-from delegation_desk.model.visits import ItemKind, ProgrammeItem, ProgrammeItemDraft, Visit
+from delegation_desk.model.people import Person, PersonDraft
+from delegation_desk.model.record import Record
+from delegation_desk.model.visit_parts import Objective, Participant, ParticipantDraft
+from delegation_desk.model.visits import (
+    ItemKind,
+    Member,
+    MemberDraft,
+    ProgrammeItem,
+    ProgrammeItemDraft,
+    Visit,
+)
 from delegation_desk.store import records
+from delegation_desk.store.check import check
 from delegation_desk.ui.bin_page import BinPage
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.rows_spec import REMOVE
 from delegation_desk.ui.settings_page import SettingsPage
 
 
@@ -115,3 +127,88 @@ def test_another_language_makes_the_window_dress_anew(qtbot: QtBot, desk: Desk) 
     with qtbot.waitSignal(desk.restyled):
         field.left.emit()
     assert load_settings().window_language == "de"
+
+
+@pytest.fixture
+def trip(desk: Desk, visits: list[UUID]) -> tuple[UUID, UUID]:
+    """A member of a visit, and an item of its programme in which the member takes part."""
+
+    def command(session: Session) -> tuple[UUID, UUID]:
+        person = records.add(session, PersonDraft(family_name="Körner", given_name="Michael"))
+        member = records.add(session, MemberDraft(visit_id=visits[0], person_id=person.id, room="512"))
+        title = LocalText.of(de="Abendessen")
+        item = records.add(session, ProgrammeItemDraft(visit_id=visits[0], title=title, kind=ItemKind.MEAL))
+        session.flush()
+        records.add(session, ParticipantDraft(item_id=item.id, person_id=person.id))
+        return member.id, item.id
+
+    return desk.commit("Fill", command)
+
+
+def take_out(desk: Desk, table: type[Record], row_id: UUID) -> None:
+    desk.write(REMOVE, lambda session: records.remove(session, table, row_id))
+
+
+def bin_of(qtbot: QtBot, desk: Desk) -> BinPage:
+    page = BinPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_a_row_taken_out_lies_in_the_bin_under_the_record_it_was_part_of(
+    qtbot: QtBot, desk: Desk, trip: tuple[UUID, UUID]
+) -> None:
+    member, _item = trip
+    desk.workspace.author = "Anke Vollrath"
+    take_out(desk, Member, member)
+    page = bin_of(qtbot, desk)
+    row = page.list.model.row_at(0)
+    assert row is not None
+    kind, name, _when, who = row.cells
+    assert (kind.text, name.text) == ("Member of the delegation", "Michael Körner")
+    assert (name.beside, who.text) == ("from “Leipzig in Jining”", "Anke Vollrath")
+    page.list.table.selectRow(0)
+    assert not page.list._erase.isEnabled()
+    page.list._restore.click()
+    assert headings(page) == []
+    with desk.read() as session:
+        assert session.get_one(Member, member).room == "512"
+    desk.undo()
+    assert headings(page) == ["Michael Körner"]
+    desk.undo()
+    assert headings(page) == []
+    with desk.read() as session:
+        assert session.get_one(Member, member).room == "512"
+    assert check(desk.workspace).findings == ()
+
+
+def test_a_row_whose_ground_is_gone_is_refused_with_its_reason(
+    qtbot: QtBot, desk: Desk, trip: tuple[UUID, UUID]
+) -> None:
+    member, _item = trip
+    take_out(desk, Member, member)
+    page = bin_of(qtbot, desk)
+    said: list[str] = []
+    desk.refused.connect(said.append)
+
+    def gone(session: Session) -> None:
+        for table in (Participant, Person):
+            for row in session.exec(select(table)).all():
+                session.delete(row)
+            session.flush()
+
+    desk.commit("Delete for good", gone)
+    page.list.restore([member])
+    assert said == ["It cannot come back, as what it belongs to is gone."]
+    page.list.throw_away([member])
+    assert "the history keeps it" in said[-1]
+
+
+def test_a_row_whose_record_is_gone_is_not_offered(
+    qtbot: QtBot, desk: Desk, visits: list[UUID], trip: tuple[UUID, UUID]
+) -> None:
+    member, _item = trip
+    take_out(desk, Member, member)
+    page = thrown(qtbot, desk, visits[0])
+    assert headings(page) == ["Leipzig in Jining"]

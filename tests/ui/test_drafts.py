@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlmodel import Session
 from tests.ui.forming import line, new_visit, stored, type_into
 
 from delegation_desk.core.text import LocalText
@@ -47,6 +50,55 @@ def test_a_proposal_fills_a_field_until_somebody_writes_into_it(qtbot: QtBot, de
     draft = form.finish()
     assert isinstance(draft, VisitDraft)
     assert draft.code == "own"
+
+
+def proposing(qtbot: QtBot, desk: Desk) -> DraftForm:
+    """A form with a title, a code proposed from it and from the year, and a date."""
+    form = DraftForm(desk, VisitDraft)
+    form.localized("title", "Title")
+    form.text("code", "Code")
+    form.partial_date("starts_on", "First day")
+
+    def code(session: Session, values: Mapping[str, Any]) -> str:
+        begins = values["starts_on"]
+        return dated_code(session, Visit, values["title"], year=begins.year if begins else 2026)
+
+    propose_code(form, ["title", "starts_on"], code)
+    form.load()
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    type_into(qtbot, form.fields[0], "Nanjing")
+    return form
+
+
+def test_a_field_that_was_touched_and_not_changed_goes_on_being_proposed(qtbot: QtBot, desk: Desk) -> None:
+    form = proposing(qtbot, desk)
+    _title, code, begin = form.fields
+    line(code).setFocus()
+    QTest.keyClick(line(code), Qt.Key.Key_End)
+    QTest.keyClicks(line(code), "x")
+    QTest.keyClick(line(code), Qt.Key.Key_Backspace)
+    type_into(qtbot, begin, "Mai 2027")
+    assert line(code).text() == "2027-nanjing"
+
+
+def test_what_is_typed_takes_the_place_of_a_proposal(qtbot: QtBot, desk: Desk) -> None:
+    form = proposing(qtbot, desk)
+    code = line(form.fields[1])
+    QTest.mouseClick(code, Qt.MouseButton.LeftButton)
+    assert code.selectedText() == "2026-nanjing"
+    QTest.mouseClick(code, Qt.MouseButton.LeftButton)  # a second click sets the cursor
+    assert not code.hasSelectedText()
+    code.clearFocus()
+    code.setFocus()
+    QTest.keyClicks(code, "own")
+    assert code.text() == "own"
+    line(form.fields[2]).setFocus()
+    QTest.mouseClick(code, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(code, "-2")
+    assert code.text() == "own-2"
 
 
 def test_a_value_that_a_record_begins_with_is_not_proposed_over(qtbot: QtBot, desk: Desk) -> None:

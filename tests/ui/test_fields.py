@@ -37,7 +37,30 @@ def places(desk: Desk, *names: str) -> list[UUID]:
 
 
 def place_form(qtbot: QtBot, desk: Desk, visit: UUID) -> RecordForm:
-    return shown_form(qtbot, desk, visit, lambda f: f.record("home_place_id", "Place", Place, new=new_place))
+    return shown_form(qtbot, desk, visit, lambda f: f.place("home_place_id", "Place"))
+
+
+# Figures.
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("11.250", "Read as 11.25."),
+        ("11,250", "Read as 11,250."),
+        ("11250", "Mind the signs"),
+        ("11.", "Read as 11."),
+    ],
+)
+def test_how_a_figure_is_read_is_said_while_it_is_typed(
+    qtbot: QtBot, desk: Desk, typed: str, said: str
+) -> None:
+    form = shown_form(
+        qtbot, desk, new_visit(desk), lambda f: f.number("estimate", "Size", "decimal", hint="Mind the signs")
+    )
+    type_into(qtbot, form.fields[0], typed)
+    field: Any = form.fields[0]
+    assert field._sentence.text() == said
 
 
 # Lists that open.
@@ -110,13 +133,41 @@ def test_enter_takes_the_one_that_is_called_so(qtbot: QtBot, desk: Desk) -> None
 def test_enter_makes_a_new_record_where_nothing_else_is_offered(qtbot: QtBot, desk: Desk) -> None:
     visit = new_visit(desk)
     form = place_form(qtbot, desk, visit)
-    type_into(qtbot, form.fields[0], "Qufu")
+    type_into(qtbot, form.fields[0], "Qufu, China")
     QTest.keyClick(line(form.fields[0]), Key.Key_Return)
     with desk.read() as session:
         made = session.get(Place, stored(desk, visit).home_place_id)
     assert made is not None
-    assert made.heading() == "Qufu"
-    assert form.fields[0]._sentence.text() == "The time zone Europe/Berlin is assumed."
+    assert (made.heading(), made.zone) == ("Qufu", "Asia/Shanghai")
+
+
+def test_a_new_place_is_offered_with_the_countries_that_it_may_lie_in(qtbot: QtBot, desk: Desk) -> None:
+    desk.commit("New", lambda session: records.add(session, new_place("Lyon, FR")))
+    visit = new_visit(desk)
+    form = place_form(qtbot, desk, visit)
+    field: Any = form.fields[0]
+    type_into(qtbot, field, "Qufu")
+    offers = ["Qufu, France", "Qufu, China", "Qufu, Germany", "Qufu"]
+    assert field.suggestions() == [f"+ New: {each}" for each in offers]
+    QTest.keyClick(field._popup, Key.Key_Down)
+    QTest.keyClick(field._popup, Key.Key_Down)
+    QTest.keyClick(field._popup, Key.Key_Return)
+    qtbot.waitUntil(lambda: stored(desk, visit).home_place_id is not None)
+    with desk.read() as session:
+        made = session.get_one(Place, stored(desk, visit).home_place_id)
+    assert (made.heading(), made.country, made.zone) == ("Qufu", "CN", "Asia/Shanghai")
+    assert line(field).text() == "Qufu"
+
+
+def test_a_place_without_a_country_says_what_is_open(qtbot: QtBot, desk: Desk) -> None:
+    visit = new_visit(desk)
+    form = place_form(qtbot, desk, visit)
+    field: Any = form.fields[0]
+    type_into(qtbot, field, "Qufu")
+    field._on_picked(len(field.suggestions()) - 1)
+    with desk.read() as session:
+        assert session.get_one(Place, stored(desk, visit).home_place_id).zone == ""
+    assert "Country and time zone are not known yet" in field._sentence.text()
 
 
 @pytest.mark.parametrize("to_the_list", [False, True])

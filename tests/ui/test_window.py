@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import FEATURES
 
 from delegation_desk.core import language
 from delegation_desk.core.settings import Settings, load_settings, save_settings
@@ -318,7 +319,42 @@ def test_tab_goes_in_reading_order(qtbot: QtBot, window: MainWindow, desk: Desk,
         "Tabs",
         "What, unfolded",
         "Title, Deutsch",
-        "Language of the translation: 中文",
-        "Make it the source",
-        "Title, 中文",
+        "Language of the translation: English",
+        "Title, English",
+        "Code",
     ]
+
+
+@pytest.fixture
+def bare(qtbot: QtBot) -> MainWindow:
+    """A window that nobody has placed yet."""
+    made = MainWindow(FEATURES, lambda _window: [])
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_first_window_fills_a_screen_that_is_small(bare: MainWindow) -> None:
+    room = bare.screen().availableGeometry()
+    assert room.width() < 1440, "the screen of the tests is small"
+    bare.appear()
+    assert bare.isMaximized()
+    assert room.contains(bare.frameGeometry())
+    normal = bare.normalGeometry().size()
+    assert (normal.width(), normal.height()) < (room.width(), room.height())
+
+
+def test_the_window_appears_as_it_was_left(qtbot: QtBot, bare: MainWindow) -> None:
+    bare.show()
+    bare.resize(770, 600)
+    bare.close()
+    again = MainWindow(FEATURES, lambda _window: [])
+    qtbot.addWidget(again)
+    again.appear()
+    assert not again.isMaximized()
+    assert (again.width(), again.height()) == (770, 600)
+    again.showMaximized()
+    again.close()
+    third = MainWindow(FEATURES, lambda _window: [])
+    qtbot.addWidget(third)
+    third.appear()
+    assert third.isMaximized()

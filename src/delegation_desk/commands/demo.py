@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,7 +46,7 @@ def demo(folder: Path, *, window: bool) -> int:
     shown = window and has_display()
     print(folder / NAME)
     if not shown:
-        print(_("Open the window with: delegation-desk --workspace {path}").format(path=folder / NAME))
+        print(_("Open the window with: {command}").format(command=_way_in(folder / NAME)))
         return 0
     from delegation_desk.ui.plain_import import import_plainly
 
@@ -51,6 +54,14 @@ def demo(folder: Path, *, window: bool) -> int:
     from delegation_desk.app import run
 
     return run(folder / NAME)
+
+
+def _way_in(path: Path) -> str:
+    """The command that opens the window, as it can be typed here: a checkout's is not on the path."""
+    installed = shutil.which("delegation-desk") is not None
+    program = ["delegation-desk"] if installed else [sys.executable, "-m", "delegation_desk"]
+    words = [*program, "--workspace", str(path)]
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 
 
 def has_display() -> bool:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from delegation_desk.core.language import LANGUAGES, Language
 from delegation_desk.core.zones import zones_by_country
+
+USUAL: Final = ("CN", "DE")
+"""The countries that are offered while a workspace has no places yet."""
 
 
 def country_name(code: str, language: Language) -> str:

@@ -12,7 +12,13 @@ from delegation_desk.core.language import N_
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.checks import plain_code, required_text
 from delegation_desk.model.columns import code, link, listed, localized, one_of, partial_date
+from delegation_desk.model.kinds import AgreementStatus
 from delegation_desk.model.record import Draft, Record, table
+
+__all__ = [
+    "Agreement", "AgreementDraft", "AgreementKind", "AgreementStatus", "AgreementStep",
+    "AgreementStepDraft",
+]  # fmt: skip
 
 
 class AgreementKind(Enum):
@@ -23,22 +29,6 @@ class AgreementKind(Enum):
     JOINT_DECLARATION = N_("joint declaration")
     PARTNERSHIP = N_("partnership agreement")
     CONTRACT = N_("contract")
-
-
-class AgreementStatus(Enum):
-    """The life of an agreement."""
-
-    IDEA = N_("idea")
-    DRAFT = N_("draft")
-    NEGOTIATION = N_("in negotiation")
-    LEGAL_REVIEW = N_("legal review")
-    COUNCIL = N_("before the council")
-    READY = N_("ready to sign")
-    SIGNED = N_("signed")
-    IN_FORCE = N_("in force")
-    EXPIRED = N_("expired")
-    TERMINATED = N_("terminated")
-    SUPERSEDED = N_("superseded")
 
 
 class AgreementBase(SQLModel):

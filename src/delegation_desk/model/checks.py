@@ -32,6 +32,11 @@ def known_zone(value: str) -> str:
     return value
 
 
+def known_zone_or_open(value: str) -> str:
+    """Refuse a time zone that the IANA list does not have; empty is unknown."""
+    return known_zone(value) if value else value
+
+
 def two_letters(value: str) -> str:
     """Refuse a country that is not an ISO 3166 two-letter code; empty is unknown."""
     if value and not re.fullmatch("[A-Za-z]{2}", value):

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field
 
-from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
 
 _SHORT: Final = 400  # characters; longer texts are not kept in memory
@@ -88,8 +88,8 @@ def _read_short_text(text: str) -> LocalText:
 KEY: Final = Uuid()
 INSTANT: Final = Instant()
 LIST: Final = JSON()
-_TEXT: Final = LocalTextColumn()
-_PARTIAL: Final = PartialDateColumn()
+TEXT: Final = LocalTextColumn()
+PARTIAL: Final = PartialDateColumn()
 
 
 def link(table: str, *, required: bool = False, unique: bool = False) -> Any:
@@ -100,19 +100,24 @@ def link(table: str, *, required: bool = False, unique: bool = False) -> Any:
     return Field(default=None, sa_type=KEY, sa_column_args=[key], index=True, unique=unique)
 
 
+def named(kind: type[Enum]) -> EnumType:
+    """The type of a column that keeps the name of an enum's member."""
+    return EnumType(kind, native_enum=False, length=32)
+
+
 def one_of(kind: type[Enum], default: Enum) -> Any:
     """A column that keeps the name of an enum's member."""
-    return Field(default=default, sa_type=EnumType(kind, native_enum=False, length=32))
+    return Field(default=default, sa_type=named(kind))
 
 
 def localized() -> Any:
     """A text in several languages, empty at first."""
-    return Field(default_factory=LocalText, sa_type=_TEXT)
+    return Field(default_factory=LocalText, sa_type=TEXT)
 
 
 def partial_date() -> Any:
     """A partial date, unknown at first."""
-    return Field(default=None, sa_type=_PARTIAL)
+    return Field(default=None, sa_type=PARTIAL)
 
 
 def listed() -> Any:

@@ -8,9 +8,9 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from uuid import UUID
 
-from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date, format_minutes, format_time
 from delegation_desk.core.language import N_, Translator
+from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
 
 

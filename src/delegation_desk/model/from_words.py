@@ -11,7 +11,7 @@ from delegation_desk.core.language import _
 from delegation_desk.core.pinyin import HAN
 from delegation_desk.core.text import LocalText
 from delegation_desk.core.typed_names import read_name
-from delegation_desk.core.zones import HOME_ZONE, zone_of_country
+from delegation_desk.core.zones import zone_of_country
 from delegation_desk.model.people import Gender, PersonDraft
 from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft
 from delegation_desk.model.positions import PositionDraft
@@ -30,14 +30,16 @@ def new_place(words: str) -> PlaceDraft:
     found = _WITH_COUNTRY.fullmatch(words.strip())
     country = country_code(found["country"]) if found is not None else ""
     name = found["name"] if found is not None and country else words
-    return PlaceDraft(name=_text(name), country=country, zone=zone_of_country(country) or HOME_ZONE)
+    return PlaceDraft(name=_text(name), country=country, zone=zone_of_country(country))
 
 
-def assumed(draft: Draft) -> str:
-    """What was taken for granted of a record made from words alone, as a sentence; "" for nothing."""
-    if isinstance(draft, PlaceDraft) and not zone_of_country(draft.country):
-        return _("The time zone {zone} is assumed.").format(zone=draft.zone)
-    return ""
+def left_open(draft: Draft) -> str:
+    """What is still to be entered of a record made from words alone, as a sentence; "" for nothing."""
+    if not isinstance(draft, PlaceDraft) or draft.zone:
+        return ""
+    if draft.country:
+        return _("This country has several time zones: please enter that of the place.")
+    return _("Country and time zone are not known yet: please enter them at the place.")
 
 
 def new_organisation(words: str) -> OrganisationDraft:

@@ -1,13 +1,16 @@
-"""How an agreement may move from one state to the next; every other move is refused."""
+"""The states of an agreement: which may follow which, and how far it had come by a day."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from datetime import date
+from typing import Final, Protocol, TypeVar
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
-from delegation_desk.model.agreements import AgreementStatus as State
+from delegation_desk.core.partial import PartialDate
+from delegation_desk.model.kinds import AgreementStatus as State
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,20 @@ class Move:
     label: str
     reason: str = ""
 
+
+class Step(Protocol):
+    """The step of an agreement to a state, and when it was taken if that is known."""
+
+    @property
+    def status(self) -> State:
+        """The state that was reached."""
+
+    @property
+    def reached_on(self) -> PartialDate | None:
+        """When it was reached."""
+
+
+S = TypeVar("S", bound=Step)
 
 _WHY_BACK: Final = N_("Why it goes back")
 _WHY_ENDED: Final = N_("Why it is not pursued")
@@ -81,3 +98,39 @@ def checked_move(state: State, target: State, reason: str = "") -> Move:
         text = _("Please give the reason: {reason}. Nothing was changed.")
         raise Refused(text.format(reason=_(move.reason)))
     return move
+
+
+def certain_by(day: PartialDate | None, until: date | None) -> bool:
+    """Return whether something of that date is certain to have happened by a day; None sets no limit."""
+    return day is not None and (until is None or day.latest() <= until)
+
+
+def steps_by(steps: Sequence[S], until: date | None) -> list[S]:
+    """Return the steps taken by a day; one without a date counts if a later state was surely reached."""
+    dated = [step for step in steps if certain_by(step.reached_on, until)]
+    far = max((rank(step.status) for step in dated), default=-1)
+    return [
+        step
+        for step in steps
+        if step in dated or (not step.reached_on and (until is None or rank(step.status) <= far))
+    ]
+
+
+def state_by(state: State, since: PartialDate | None, steps: Sequence[Step], until: date | None) -> State:
+    """Return the state that an agreement was in on a day; `since` is its own date for the state it is in."""
+    own = [since, *(step.reached_on for step in steps if step.status is state)]
+    if until is None or any(certain_by(day, until) for day in own):
+        return state
+    return max((step.status for step in steps_by(steps, until)), key=rank, default=State.IDEA)
+
+
+def own_day(
+    state: State, signed_on: PartialDate | None, effective_on: PartialDate | None
+) -> PartialDate | None:
+    """Return the day that an agreement itself gives for a state."""
+    return {State.SIGNED: signed_on, State.IN_FORCE: effective_on}.get(state)
+
+
+def rank(state: State) -> int:
+    """Return how far a state lies from the first; all that end an agreement lie equally far."""
+    return PATH.index(state) if state in PATH else len(PATH)

@@ -7,10 +7,12 @@ An office is kept as a code, "cn_mayor/prefecture_city" or "de_landrat".
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, IntEnum
 from typing import Final
 
 from delegation_desk.core.language import N_
+from delegation_desk.core.partial import PartialDate
 
 
 class Group(IntEnum):
@@ -205,3 +207,10 @@ def peer(office: Office) -> Peer | None:
 def highest(offices: list[Office], customs: Customs | None = None) -> Office | None:
     """Return the office that counts for somebody who holds several; all of them are printed."""
     return max(offices, key=lambda office: rank(office, customs) or 0, default=None)
+
+
+def held_on(since: PartialDate | None, until: PartialDate | None, day: date) -> bool | None:
+    """Return whether an office was held that day; None where the known dates do not decide it."""
+    if (since and since.earliest() > day) or (until and until.latest() < day):
+        return False
+    return True if since is not None and since.latest() <= day else None

@@ -10,18 +10,15 @@ from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from delegation_desk.core.language import N_, _
-from delegation_desk.core.names import Name, NameOrder, display_latin, sort_key
+from delegation_desk.core.names import Name, NameOrder, display_latin, display_native, sort_key
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.columns import link, listed, localized, one_of
+from delegation_desk.model.kinds import Gender
 from delegation_desk.model.record import Draft, Record, table
 
-
-class Gender(Enum):
-    """How a person is addressed; unknown is a value of its own, never guessed."""
-
-    UNKNOWN = N_("not known")
-    FEMALE = N_("Ms")
-    MALE = N_("Mr")
+__all__ = [
+    "Gender", "Person", "PersonDraft", "PrivacyBasis",
+]  # fmt: skip
 
 
 class PrivacyBasis(Enum):
@@ -95,3 +92,9 @@ class Person(PersonBase, Record, table=True):
     def heading(self) -> str:
         """The name in Latin script."""
         return display_latin(self.name())
+
+    def names(self) -> list[str]:
+        """The name as it is written, in either order, and in characters."""
+        own = self.name()
+        orders = (f"{own.family} {own.given}", f"{own.given} {own.family}", display_native(own))
+        return [name for name in dict.fromkeys((self.heading(), *orders)) if name.strip()]

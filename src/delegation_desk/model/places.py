@@ -10,9 +10,14 @@ from sqlmodel import Field, SQLModel
 from delegation_desk.core.language import N_
 from delegation_desk.core.names import fold
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.checks import known_zone, required_text, two_letters
+from delegation_desk.model.checks import known_zone_or_open, required_text, two_letters
 from delegation_desk.model.columns import link, localized, one_of
+from delegation_desk.model.kinds import OrganisationKind
 from delegation_desk.model.record import Draft, Record, table
+
+__all__ = [
+    "Organisation", "OrganisationDraft", "OrganisationKind", "Place", "PlaceDraft", "PlaceKind",
+]  # fmt: skip
 
 
 class PlaceKind(Enum):
@@ -35,7 +40,7 @@ class PlaceBase(SQLModel):
     kind: PlaceKind = one_of(PlaceKind, PlaceKind.CITY)
     country: str = Field(default="", max_length=2)
     parent_id: UUID | None = link("place")
-    zone: str = Field(default="Europe/Berlin", max_length=64)
+    zone: str = Field(default="", max_length=64)  # empty is unknown
     latitude: float | None = Field(default=None, ge=-90, le=90)
     longitude: float | None = Field(default=None, ge=-180, le=180)
     holidays: str = Field(default="", max_length=16)
@@ -44,7 +49,7 @@ class PlaceBase(SQLModel):
     picture_id: UUID | None = link("attachment")
 
     _name = field_validator("name")(required_text)
-    _zone = field_validator("zone")(known_zone)
+    _zone = field_validator("zone")(known_zone_or_open)
     _country = field_validator("country")(two_letters)
 
 
@@ -66,20 +71,6 @@ class Place(PlaceBase, Record, table=True):
     def heading(self) -> str:
         """The name in its source language."""
         return str(self.name)
-
-
-class OrganisationKind(Enum):
-    """What an organisation is."""
-
-    CITY_GOVERNMENT = N_("city government")
-    DISTRICT_GOVERNMENT = N_("district government")
-    AUTHORITY = N_("authority")
-    AGENCY = N_("agency")
-    COMPANY = N_("company")
-    CHAMBER = N_("chamber")
-    NGO = N_("non-governmental organisation")
-    UNIVERSITY = N_("university")
-    OTHER = N_("other organisation")
 
 
 class OrganisationBase(SQLModel):

@@ -8,21 +8,19 @@ from uuid import UUID
 from pydantic import field_validator, model_validator
 from sqlmodel import Field, SQLModel
 
-from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import N_, _
+from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.checks import required_text
 from delegation_desk.model.columns import link, localized, one_of, partial_date
+from delegation_desk.model.kinds import Selection
+from delegation_desk.model.offices import held_on
 from delegation_desk.model.record import Draft, Record, table
 from delegation_desk.model.words import Audience
 
-
-class Selection(Enum):
-    """How the holder of an office came to it; the rules of precedence ask for it."""
-
-    APPOINTED = N_("appointed")
-    COUNCIL = N_("elected by the council")
-    PEOPLE = N_("elected by the people")
+__all__ = [
+    "ContactKind", "ContactPoint", "ContactPointDraft", "Position", "PositionDraft", "Selection",
+]  # fmt: skip
 
 
 class PositionBase(SQLModel):
@@ -63,10 +61,7 @@ class Position(PositionBase, Record, table=True):
 
     def held_on(self, day: date) -> bool | None:
         """Whether the office was held that day; None where the known dates do not decide it."""
-        if (self.since and self.since.earliest() > day) or (self.until and self.until.latest() < day):
-            return False
-        certain_start = self.since is not None and self.since.latest() <= day
-        return True if certain_start else None
+        return held_on(self.since, self.until, day)
 
 
 class ContactKind(Enum):

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
-from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import N_
 from delegation_desk.core.names import fold
+from delegation_desk.core.partial import PartialDate
 from delegation_desk.model.findings import Finding, Severity
 from delegation_desk.model.offices import By, Customs, Group, Peer
 

@@ -10,6 +10,8 @@ from pydantic import ConfigDict
 from sqlalchemy import MetaData
 from sqlmodel import Field, SQLModel
 
+from delegation_desk.core.language import current
+from delegation_desk.core.text import LocalText
 from delegation_desk.model.columns import INSTANT, KEY, LIST
 
 SQLModel.metadata.naming_convention = MetaData(
@@ -61,8 +63,25 @@ class Record(SQLModel):
     searched: ClassVar[tuple[str, ...]] = ()
 
     def heading(self) -> str:
-        """What lists, the search and the history call this record."""
+        """What the search, the journal and the command line call this record, whatever the window speaks."""
         return str(self.id)
+
+    def called(self) -> str:
+        """What the window calls this record: the heading, in its own language where it is worded so."""
+        worded = self._worded()
+        return worded.best(current())[0] if worded is not None else self.heading()
+
+    def names(self) -> list[str]:
+        """All that this record is known by: its heading, the same in every language, in short and by code."""
+        worded = self._worded()
+        short = (getattr(self, field, "") for field in ("short_name", "code"))
+        names = (self.heading(), *(worded.texts.values() if worded is not None else ()), *short)
+        return [name for name in dict.fromkeys(names) if name]
+
+    def _worded(self) -> LocalText | None:
+        """The text in several languages that the heading is taken from."""
+        heading, texts = self.heading(), (getattr(self, field) for field in type(self).searched)
+        return next((text for text in texts if isinstance(text, LocalText) and str(text) == heading), None)
 
     @property
     def invented(self) -> bool:

@@ -1,25 +1,20 @@
 """Tasks: what is to be done, by whom and by when."""
 
 from datetime import date
-from enum import Enum
 from typing import ClassVar
 from uuid import UUID
 
 from pydantic import field_validator
 from sqlmodel import Field, SQLModel
 
-from delegation_desk.core.language import N_
 from delegation_desk.model.checks import required_line
 from delegation_desk.model.columns import link, one_of
+from delegation_desk.model.kinds import TaskStatus
 from delegation_desk.model.record import Draft, Record, table
 
-
-class TaskStatus(Enum):
-    """Whether a task still waits."""
-
-    OPEN = N_("open")
-    DONE = N_("done")
-    DROPPED = N_("dropped")
+__all__ = [
+    "Task", "TaskDraft", "TaskStatus",
+]  # fmt: skip
 
 
 class TaskBase(SQLModel):

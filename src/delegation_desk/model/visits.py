@@ -10,14 +10,21 @@ from pydantic import NaiveDatetime, field_validator, model_validator
 from sqlalchemy import DateTime
 from sqlmodel import Field, SQLModel
 
-from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import N_, _
+from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.core.zones import to_utc
 from delegation_desk.model.checks import known_zone, plain_code, required_text
 from delegation_desk.model.columns import code, link, localized, one_of, partial_date
+from delegation_desk.model.kinds import ItemKind, ItemStatus, MemberRole, VisaState, VisitStatus
 from delegation_desk.model.record import Draft, Record, table
 from delegation_desk.model.words import Audience
+
+__all__ = [
+    "Direction", "Dress", "ItemKind", "ItemStatus", "Member", "MemberDraft", "MemberRole",
+    "ProgrammeItem", "ProgrammeItemDraft", "Stop", "StopDraft", "VisaState", "Visit", "VisitDraft",
+    "VisitStatus",
+]  # fmt: skip
 
 
 class Direction(Enum):
@@ -25,17 +32,6 @@ class Direction(Enum):
 
     OUTBOUND = N_("outbound")
     INBOUND = N_("inbound")
-
-
-class VisitStatus(Enum):
-    """How far a visit has come."""
-
-    IDEA = N_("idea")
-    PLANNING = N_("in planning")
-    CONFIRMED = N_("confirmed")
-    UNDER_WAY = N_("under way")
-    COMPLETED = N_("completed")
-    CANCELLED = N_("cancelled")
 
 
 class VisitBase(SQLModel):
@@ -82,26 +78,6 @@ class Visit(VisitBase, Record, table=True):
     def heading(self) -> str:
         """The title in its source language."""
         return str(self.title)
-
-
-class MemberRole(Enum):
-    """In which role a person travels."""
-
-    HEAD = N_("head of delegation")
-    MEMBER = N_("member")
-    COMPANY = N_("company representative")
-    INTERPRETER = N_("interpreter")
-    STAFF = N_("staff")
-
-
-class VisaState(Enum):
-    """How far a visa has come."""
-
-    UNKNOWN = N_("not recorded")
-    NOT_NEEDED = N_("no visa needed")
-    NEEDED = N_("visa needed")
-    APPLIED = N_("visa applied for")
-    GRANTED = N_("visa granted")
 
 
 class MemberBase(SQLModel):
@@ -163,47 +139,6 @@ class Stop(StopBase, Record, table=True):
     def heading(self) -> str:
         """The lodging, where one is known."""
         return self.lodging
-
-
-class ItemKind(Enum):
-    """What a line of the programme is."""
-
-    MEETING = N_("meeting")
-    CEREMONY = N_("ceremony")
-    SITE_VISIT = N_("site visit")
-    MEAL = N_("meal")
-    RECEPTION = N_("reception")
-    TRANSFER = N_("transfer")
-    FLIGHT = N_("flight")
-    TRAIN = N_("train")
-    INTERNAL = N_("internal meeting")
-    FREE = N_("free time")
-
-    @property
-    def is_meeting(self) -> bool:
-        """Whether it counts as a meeting, in the window as in print: neither a meal nor a tour does."""
-        return self is ItemKind.MEETING
-
-    @property
-    def is_journey(self) -> bool:
-        """Whether it leads from one place to another, with a number and a booking."""
-        return self in (ItemKind.TRANSFER, ItemKind.FLIGHT, ItemKind.TRAIN)
-
-    @property
-    def may_have_sheet(self) -> bool:
-        """Whether there is something to prepare and to note: a meal may have a sheet, a journey has none."""
-        return not self.is_journey and self is not ItemKind.FREE
-
-
-class ItemStatus(Enum):
-    """How far a programme item has come."""
-
-    PLANNED = N_("planned")
-    REQUESTED = N_("requested")
-    CONFIRMED = N_("confirmed")
-    CHANGED = N_("changed")
-    CANCELLED = N_("cancelled")
-    HELD = N_("held")
 
 
 class Dress(Enum):

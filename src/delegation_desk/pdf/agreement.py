@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from delegation_desk.core.language import N_
 from delegation_desk.pdf.block import TOLERANCE, Block, Gap, Parts, Stack
-from delegation_desk.pdf.marks import Status, draw_status
+from delegation_desk.pdf.marks import Status, draw_shape
 from delegation_desk.pdf.paragraph import Para
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import PAGE, WHITE, Align, Styles, TextStyle, mm
@@ -89,7 +89,7 @@ class LifeCycle(Block):
             sheet.circle(x, y, 6.6, None, accent, 1.4)
             sheet.circle(x, y, 3.8, accent)
         else:
-            draw_status(sheet, Status.CONFIRMED if step.reached else Status.PLANNED, x, y, 1.5 * mm)
+            draw_shape(sheet, Status.CONFIRMED if step.reached else Status.PLANNED, x, y, 1.5 * mm)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from delegation_desk.pdf.finish import finished
 from delegation_desk.pdf.furniture import draw_furniture
 from delegation_desk.pdf.job import Job, Loss
 from delegation_desk.pdf.made import Made, save
-from delegation_desk.pdf.marks import Legend
+from delegation_desk.pdf.marks import Legend, Status
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.sides import Chapter, Side, Title
 from delegation_desk.pdf.style import PAGE, Palette, Styles
@@ -60,7 +60,10 @@ class Document:
     made: datetime | None = None
     """When it was made, with its zone; without it the same story gives the same bytes at any time."""
     filler: Sequence[Block] = ()
-    """A last page for a document that would have an odd number of them; without it that number stays."""
+    """A last page for a document that would have an odd number of them; without it that number stays.
+
+    A listed title in it stands in the contents only if the page is there.
+    """
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ class _Build:
         self.styles = Styles(document.language, document.palette)
         self.job = Job(document.language, document.palette, Element("Document"))
         self.sheets: list[Sheet] = []
-        self.entries = list(_entries(story))
+        self.entries = list(_entries([*story, *document.filler]))
         self.waiting: list[tuple[Contents, list[Sheet], Element]] = []
         self.frame = Frame()
         self.opening: Opening | None = None
@@ -120,9 +123,10 @@ class _Build:
     def run(self) -> Built:
         self._set()
         if self.document.filler and len(self.sheets) % 2:
-            self._new_page()
-            self.open = True
-            self._flow(self.document.filler)
+            self._fill_up()
+        else:
+            unused = {title.key for title in _titles(self.document.filler)}
+            self.entries = [entry for entry in self.entries if entry.key not in unused]
         numbers = {key: sheet.number for sheet in self.sheets for key in sheet.places}
         for draw in self.job.later:
             draw(numbers)
@@ -138,6 +142,12 @@ class _Build:
             sheet.close()
         data = finished(self.job, self.sheets, self.document, self._outline())
         return Built(data, total, tuple(self.job.losses), tuple(self.job.shortened))
+
+    def _fill_up(self) -> None:
+        """A last page, so that their number is even: one with its own arrangement, or notes say."""
+        first, *rest = self.document.filler
+        self._turn(first)
+        self._flow(rest if isinstance(first, FullPage) else self.document.filler)
 
     # Pages
 
@@ -253,10 +263,11 @@ class _Build:
                         self._key(contents, sheet, head.height(PAGE.measure))
 
     def _key(self, contents: Contents, sheet: Sheet, used: float) -> None:
-        """The key to the marks at the foot of the contents, if there is room."""
-        key = Side(self.styles, self.styles.t("Marks in the programme"), Legend(self.styles))
+        """The key to the marks that the document uses, at the foot of the contents if there is room."""
+        used_marks = [status for status in Status if status.name in self.job.marks]
+        key = Side(self.styles, self.styles.t("Marks in the programme"), Legend(self.styles, used_marks))
         height = key.height(PAGE.measure)
-        if contents.legend and PAGE.depth - used > height + _ABOVE_KEY:
+        if contents.legend and used_marks and PAGE.depth - used > height + _ABOVE_KEY:
             key.draw(sheet, sheet.left, PAGE.bottom + height, PAGE.measure)
 
     def _outline(self) -> list[tuple[int, str, str]]:

@@ -19,7 +19,7 @@ from delegation_desk.pdf.marks import draw_audience
 from delegation_desk.pdf.paragraph import Para
 from delegation_desk.pdf.shapes import Box
 from delegation_desk.pdf.sheet import Sheet
-from delegation_desk.pdf.style import PAGE, WHITE, Styles, mix, mm
+from delegation_desk.pdf.style import INK, PAGE, WHITE, Colour, Styles, mix, mm
 from delegation_desk.pdf.text import Words, in_language, joined
 
 
@@ -162,13 +162,31 @@ def _native(words: str, styles: Styles) -> Para:
     return Para(in_language(words, "zh"), style.but(size=15, leading=20), styles.palette)
 
 
-def _fitting(words: Words, styles: Styles, room: float) -> Para:
-    """A title that leaves the globe free: long ones are set smaller."""
-    style = styles.display
+def _fitting(words: Words, styles: Styles, room: float, colour: Colour = INK) -> Para:
+    """A title that leaves free what stands below it: long ones are set smaller."""
+    style = styles.display.but(colour=colour)
     spread = style.leading / style.size
     while Para(words, style, styles.palette).height(PAGE.measure) > room and style.size > 14:
         style = style.but(size=style.size - 2, leading=(style.size - 2) * spread)
     return Para(words, style, styles.palette, tag="H1")
+
+
+class BackCover(FullPage):
+    """The last page of a publication that needs one to be even: the panel of its cover, and whose it is."""
+
+    def __init__(
+        self, styles: Styles, lines: Sequence[str] = (), *, foot: str = "", sample: bool = False
+    ) -> None:
+        super().__init__()
+        self._styles, self._lines, self._foot, self._sample = styles, tuple(lines), foot, sample
+
+    @override
+    def draw_page(self, sheet: Sheet) -> None:
+        panel, styles = _panel(sheet, self._styles), self._styles
+        words = Para("\n".join(self._lines), styles.lead.but(colour=WHITE), styles.palette)
+        above = panel.y + 17 * mm + words.height(PAGE.measure)
+        words.draw(sheet, PAGE.outer, above, PAGE.measure)
+        _draw_panel_foot(sheet, self._styles, panel, self._foot, sample=self._sample, left=PAGE.outer)
 
 
 class PolicyCover(FullPage):
@@ -179,7 +197,7 @@ class PolicyCover(FullPage):
         styles: Styles,
         *,
         sender: str,
-        title: str,
+        title: Words,
         with_: str = "",
         native: str = "",
         lines: Sequence[str] = (),
@@ -195,10 +213,7 @@ class PolicyCover(FullPage):
 
     @override
     def draw_page(self, sheet: Sheet) -> None:
-        edge = 12 * mm
-        panel = Box(edge, edge, PAGE.width - 2 * edge, PAGE.height - 2 * edge)
-        accent = self._styles.palette.accent
-        sheet.rect(*panel, accent)
+        panel, accent = _panel(sheet, self._styles), self._styles.palette.accent
         art = Box(panel.x, panel.y + 17 * mm, panel.width, PAGE.height - 115 * mm - panel.y)
         point = (PAGE.inner + 62 * mm, 102 * mm)
         kilometre = 1500 / max(self._rings, default=1500) / 18.6 * mm
@@ -237,18 +252,31 @@ class PolicyCover(FullPage):
         for y, words, style in lines:
             with sheet.element("P"):
                 sheet.text(left, y, words, style, within=PAGE.measure)
-        with sheet.element("H1"):
-            sheet.text(
-                left - 1, height - 62 * mm, self._title, styles.display.but(colour=WHITE), within=PAGE.measure
-            )
+        title = _fitting(self._title, styles, 19 * mm, WHITE)
+        title.draw(sheet, left - 1, height - 50 * mm, PAGE.measure)
         with sheet.element("P", language="zh"):
             native = styles.title.but(face="Text-Light", size=22, colour=WHITE, soft_han=None)
             sheet.text(left, height - 75 * mm, self._native, native, within=PAGE.measure)
         lead = styles.lead.but(colour=WHITE)
         Para("\n".join(self._lines), lead, styles.palette).draw(sheet, left, height - 84 * mm, PAGE.measure)
-        foot = panel.y + 9 * mm
+        _draw_panel_foot(sheet, styles, panel, self._foot, sample=self._sample, left=left)
+
+
+def _panel(sheet: Sheet, styles: Styles) -> Box:
+    """The panel in accent, with a margin that every printer leaves white."""
+    edge = 12 * mm
+    panel = Box(edge, edge, PAGE.width - 2 * edge, PAGE.height - 2 * edge)
+    sheet.rect(*panel, styles.palette.accent)
+    return panel
+
+
+def _draw_panel_foot(
+    sheet: Sheet, styles: Styles, panel: Box, words: str, *, sample: bool, left: float
+) -> None:
+    foot = panel.y + 9 * mm
+    with sheet.element("P"):
+        sheet.text(left, foot, words, styles.strong.but(colour=WHITE), within=90 * mm)
+    if sample:
         with sheet.element("P"):
-            sheet.text(left, foot, self._foot, styles.strong.but(colour=WHITE), within=90 * mm)
-        if self._sample:
-            with sheet.element("P"):
-                sheet.text(right, foot, sample_note(styles), styles.small.but(colour=WHITE), "right")
+            right = left + PAGE.measure
+            sheet.text(right, foot, sample_note(styles), styles.small.but(colour=WHITE), "right")

@@ -48,6 +48,8 @@ class Job:
     losses: dict[Loss, None] = field(default_factory=dict)
     shortened: dict[str, None] = field(default_factory=dict)
     elements: dict[Slot, Element] = field(default_factory=dict)
+    marks: set[str] = field(default_factory=set)
+    """The names of the statuses whose marks were drawn, for the key."""
     later: list[Callable[[dict[str, int]], None]] = field(default_factory=list)
     """What is drawn when all pages are set, given the page number of every key."""
     _glyphs: dict[tuple[str, str], tuple[Glyphs, ...]] = field(default_factory=dict)

@@ -18,7 +18,7 @@ from delegation_desk.pdf.build import Built, Cancelled, Document, build, write
 from delegation_desk.pdf.charts import Area, Areas, Bar, Bars, Discs, Figure, Figures, UprightBars
 from delegation_desk.pdf.clocks import Clock, Clocks
 from delegation_desk.pdf.contents import Contents
-from delegation_desk.pdf.covers import Cover, PolicyCover
+from delegation_desk.pdf.covers import BackCover, Cover, PolicyCover
 from delegation_desk.pdf.geography import Spot, distance_km
 from delegation_desk.pdf.job import Loss
 from delegation_desk.pdf.letters import LetterHead, LetterPage, LetterText, letter
@@ -50,6 +50,7 @@ from delegation_desk.pdf.timeline import Day, Item, Leg, Rails, Timeline
 __all__ = [
     "Area",
     "Areas",
+    "BackCover",
     "Bar",
     "Bars",
     "Beside",

@@ -9,6 +9,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from delegation_desk.core.figures import format_quantity
 from delegation_desk.pdf.block import TOLERANCE, Block, Parts, Stack
 from delegation_desk.pdf.engraving import draw_land
 from delegation_desk.pdf.geography import Point, Spot, View, angle, distance_km, great_circle
@@ -209,7 +210,7 @@ class RouteMap(Block):
             for one, two in pairwise(self._stops):
                 (x1, y1), (x2, y2) = view.spot(one), view.spot(two)
                 if abs(x1 - x2) + abs(y1 - y2) > 14 * mm:
-                    length = f"{distance_km(one, two):.0f} km"
+                    length = format_quantity(round(distance_km(one, two)), "km", self._styles.language, 0)
                     labels.put(sheet, ((x1 + x2) / 2, (y1 + y2) / 2), length, size=8, reach=1.4 * mm)
 
 

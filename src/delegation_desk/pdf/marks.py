@@ -22,6 +22,7 @@ from delegation_desk.pdf.style import WHITE, Align, Colour, Styles, TextStyle, m
 from delegation_desk.pdf.text import Words
 
 MARK_RADIUS: Final = 1.35 * mm
+_BESIDE_WORD: Final = 7 * mm  # in the key: the mark before a word, and air behind it
 
 
 class Status(Enum):
@@ -43,7 +44,13 @@ _STROKES: Final[dict[Status, tuple[tuple[tuple[float, float], ...], ...]]] = {
 
 
 def draw_status(sheet: Sheet, status: Status, x: float, y: float, radius: float = MARK_RADIUS) -> None:
-    """The mark of a status centred at a point, on white, so that a time line behind it is broken."""
+    """The mark of a status centred at a point; the key of the document explains it."""
+    sheet.job.marks.add(status.name)
+    draw_shape(sheet, status, x, y, radius)
+
+
+def draw_shape(sheet: Sheet, status: Status, x: float, y: float, radius: float = MARK_RADIUS) -> None:
+    """The shape of a mark alone, on white, so that a time line behind it is broken."""
     tint = sheet.job.palette.accent
     line = radius * 0.32
     sheet.circle(x, y, radius * 1.5, WHITE)
@@ -82,26 +89,35 @@ class StatusMark(Block):
 
 
 class Legend(Block):
-    """The key to the marks: every status with its word, three in a row."""
+    """The key to the marks: each status with its word, three in a row, or all if they fit."""
 
     def __init__(self, styles: Styles, statuses: Sequence[Status] = tuple(Status)) -> None:
         super().__init__()
         self._styles, self._statuses = styles, tuple(statuses)
 
+    def _columns(self, width: float) -> int:
+        """How many stand in a row: one row saves the space that a full page of contents lacks."""
+        words = (
+            bits(spans(self._styles.t(one.value), self._styles.cell, self._styles.palette))
+            for one in self._statuses
+        )
+        widest = max((line_width(word) for word in words), default=0) + _BESIDE_WORD
+        one_row = len(self._statuses) * widest <= width
+        return len(self._statuses) if one_row and len(self._statuses) > 3 else 3
+
     @override
     def measure(self, width: float) -> float:
-        return 14 * -(-len(self._statuses) // 3)
+        return 14 * -(-len(self._statuses) // self._columns(width))
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        styles = self._styles
+        styles, columns = self._styles, self._columns(width)
+        wide = width / columns
         with sheet.element("P"):
             for number, status in enumerate(self._statuses):
-                left, base = x + number % 3 * width / 3, top - 10.5 - number // 3 * 14
-                draw_status(sheet, status, left + 1.5 * mm, base + 3.2)
-                sheet.text(
-                    left + 5 * mm, base, styles.t(status.value), styles.cell, within=width / 3 - 6 * mm
-                )
+                left, base = x + number % columns * wide, top - 10.5 - number // columns * 14
+                draw_shape(sheet, status, left + 1.5 * mm, base + 3.2)
+                sheet.text(left + 5 * mm, base, styles.t(status.value), styles.cell, within=wide - 6 * mm)
 
 
 _AUDIENCES: Final = {

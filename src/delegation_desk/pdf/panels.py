@@ -78,10 +78,14 @@ class Points(Block):
         make: Sequence[Words],
         answer: Sequence[Words] = (),
         avoid: Sequence[Words] = (),
+        small: bool = False,
     ) -> None:
+        """`small` is for a page on which each line counts."""
         super().__init__()
         t = styles.t
         listed = styles.listed.but(size=9.5, leading=15 if styles.language == "zh" else 13, after=4)
+        if small:
+            listed = styles.cell.but(after=2)
         columns = (
             ("chat-circle-text", t("To make"), make),
             ("question", t("To answer if asked"), answer),

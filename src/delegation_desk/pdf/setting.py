@@ -17,8 +17,12 @@ _HAN: Final = (
     "\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
     "\U00020000-\U0003ffff"
 )
-_TOKENS: Final = re.compile(f"\n|[ ]+|[{_HAN}]{{1,4}}|[^ \n{_HAN}]+")  # a name of four signs stays whole
-_HAN_TOKENS: Final = re.compile(f"\n|[ ]+|[{_HAN}“”‘’…—·]|[^ \n{_HAN}“”‘’…—·]+")
+_REMARK: Final = rf"\[[{_HAN}]{{1,4}}\]"  # such as [德文], which no line parts
+_BRACKET: Final = rf"\[(?![{_HAN}]{{1,4}}\])"
+_TOKENS: Final = re.compile(  # a name of four signs stays whole
+    rf"\n|[ ]+|{_REMARK}|[{_HAN}]{{1,4}}|(?:[^ \n{_HAN}\[]+|{_BRACKET})+"
+)
+_HAN_TOKENS: Final = re.compile(rf"\n|[ ]+|{_REMARK}|[{_HAN}“”‘’…—·]|(?:[^ \n{_HAN}“”‘’…—·\[]+|{_BRACKET})+")
 _IS_HAN: Final = re.compile(f"[{_HAN}“”‘’…—·]")
 _INNER_BREAKS: Final = re.compile(r"(?<=[^\W\d_]{2}[-/–—])(?=[^\W\d_]{2})|(?<=\u00ad)")
 _NOT_FIRST: Final = frozenset(

@@ -40,7 +40,6 @@ class Title(Block):
     """
 
     stays = True
-    after = 6 * mm
 
     def __init__(
         self,
@@ -66,6 +65,7 @@ class Title(Block):
         self.entry, self.note = entry or plain(title), note
         self.key = ""  # given by the document
         self.before = (8 if smaller else 10) * mm
+        self.after = (3 if smaller else 6) * mm
         head = styles.title.but(size=17, leading=21) if smaller else styles.title
         self._title = Para(title, head, styles.palette, tag="H1")
         words = kicker or (chapter.kicker if chapter else "")

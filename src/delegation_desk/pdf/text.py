@@ -110,8 +110,13 @@ _BOUND: Final[dict[Language, re.Pattern[str]]] = {
 }
 
 
+_TELEPHONE: Final = re.compile(r"\+\d[\d ]{6,}\d")
+
+
 def bound(text: str, language: Language) -> str:
-    """`text` with no-break spaces where no line must end: before a unit, a month, inside z. B."""
+    """`text` with no-break spaces where no line must end: before a unit or a month, inside "z. B."."""
+    if "+" in text:
+        text = _TELEPHONE.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     pattern = _BOUND.get(language)
     return text if pattern is None or " " not in text else pattern.sub("\u00a0", text)
 

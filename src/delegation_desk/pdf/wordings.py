@@ -25,16 +25,40 @@ INVENTED: Final = " ◊"
 def said(styles: Styles, wording: Wording, *, invented: bool = False, name: bool = False) -> list[str | Run]:
     """A short text for a title or a cell; one in another language says so behind it.
 
-    A proper `name` keeps its own language without a remark.
+    A proper `name` needs no remark where its letters are those of the page: "Elsterbio AG" is at home on an
+    English page, on a Chinese one it is not.
     """
     sign = INVENTED if invented and wording else ""
     if not wording.foreign:
         return [f"{wording.text}{sign}"]
     told: list[str | Run] = [in_language(wording.text, wording.language)]
-    if not name:
-        remark = styles.t(" [in {language}]").format(language=_name(styles, wording))
-        told.append(quiet(" " + remark.strip().replace(" ", "\u00a0")))
+    if remark := language_remark(styles, wording, name=name):
+        told.append(quiet(remark))
     return [*told, sign] if sign else told
+
+
+def named(styles: Styles, wording: Wording) -> str:
+    """A proper name with the same remark, where nothing but plain text can stand: maps, running heads."""
+    return f"{wording.text}{language_remark(styles, wording, name=True)}"
+
+
+def marked(styles: Styles, wording: Wording) -> str:
+    """A short text with the same remark, as plain text."""
+    return f"{wording.text}{language_remark(styles, wording)}"
+
+
+def as_recorded(wording: Wording) -> Words:
+    """A text in its own language without a remark: sources, of which one is said below them all."""
+    return in_language(wording.text, wording.language) if wording.foreign else wording.text
+
+
+def language_remark(styles: Styles, wording: Wording, *, name: bool = False) -> str:
+    """What is said behind a text in another language than the page, " [in German]"; "" if nothing need be."""
+    at_home = name and "zh" not in (styles.language, wording.language)
+    if not wording or not wording.foreign or at_home:
+        return ""
+    remark = styles.t(" [in {language}]").format(language=_name(styles, wording))
+    return " " + remark.strip().replace(" ", "\u00a0")
 
 
 def filled(form: str, **parts: Words) -> list[str | Run]:

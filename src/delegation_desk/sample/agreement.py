@@ -64,8 +64,8 @@ _MEMORANDUM: Final = AgreementDraft(
     originals=2,
     signed_on=PartialDate(2019, 6),
     signatories_note=said(
-        "Wer unterzeichnet hat, sagt die Quelle nicht. Die Namen bleiben offen.",
-        "The source does not say who signed. The names remain open.",
+        "Wer unterzeichnet, nennt die Quelle nicht. Die Namen bleiben offen.",
+        "The source does not name the signatories. The names remain open.",
         "资料未说明签署人，姓名从缺。",
     ),
     effective_on=PartialDate(2019, 6, 28),

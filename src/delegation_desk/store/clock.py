@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Final
 
-from sqlmodel import Session, select
+from sqlalchemy import String, select
+from sqlmodel import Session
 
 from delegation_desk.core.zones import HOME_ZONE, to_local
-from delegation_desk.model.places import Place
-from delegation_desk.model.settings import WorkspaceSettings
+from delegation_desk.model.columns import KEY
+from delegation_desk.store.undeclared import run, undeclared
+
+_SETTINGS: Final = undeclared("workspace_settings", home_place_id=KEY)
+_PLACE: Final = undeclared("place", id=KEY, zone=String())
+_ZONE: Final = select(_PLACE.c.zone).join(_SETTINGS, _SETTINGS.c.home_place_id == _PLACE.c.id)
 
 
 def home_zone(session: Session) -> str:
     """The time zone of the home place; that of Germany while no home place is set."""
-    settings = session.exec(select(WorkspaceSettings)).first()
-    place_id = settings.home_place_id if settings is not None else None
-    place = session.get(Place, place_id) if place_id is not None else None
-    return place.zone if place is not None and place.zone else HOME_ZONE
+    return run(session, _ZONE).scalar() or HOME_ZONE
 
 
 def at_home(session: Session, instant: datetime) -> datetime:

@@ -16,7 +16,7 @@ import sqlcipher3.dbapi2 as driver
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
-from delegation_desk.model.record import METADATA, TABLES, VERSION
+from delegation_desk.model.record import TABLES, VERSION
 from delegation_desk.store.engine import APPLICATION_ID, has_log
 from delegation_desk.store.folders import is_remote, is_synced
 
@@ -25,6 +25,7 @@ _MAGIC = b"SQLite format 3\x00"
 # Up to this size every page is looked at when a workspace is opened (a fifth of a second); beyond, `check`
 # does it.
 _LOOKED_THROUGH = 64 << 20
+_OF_THE_STORE = {"attachment_content", "journal_change", "journal_entry", "search_row"}
 
 
 class _Header(NamedTuple):
@@ -189,8 +190,8 @@ def _has_our_tables(connection: Any, version: int) -> bool:
 
 
 def _needed() -> set[str]:
-    """Every table of a workspace: of the store, of the records declared or not, and the one beside them."""
-    return {*METADATA.tables, *TABLES, "attachment_content"}
+    """Every table of a workspace, declared or not: of the records and of the store."""
+    return {*TABLES, *_OF_THE_STORE}
 
 
 def _is_whole(connection: Any, path: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -24,7 +25,7 @@ def index_findings(session: Session) -> Iterator[str]:
             continue  # said already of the record itself
         for row in rows:
             key = str(record.__tablename__), row.id
-            if held.pop(key, None) != entry_of(row):
+            if held.pop(key, None) not in _right(entry_of(row)):
                 yield _("{table} “{title}” is not found by the words it has.").format(
                     table=key[0], title=row.heading()
                 )
@@ -32,6 +33,11 @@ def index_findings(session: Session) -> Iterator[str]:
     for table, row_id in held:
         yield _("The search finds {table} {id}, which is not there.").format(table=table, id=row_id)
     yield from _words_findings(session)
+
+
+def _right(entry: Entry) -> tuple[Entry, Entry]:
+    """What the index may hold: older files kept of the names only the one that sorts, and find as much."""
+    return entry, replace(entry, sort=entry.sort.partition("\n")[0])
 
 
 def _held(session: Session) -> dict[_Key, Entry]:

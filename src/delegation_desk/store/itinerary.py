@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from delegation_desk.core.formats import format_time
 from delegation_desk.core.language import _, current, ngettext
 from delegation_desk.core.zones import days_apart, offset_text
-from delegation_desk.model.places import Place
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from sqlmodel import Session
 
-    from delegation_desk.model.visits import ProgrammeItem
+
+class Line(Protocol):
+    """A line of the programme, such as a `ProgrammeItem`."""
+
+    @property
+    def starts(self) -> datetime | None:
+        """When it begins, on the clocks there."""
+
+    @property
+    def starts_zone(self) -> str:
+        """The time zone of its begin."""
+
+    @property
+    def ends(self) -> datetime | None:
+        """When it ends, on the clocks there."""
+
+    @property
+    def ends_zone(self) -> str:
+        """The time zone of its end."""
+
+    @property
+    def place_id(self) -> UUID | None:
+        """Where it begins."""
+
+    @property
+    def end_place_id(self) -> UUID | None:
+        """Where it ends, if that is elsewhere."""
 
 
-def times(item: ProgrammeItem) -> tuple[str, str]:
+def times(item: Line) -> tuple[str, str]:
     """Begin and end in one text; if the clocks at the end differ, departure, and arrival as a second text."""
     if item.starts is None:
         return "", ""
@@ -33,13 +59,15 @@ def times(item: ProgrammeItem) -> tuple[str, str]:
     return departs, " ".join(filter(None, (arrives, later)))
 
 
-def route(session: Session, item: ProgrammeItem) -> str:
+def route(session: Session, item: Line) -> str:
     """From where to where a journey leads; empty for what stays in one place."""
     if item.end_place_id is None or item.end_place_id == item.place_id:
         return ""
+    from delegation_desk.model.places import Place
+
     start = session.get(Place, item.place_id) if item.place_id is not None else None
     end = session.get(Place, item.end_place_id)
-    origin, destination = (each.heading() if each is not None else _("not known") for each in (start, end))
+    origin, destination = (each.called() if each is not None else _("not known") for each in (start, end))
     return _("{origin} → {destination}").format(origin=origin, destination=destination)
 
 

@@ -6,36 +6,24 @@ that turns the old one round. `applied` says of each original entry whether it h
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, Insert, Table, bindparam, insert, update
 from sqlalchemy import Enum as EnumType
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Field, Session, SQLModel
 
 from delegation_desk.model.columns import Instant
-from delegation_desk.model.record import Record, now, table_of
+from delegation_desk.model.record import now, table_of
+from delegation_desk.store.changes import Action, Changes, EntryKind, Touch
 from delegation_desk.store.codec import decode, encode, fields_of
 from delegation_desk.store.prepared import Prepared
+from delegation_desk.store.steps import Step
 
-
-class EntryKind(Enum):
-    """Whether an entry is a change of its own, turns another one round, or is the ground of all others."""
-
-    DO = "do"
-    UNDO = "undo"
-    REDO = "redo"
-    # Neither undo nor redo goes behind it; the history shows it like any other.
-    GROUND = "ground"
-
-
-class Action(Enum):
-    """What happened to a row."""
-
-    INSERT = "insert"
-    UPDATE = "update"
-    DELETE = "delete"
+__all__ = [
+    "Action", "Changes", "EntryKind", "HistoryLine", "JournalChange", "JournalEntry", "Touch", "line_of",
+    "write_entry",
+]  # fmt: skip
 
 
 class JournalEntry(SQLModel, table=True):
@@ -82,48 +70,13 @@ _CHANGE = Prepared(_inserting(JournalChange))
 _TURN = update(_ENTRIES).where(_ENTRIES.c.number == bindparam("which")).values(applied=bindparam("holds"))
 
 
-@dataclass(frozen=True)
-class Touch:
-    """What one write did to one row."""
-
-    record: type[Record]
-    row_id: UUID
-    action: Action
-    before: dict[str, Any]
-    after: dict[str, Any]
-
-    @property
-    def table_name(self) -> str:
-        """The name of the row's table."""
-        return str(self.record.__tablename__)
-
-
-@dataclass(frozen=True)
-class Changes:
-    """What a write touched; pages reload by it."""
-
-    label: str
-    kind: EntryKind
-    touches: tuple[Touch, ...]
-
-    @property
-    def touched(self) -> frozenset[tuple[str, UUID]]:
-        """Table and id of every touched row."""
-        return frozenset((touch.table_name, touch.row_id) for touch in self.touches)
-
-    @property
-    def tables(self) -> frozenset[str]:
-        """The names of the touched tables."""
-        return frozenset(touch.table_name for touch in self.touches)
-
-
 def write_entry(
     session: Session,
     touches: tuple[Touch, ...],
     label: str,
     author: str,
     device: str,
-    turned: JournalEntry | None,
+    turned: Step | None,
     kind: EntryKind = EntryKind.DO,
 ) -> Changes:
     """Enter a write in the journal, in its transaction; `turned` is the entry that it undoes or redoes."""
@@ -156,12 +109,6 @@ def _change(number: int, touch: Touch) -> dict[str, Any]:
         "before": {name: encode(touch.record, name, value) for name, value in touch.before.items()},
         "after": {name: encode(touch.record, name, value) for name, value in touch.after.items()},
     }
-
-
-def ground(session: Session) -> int:
-    """The number of the newest entry that undo does not go behind; 0 if there is none."""
-    laid = select(JournalEntry.number).where(JournalEntry.kind == EntryKind.GROUND)
-    return session.exec(laid.order_by(col(JournalEntry.number).desc()).limit(1)).first() or 0
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ look into the search index and nothing else.
 
 from __future__ import annotations
 
-import json
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from typing import Any, TypeVar, overload
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Engine, Select, String, Table, func, type_coerce
+from sqlalchemy import ColumnElement, Engine, Select, String, Table, cast, func, type_coerce
 from sqlalchemy.sql import visitors
 from sqlmodel import Session, col, select
 
@@ -72,6 +71,7 @@ class _Order:
     found: dict[tuple[tuple[str, ...], ...], set[int | None]] = field(default_factory=dict)
 
 
+_BETWEEN = ","
 _KEPT_AT_MOST = 12
 _WORDS_KEPT = 24
 _kept: WeakKeyDictionary[Engine, OrderedDict[Any, _Order]] = WeakKeyDictionary()
@@ -92,7 +92,7 @@ def ids(
     that typing an office finds the person who holds it.
     """
     children = tuple(through)
-    statement = select(type_coerce(col(record.id), String)).where(col(record.deleted_at).is_(None), *where)
+    statement = select(cast(col(record.id), String)).where(col(record.deleted_at).is_(None), *where)
     found = _ordered(session, statement.order_by(*order, col(record.id)), children)
     if not typed.strip():
         return Ids(found.texts)
@@ -152,10 +152,11 @@ def _tables(statement: Select[Any]) -> frozenset[str]:
 
 def _texts(session: Session, statement: Select[Any]) -> list[str]:
     """The ids that a statement gives, as one value: a hundred thousand rows would cost three times that."""
-    # SQLite keeps the order of a subquery for functions such as this one.
-    together = select(func.json_group_array(statement.subquery().c[0]))
-    texts: list[str] = json.loads(session.connection().execute(together).scalar_one())
-    return texts
+    # SQLite and PostgreSQL keep the order of a subquery for functions such as this one.
+    together = select(func.aggregate_strings(statement.subquery().c[0], _BETWEEN))
+    joined: str | None = session.connection().execute(together).scalar_one()
+    # PostgreSQL writes hyphens into an id, SQLite does not.
+    return joined.replace("-", "").split(_BETWEEN) if joined else []
 
 
 def _places(

@@ -13,7 +13,7 @@ from delegation_desk.model.places import Organisation
 from delegation_desk.model.positions import Position
 from delegation_desk.model.record import Draft
 from delegation_desk.store import records
-from delegation_desk.store.briefs.people import offices_on
+from delegation_desk.store.briefs.precedence import offices_on
 
 
 def printed_office(

@@ -33,7 +33,7 @@ def add(session: Session, draft: Draft, *, tags: list[str] | None = None) -> Any
     """Make a record from a draft and add it; raises Invalid if a unique field is taken."""
     record = type(draft).record
     _check_text(draft.__dict__)
-    _check_unique(session, record, draft.__dict__, draft.__dict__, None)
+    check_unique(session, record, draft.__dict__, draft.__dict__, None)
     row = record(**draft.__dict__, tags=tags or [])
     session.add(row)
     return row
@@ -63,7 +63,7 @@ def edit(session: Session, record: type[R], row_id: UUID, **values: Any) -> R:
     if changed:
         check_open(session, row)
     _check_text(changed)
-    _check_unique(session, record, wanted, changed, row_id)
+    check_unique(session, record, wanted, changed, row_id)
     if isinstance(session, RecordingSession):
         session.rewrite(row, changed)
     else:
@@ -176,13 +176,14 @@ def unique_groups(record: type[Record]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(column.name for column in each.columns) for each in constraints))
 
 
-def _check_unique(
+def check_unique(
     session: Session,
     record: type[Record],
     values: Mapping[str, Any],
     changed: Iterable[str],
     row_id: UUID | None,
 ) -> None:
+    """Raise Invalid where a value that no two rows share is another row's."""
     for names in unique_groups(record):
         if set(names).isdisjoint(changed) or any(values.get(name) is None for name in names):
             continue

@@ -14,12 +14,12 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Index, Uuid, bindparam, column, false, text
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from delegation_desk.core.names import fold
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.record import TABLES, Record
 from delegation_desk.store.engine import driver_connection
 from delegation_desk.store.family import owners
 from delegation_desk.store.journal import Action, Touch
+from delegation_desk.store.naming import ELSEWHERE, rank, sort_text
 from delegation_desk.store.words import prepare, typed_words
 
 INDEX = (
@@ -28,7 +28,7 @@ INDEX = (
     # Without it the words of an erased person stay in the file.
     "INSERT INTO search_index(search_index, rank) VALUES('secure-delete', 1)",
 )
-_KNOWN = "SELECT number, heading, words FROM search_row WHERE row_id = ?"
+_KNOWN = "SELECT number, heading, sort, words FROM search_row WHERE row_id = ?"
 _ENTER = "INSERT INTO search_row (table_name, row_id, heading, sort, words) VALUES (?, ?, ?, ?, ?)"
 _RENAME = "UPDATE search_row SET heading = ?, sort = ?, words = ? WHERE number = ?"
 _FORGET = "DELETE FROM search_row WHERE number = ?"
@@ -36,7 +36,11 @@ _INDEX_ENTER = "INSERT INTO search_index(rowid, words) VALUES (?, ?)"
 _INDEX_FORGET = "INSERT INTO search_index(search_index, rowid, words) VALUES ('delete', ?, ?)"
 _LONGEST_HEADING = 300
 _LEAST_INSIDE = 3  # letters of a word that is looked for inside others
-_LONGEST_SORT = 200
+_MATCHES = (
+    "FROM search_index JOIN search_row ON search_row.number = search_index.rowid"
+    " WHERE search_index MATCH :query"
+)
+_MOST_COUNTED = 2000  # records and parts
 _PARTS = 8  # hits in parts for each record that the search looks for
 
 
@@ -50,7 +54,7 @@ class SearchRow(SQLModel, table=True):
     table_name: str = Field(max_length=60)
     row_id: UUID = Field(unique=True)
     heading: str
-    sort: str = Field(max_length=_LONGEST_SORT)
+    sort: str  # the heading as lists are sorted by it, and below it every name on a line of its own
     words: str
 
 
@@ -76,6 +80,7 @@ class Entry:
 class _Known(NamedTuple):
     number: int
     heading: str
+    sort: str
     words: str
 
 
@@ -89,7 +94,7 @@ def entry_of(row: Record) -> Entry:
     """What the index is to hold of a record."""
     heading = row.heading()[:_LONGEST_HEADING]
     words = prepare(" ".join(_text(getattr(row, name)) for name in type(row).searched))
-    return Entry(heading, fold(heading)[:_LONGEST_SORT], words)
+    return Entry(heading, sort_text(heading, row.names()), words)
 
 
 def update_index(session: Session, touches: Iterable[Touch]) -> None:
@@ -124,7 +129,7 @@ def searched_tables() -> list[type[Record]]:
 
 
 def search(session: Session, typed: str, limit: int = 50, tables: Iterable[str] = ()) -> list[Hit]:
-    """The records that hold every word typed, or one that begins so; best matches first.
+    """The records that hold every word typed, or one that begins so: those first that are called so.
 
     Behind them come those that hold the words inside others, for German joins its words.
     """
@@ -139,12 +144,67 @@ def search_whole(session: Session, typed: str, limit: int, tables: Container[str
     A word in the section of a policy finds the policy, one in the minutes of a meeting its programme item;
     what holds the words itself comes first.
     """
-    homes: dict[UUID, Hit] = {}
-    for hit in _found(session, typed, limit * _PARTS, ()):
-        home = _home(session, hit, tables)
-        if home is not None and (home.row_id not in homes or not home.part):
-            homes[home.row_id] = home
-    return sorted(homes.values(), key=lambda home: bool(home.part))[:limit]
+    own, others = _parted(tables)
+    homes = {hit.row_id: hit for hit in _found(session, typed, limit, own)}
+    for part in _found(session, typed, limit * _PARTS, others) if len(homes) < limit else ():
+        if len(homes) < limit and (home := _home(session, part, tables)) is not None:
+            homes.setdefault(home.row_id, home)
+    return list(homes.values())
+
+
+def count_whole(session: Session, typed: str, tables: Container[str]) -> tuple[int, bool]:
+    """How many records `search_whole` would give without a limit, and whether these are all.
+
+    Nobody reads on through thousands, so it does not count them: they are at least so many then.
+    """
+    if not (query := match_query(typed)):
+        return 0, True
+    condition, values = _like(typed)
+    if not values:
+        condition, values = (
+            "number IN (SELECT rowid FROM search_index WHERE search_index MATCH :query)",
+            {"query": query},
+        )
+    statement = text(f"SELECT table_name, row_id FROM search_row WHERE {condition} LIMIT {_MOST_COUNTED + 1}")  # noqa: S608 - only names of bind parameters are put in
+    rows = session.connection().execute(statement, values).all()
+    found: dict[str, set[str]] = {}
+    for table, row_id in rows[:_MOST_COUNTED]:
+        found.setdefault(table, set()).add(row_id)
+    return _count_homes(session, found, tables), len(rows) <= _MOST_COUNTED
+
+
+def _count_homes(session: Session, found: dict[str, set[str]], tables: Container[str]) -> int:
+    """How many records show what was found in several tables."""
+    homes: set[str] = set()
+    while found:
+        table, ids = found.popitem()
+        if table in tables:
+            homes |= ids
+        else:
+            for owner, above in _above(session, table, ids):
+                found.setdefault(owner, set()).add(above)
+    # What was found in a part may belong to something in the bin, which the search does not keep.
+    kept = text("SELECT count(*) FROM search_row WHERE row_id IN (SELECT value FROM json_each(:ids))")
+    number: int = session.connection().execute(kept, {"ids": json.dumps([*homes])}).scalar_one()
+    return number
+
+
+def _above(session: Session, table: str, ids: set[str]) -> Iterator[tuple[str, str]]:
+    """What each of some rows is part of: the table and the id."""
+    if not (links := owners(TABLES[table])):
+        return
+    statement = text(
+        f"""SELECT {", ".join(links)} FROM "{table}" WHERE deleted_at IS NULL"""  # noqa: S608 - names of our own tables
+        " AND id IN (SELECT value FROM json_each(:ids))"
+    )
+    for row in session.connection().execute(statement, {"ids": json.dumps([*ids])}):
+        yield from [(owner, row_id) for owner, row_id in zip(links.values(), row, strict=True) if row_id][:1]
+
+
+def _parted(tables: Container[str]) -> tuple[list[str], list[str]]:
+    """The searched tables that are among some, and the others."""
+    names = [str(record.__tablename__) for record in searched_tables()]
+    return [name for name in names if name in tables], [name for name in names if name not in tables]
 
 
 def _home(session: Session, hit: Hit, tables: Container[str]) -> Hit | None:
@@ -161,43 +221,58 @@ def _home(session: Session, hit: Hit, tables: Container[str]) -> Hit | None:
 
 
 def _found(session: Session, typed: str, limit: int, tables: Iterable[str]) -> list[Hit]:
-    """What holds the words, whole ones first."""
-    query = match_query(typed)
-    if not query:
-        return []
+    """What holds the words: what is called so, what holds them elsewhere, what holds them inside others."""
     names = {f"t{number}": name for number, name in enumerate(tables)}
-    found = _matches(session, query, names, limit)
-    known = {hit.row_id for hit in found}
-    inside = _inside(session, typed, names, limit) if len(found) < limit else []
-    return [*found, *(hit for hit in inside if hit.row_id not in known)]
+    found: dict[UUID, Hit] = {}
+    for look in (_called, _elsewhere, _inside) if match_query(typed) else ():
+        if len(found) < limit:
+            for hit in look(session, typed, names, limit + len(found)):
+                found.setdefault(hit.row_id, hit)
+    return list(found.values())[:limit]
 
 
-def _matches(session: Session, query: str, names: Mapping[str, str], limit: int) -> list[Hit]:
-    within = f"AND search_row.table_name IN ({', '.join(':' + key for key in names)})" if names else ""
-    statement = text(
-        "SELECT search_row.table_name, search_row.row_id, search_row.heading FROM search_index"  # noqa: S608 - only names of bind parameters are put in
-        " JOIN search_row ON search_row.number = search_index.rowid"
-        f" WHERE search_index MATCH :query {within} ORDER BY rank LIMIT :limit"
-    )
-    rows = session.connection().execute(statement, {"query": query, "limit": limit, **names})
-    return [Hit(str(table), UUID(str(row_id)), str(heading)) for table, row_id, heading in rows]
+def _called(session: Session, typed: str, names: Mapping[str, str], limit: int) -> list[Hit]:
+    """The records whose name holds the words: the exact name first, then one that begins with them."""
+    term, values = rank(typed)
+    ranked = f"SELECT table_name, row_id, heading, sort, {term} AS place {_MATCHES}{_among(names)}"
+    statement = f"SELECT * FROM ({ranked}) WHERE place < {ELSEWHERE} ORDER BY place, sort LIMIT :limit"  # noqa: S608 - only names of bind parameters are put in
+    return _hits(session, statement, {"query": match_query(typed), "limit": limit, **values, **names})
+
+
+def _elsewhere(session: Session, typed: str, names: Mapping[str, str], limit: int) -> list[Hit]:
+    """The records that hold the words in any text, those first that hold little else."""
+    statement = f"SELECT table_name, row_id, heading {_MATCHES}{_among(names)} ORDER BY rank LIMIT :limit"
+    return _hits(session, statement, {"query": match_query(typed), "limit": limit, **names})
 
 
 def _inside(session: Session, typed: str, names: Mapping[str, str], limit: int) -> list[Hit]:
     """The records in whose words those typed stand anywhere; short ones would find too much."""
+    condition, values = _like(typed)
+    statement = (
+        f"SELECT table_name, row_id, heading FROM search_row WHERE {condition}{_among(names)}"  # noqa: S608 - only names of bind parameters are put in
+        " ORDER BY sort LIMIT :limit"
+    )
+    return _hits(session, statement, {"limit": limit, **values, **names})
+
+
+def _like(typed: str) -> tuple[str, dict[str, str]]:
+    """The condition that the words typed stand anywhere, with its values."""
     wanted = typed_words(typed)
     if any(len(forms[0]) < _LEAST_INSIDE or not forms[0].isalpha() for forms in wanted):
-        return []
+        return "0", {}
     values = {f"w{n}x{m}": f"%{form}%" for n, forms in enumerate(wanted) for m, form in enumerate(forms)}
     each = (" OR ".join(f"words LIKE :w{n}x{m}" for m in range(len(f))) for n, f in enumerate(wanted))
-    every = " AND ".join(f"({any_form})" for any_form in each)
-    within = f"AND table_name IN ({', '.join(':' + key for key in names)})" if names else ""
-    statement = text(
-        "SELECT table_name, row_id, heading FROM search_row"  # noqa: S608 - only names of bind parameters are put in
-        f" WHERE {every} {within} ORDER BY sort LIMIT :limit"
-    )
-    rows = session.connection().execute(statement, {"limit": limit, **values, **names})
-    return [Hit(str(table), UUID(str(row_id)), str(heading)) for table, row_id, heading in rows]
+    return " AND ".join(f"({any_form})" for any_form in each), values
+
+
+def _among(names: Mapping[str, str]) -> str:
+    return f" AND table_name IN ({', '.join(':' + key for key in names)})" if names else ""
+
+
+def _hits(session: Session, statement: str, values: Mapping[str, Any]) -> list[Hit]:
+    """What a statement finds; nothing but names of bind parameters was put into its text."""
+    rows = session.connection().execute(text(statement), values)
+    return [Hit(str(row.table_name), UUID(str(row.row_id)), str(row.heading)) for row in rows]
 
 
 def matching(typed: str, record: type[Record]) -> ColumnElement[bool]:
@@ -271,7 +346,7 @@ def _enter(connection: Connection, record: type[Record], row_id: UUID, row: Reco
         number = connection.exec_driver_sql(_ENTER, (table, row_id.hex, *new)).lastrowid
         connection.exec_driver_sql(_INDEX_ENTER, (number, wanted.words))
         return
-    if (wanted.heading, wanted.words) != (known.heading, known.words):
+    if new != (known.heading, known.sort, known.words):
         connection.exec_driver_sql(_RENAME, (*new, known.number))
     if wanted.words != known.words:
         connection.exec_driver_sql(_INDEX_ENTER, (known.number, wanted.words))
@@ -290,11 +365,10 @@ def _same_words(touch: Touch) -> bool:
 
 
 def _rename(connection: Connection, row: Record) -> None:
-    """Follow a heading that changed though the words did not: the order of a name, a title."""
-    heading = row.heading()[:_LONGEST_HEADING]
-    known = _known(connection, row.id)
-    if known is not None and known.heading != heading:
-        sort = fold(heading)[:_LONGEST_SORT]
+    """Follow a name that changed though the words did not: the order of a name, a title."""
+    heading, known = row.heading()[:_LONGEST_HEADING], _known(connection, row.id)
+    sort = sort_text(heading, row.names())
+    if known is not None and (heading, sort) != (known.heading, known.sort):
         connection.exec_driver_sql(_RENAME, (heading, sort, known.words, known.number))
 
 

@@ -1,4 +1,4 @@
-"""Which tasks wait, as seen on a day, and when a new one is due."""
+"""How tasks stood on a day, what gave them, and when a new one is due."""
 
 from __future__ import annotations
 
@@ -12,21 +12,16 @@ from sqlmodel import Session, col, select
 from delegation_desk.model.settings import WorkspaceSettings, WorkspaceSettingsDraft
 from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.store.today import today
+from delegation_desk.store.waiting import waiting_on
 
 if TYPE_CHECKING:
     from delegation_desk.model.visits import ProgrammeItem
 
 
-def waiting_on(day: date) -> tuple[ColumnElement[bool], ...]:
-    """The condition on tasks outside the bin that were open on a day, as `Task.status_on` says of one."""
-    later = and_(col(Task.status) == TaskStatus.DONE, col(Task.done_on) > day)
-    return col(Task.deleted_at).is_(None), or_(col(Task.status) == TaskStatus.OPEN, later)
-
-
 def standing_on(day: date, status: TaskStatus) -> ColumnElement[bool]:
     """The condition on tasks that stood so on a day."""
     if status is TaskStatus.OPEN:
-        return waiting_on(day)[1]
+        return waiting_on(day, Task)[1]
     stood = col(Task.status) == status
     return and_(stood, or_(col(Task.done_on).is_(None), col(Task.done_on) <= day))
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from sqlmodel import Session, select
+from sqlalchemy import Date, select
+from sqlmodel import Session
 
-from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.store.clock import real_day
+from delegation_desk.store.undeclared import run, undeclared
+
+_SETTINGS: Final = undeclared("workspace_settings", sample_day=Date())
 
 
 def today(session: Session) -> date:
@@ -17,5 +21,5 @@ def today(session: Session) -> date:
 
 def sample_day(session: Session) -> date | None:
     """The day of a sample workspace, None in a real one."""
-    settings = session.exec(select(WorkspaceSettings)).first()
-    return settings.sample_day if settings is not None else None
+    day: date | None = run(session, select(_SETTINGS.c.sample_day)).scalar()
+    return day

@@ -1,4 +1,4 @@
-"""Undo and redo: turns the newest entry of the journal round, or brings the one undone last back."""
+"""Undo and redo: turns an entry of the journal round, or brings it back."""
 
 from __future__ import annotations
 
@@ -7,38 +7,19 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import func
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from delegation_desk.model.record import Record, table_of
+from delegation_desk.store.changes import Action
 from delegation_desk.store.codec import decode, fields_of
-from delegation_desk.store.journal import Action, EntryKind, JournalChange, JournalEntry, ground
+from delegation_desk.store.journal import JournalChange
 from delegation_desk.store.records import unique_groups
+from delegation_desk.store.steps import Step
 
 _Turn = tuple[type[Record], UUID, dict[str, Any]]
 
 
-def undoable(session: Session) -> JournalEntry | None:
-    """The entry that undo would turn round: the newest that holds."""
-    holding = select(JournalEntry).where(
-        col(JournalEntry.applied).is_(True), col(JournalEntry.number) > ground(session)
-    )
-    return session.exec(holding.order_by(col(JournalEntry.number).desc()).limit(1)).first()
-
-
-def redoable(session: Session) -> JournalEntry | None:
-    """The entry that redo would bring back: the oldest of those undone since the last change of its own."""
-    own = select(JournalEntry.number).where(col(JournalEntry.kind).in_((EntryKind.DO, EntryKind.GROUND)))
-    newest = session.exec(own.order_by(col(JournalEntry.number).desc()).limit(1)).first() or 0
-    turned = select(JournalEntry.turns).where(
-        col(JournalEntry.number) > newest, JournalEntry.kind == EntryKind.UNDO
-    )
-    undone = select(JournalEntry).where(
-        col(JournalEntry.number).in_(turned), col(JournalEntry.applied).is_(False)
-    )
-    return session.exec(undone.order_by(col(JournalEntry.number)).limit(1)).first()
-
-
-def replay(session: Session, entry: JournalEntry) -> None:
+def replay(session: Session, entry: Step) -> None:
     """Bring the rows of an entry back to what they were before it, or after it if it was undone."""
     changes = session.exec(select(JournalChange).where(JournalChange.entry_number == entry.number)).all()
     vanishing, appearing, altered = _sorted_out(changes, backwards=entry.applied)

@@ -49,6 +49,14 @@ def typed_words(typed: str) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(words))[:_MOST_TYPED]
 
 
+def name_forms(name: str) -> tuple[str, ...]:
+    """A name as names are compared as a whole: its words in one form after the other, parted by blanks."""
+    words = [" ".join(run) if re.match(_IS_HAN, run) else run for run in _runs(name)]
+    spelled = (word.translate(_SPELLED) for word in words)
+    every = (" ".join(form) for form in (words, spelled, map(_without_accents, words)))
+    return tuple(dict.fromkeys(filter(None, every)))
+
+
 def _runs(text: str) -> list[str]:
     """The runs of Chinese and the words of other scripts."""
     # Folding may take letters apart again, hence twice.

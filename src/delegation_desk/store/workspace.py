@@ -24,19 +24,16 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
 from delegation_desk.model.record import VERSION
 from delegation_desk.store import guard
-from delegation_desk.store.creation import create_file
+from delegation_desk.store.changes import Changes, EntryKind
 from delegation_desk.store.engine import reading_engine, transaction, writing_engine
 from delegation_desk.store.failures import refusal
-from delegation_desk.store.journal import Changes, EntryKind, JournalEntry, write_entry
 from delegation_desk.store.lock import WriterLock
-from delegation_desk.store.recorder import RecordingSession
-from delegation_desk.store.search import update_index
-from delegation_desk.store.undo import redoable, replay, undoable
+from delegation_desk.store.steps import Step, redoable, undoable
 
 __all__ = ["Changes", "Workspace"]
 
 T = TypeVar("T")
-_Choice = Callable[[Session], JournalEntry | None]
+_Choice = Callable[[Session], Step | None]
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +59,8 @@ class Workspace:
     @classmethod
     def create(cls, path: Path, *, author: str = "") -> Workspace:
         """Make a new, empty workspace; raises Refused if the file is there or its folder is no good."""
+        from delegation_desk.store.creation import create_file
+
         guard.check_place(path)
         create_file(path)
         return cls.open(path, author=author)
@@ -168,6 +167,8 @@ class Workspace:
             return entry.label if entry is not None else None
 
     def _replay(self, choose: _Choice) -> Changes | None:
+        from delegation_desk.store.undo import replay
+
         with self._turn:
             with self.read() as session:
                 chosen = choose(session)
@@ -181,7 +182,7 @@ class Workspace:
         self,
         label: str,
         command: Callable[[Session], T],
-        turned: JournalEntry | None,
+        turned: Step | None,
         kind: EntryKind = EntryKind.DO,
     ) -> tuple[T, Changes]:
         with self._turn:
@@ -201,12 +202,16 @@ class Workspace:
         connection: Connection,
         label: str,
         command: Callable[[Session], T],
-        turned: JournalEntry | None,
+        turned: Step | None,
         kind: EntryKind,
     ) -> tuple[T, Changes]:
         """Run a command in a transaction that ends with the caller, and enter what it did."""
         # Rows are written in the order of their links, and a link is known when its table is declared.
+        # What only writing needs declares tables too, so it is imported here and not when a file is opened.
         from delegation_desk.model import schema  # noqa: F401 - importing it declares them
+        from delegation_desk.store.journal import write_entry
+        from delegation_desk.store.recorder import RecordingSession
+        from delegation_desk.store.search import update_index
 
         with RecordingSession(connection) as session:
             result = command(session)

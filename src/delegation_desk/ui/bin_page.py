@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from delegation_desk.model.record import TABLES, Record
 from delegation_desk.store import records
 from delegation_desk.store.clock import at_home
 from delegation_desk.store.journal import JournalChange, JournalEntry
+from delegation_desk.store.removed import Removed, bring_back, removed
 from delegation_desk.ui.controls import button
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.hits import spans
@@ -23,7 +26,20 @@ from delegation_desk.ui.layout import Wide, column
 from delegation_desk.ui.list import ListView
 from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
 from delegation_desk.ui.page import Page
+from delegation_desk.ui.rows_spec import REMOVE
 from delegation_desk.ui.uproot import uproot
+
+_ONLY_HISTORY: Final = N_("What was removed from a record is gone from it already; the history keeps it.")
+
+
+@dataclass(frozen=True)
+class _Thrown:
+    """What lies in the bin: a record, or a row that was taken out of one."""
+
+    row: Record
+    name: str
+    when: datetime
+    removed: Removed | None = None
 
 
 class BinPage(Page):
@@ -59,39 +75,46 @@ class BinList(ListView):
         toast = ngettext("“{name}” is back.", "{n} records are back.", len(found))
 
         def command(session: Session) -> None:
-            for table, record_id, _name in found:
-                records.restore(session, table, record_id)
+            for each in found:
+                if each.removed is not None:
+                    bring_back(session, each.removed)
+                else:
+                    records.restore(session, type(each.row), each.row.id)
 
         if found:
             self.desk.write(
-                N_("Restore from the bin"), command, toast=toast.format(name=found[0][2], n=len(found))
+                N_("Restore from the bin"), command, toast=toast.format(name=found[0].name, n=len(found))
             )
 
     def throw_away(self, ids: Sequence[UUID]) -> None:
         """Delete records for good, and what hangs on them."""
-        found = self._found(ids)
+        found = [each for each in self._found(ids) if each.removed is None]
         toast = ngettext("“{name}” is deleted.", "{n} records are deleted.", len(found))
 
         def command(session: Session) -> None:
-            for table, record_id, _name in found:
-                uproot(session, table, record_id)
+            for each in found:
+                uproot(session, type(each.row), each.row.id)
 
         if found:
             self.desk.write(
-                N_("Delete for good"), command, toast=toast.format(name=found[0][2], n=len(found))
+                N_("Delete for good"), command, toast=toast.format(name=found[0].name, n=len(found))
             )
+        elif ids:
+            self.desk.refused.emit(_(_ONLY_HISTORY))
 
-    def _found(self, ids: Sequence[UUID]) -> list[tuple[type[Record], UUID, str]]:
+    def _found(self, ids: Sequence[UUID]) -> list[_Thrown]:
         with self.desk.read() as session:
-            thrown = _thrown(session)
-        return [(type(row), row.id, row.heading()) for row in thrown if row.id in set(ids)]
+            return [each for each in _thrown(session) if each.row.id in set(ids)]
 
     def _on_selected(self, *_selection: object) -> None:
-        some = self.desk.workspace.writable and bool(self.table.selected_ids())
-        why = "" if some else _("Select an entry first.")
+        ids = self.table.selected_ids()
+        some = self.desk.workspace.writable and bool(ids)
         for each in (self._restore, self._erase):
             each.setEnabled(some)
-            each.setToolTip(why)
+            each.setToolTip("" if some else _("Select an entry first."))
+        if some and all(each.removed is not None for each in self._found(ids)):
+            self._erase.setEnabled(False)
+            self._erase.setToolTip(_(_ONLY_HISTORY))
 
 
 def _spec() -> ListSpec:
@@ -118,45 +141,50 @@ def _spec() -> ListSpec:
     )
 
 
-def _thrown(session: Session) -> list[Record]:
-    return [
-        row
+def _thrown(session: Session) -> list[_Thrown]:
+    records_thrown = [
+        _Thrown(row, row.called(), row.deleted_at)
         for table in TABLES.values()
         for row in session.exec(select(table).where(col(table.deleted_at).is_not(None)))
+        if row.deleted_at is not None
     ]
+    rows = [_Thrown(each.row, each.name(session), each.at, each) for each in removed(session, REMOVE)]
+    return [*records_thrown, *rows]
 
 
 def _kinds(session: Session) -> list[tuple[str, str]]:
     """The kinds of what lies in the bin, in the order of the alphabet."""
-    found = sorted({kind_of(row) for row in _thrown(session)}, key=fold)
+    found = sorted({kind_of(each.row) for each in _thrown(session)}, key=fold)
     return [(each, each) for each in found]
 
 
 def _ids(session: Session, typed: str, filters: Mapping[str, Any], sort: Sort) -> list[UUID]:
     # Read whole: a bin is small, and the search leaves out what is in it.
-    fit = [row for row in _thrown(session) if all(spans(row.heading(), word) for word in typed.split())]
+    fit = [each for each in _thrown(session) if all(spans(each.name, word) for word in typed.split())]
     if "kind" in filters:
-        fit = [row for row in fit if kind_of(row) == filters["kind"]]
+        fit = [each for each in fit if kind_of(each.row) == filters["kind"]]
     fit.sort(key=_KEYS[sort.key], reverse=sort.descending)
-    return [row.id for row in fit]
+    return [each.row.id for each in fit]
 
 
 def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
     wanted = set(ids)
-    found = [row for row in _thrown(session) if row.id in wanted]
+    found = [each for each in _thrown(session) if each.row.id in wanted]
     throwers = _throwers(session, ids)
-    return [_row(session, row, throwers.get(row.id, "")) for row in found]
+    return [_row(session, each, throwers.get(each.row.id, "")) for each in found]
 
 
-def _row(session: Session, row: Record, by: str) -> Row:
-    moment = format_moment(at_home(session, row.deleted_at), current()) if row.deleted_at is not None else ""
+def _row(session: Session, thrown: _Thrown, by: str) -> Row:
+    gone = thrown.removed
+    owner = _("from “{record}”").format(record=gone.owner.called()) if gone is not None else ""
+    who = gone.author if gone is not None else by
     cells = [
-        Cell(kind_of(row), tone="muted"),
-        Cell(row.heading(), strong=True),
-        Cell(moment, tone="muted"),
-        Cell(by or _("not known"), tone="muted"),
+        Cell(kind_of(thrown.row), tone="muted"),
+        Cell(thrown.name or kind_of(thrown.row), strong=True, beside=owner),
+        Cell(format_moment(at_home(session, thrown.when), current()), tone="muted"),
+        Cell(who or _("not known"), tone="muted"),
     ]
-    return Row(row.id, cells, sample=row.invented)
+    return Row(thrown.row.id, cells, sample=thrown.row.invented)
 
 
 def _throwers(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
@@ -170,12 +198,8 @@ def _throwers(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
     return {change.row_id: author for author, change in changes if change.after.get("deleted_at")}
 
 
-def _when(row: Record) -> str:
-    return row.deleted_at.isoformat() if row.deleted_at is not None else ""
-
-
-_KEYS: Final[dict[str, Callable[[Record], str]]] = {
-    "kind": lambda row: fold(kind_of(row)),
-    "heading": lambda row: fold(row.heading()),
-    "when": _when,
+_KEYS: Final[dict[str, Callable[[_Thrown], str]]] = {
+    "kind": lambda each: fold(kind_of(each.row)),
+    "heading": lambda each: fold(each.name),
+    "when": lambda each: each.when.isoformat(),
 }

@@ -65,6 +65,10 @@ class BrowsePage(Page):
         """Begin a new record."""
         self.list.begin_new()
 
+    def current_tab(self) -> str:
+        """The key of the record's tab that shows."""
+        return self._record.current_tab() if self._record is not None else ""
+
     def show_tab(self, key: str) -> None:
         """Show a tab of the record that is open."""
         if self._record is not None:
@@ -81,6 +85,10 @@ class BrowsePage(Page):
             self._record.take_focus()
         else:
             self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rest(self) -> None:
+        """Take the focus: arrows go through the list."""
+        self.take_focus()
 
     def step_back(self) -> bool:
         """Close what is open on the record, but never the record: Alt+Left leads back."""

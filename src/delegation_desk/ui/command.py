@@ -19,3 +19,7 @@ class Command:
     parted: bool = False  # a line above it in the menu
     choices: tuple[Command, ...] = ()  # a menu of its own instead of an action
     checked: bool | None = None
+    # What the palette says and looks through besides, as nothing stands above a command there.
+    called: str = ""  # in place of a title that says too little without its menu
+    beside: str = ""  # muted behind it
+    words: str = ""  # by which it is found too; not shown, hence in every language at once

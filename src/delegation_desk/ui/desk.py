@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -62,6 +63,13 @@ class Desk(QObject):
         """A session that only reads, for a `with`."""
         return self.workspace.read()
 
+    def today(self) -> date:
+        """The day that it is in the workspace: of a sample, the one that it is looked at on."""
+        from delegation_desk.store.today import today
+
+        with self.read() as session:
+            return today(session)
+
     def commit(self, label: str, command: Callable[[Session], T]) -> T:
         """Run a command as one step that can be undone; raises Invalid or Refused.
 
@@ -93,7 +101,8 @@ class Desk(QObject):
 
     def toast(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say one sentence in the status bar for eight seconds."""
-        self.toasted.emit(Toast(text, action, do))
+        # After the news of what was done, which ends the toast of the step before.
+        press().tell(lambda: self.toasted.emit(Toast(text, action, do)))
 
     def toast_undo(self, text: str) -> None:
         """Say what was done, with "Undo" beside it."""

@@ -1,4 +1,4 @@
-"""What was typed into forms of records that are not made yet; kept until it is entered or discarded."""
+"""What was typed into forms and is not stored; kept until it is entered, mended or discarded."""
 
 from __future__ import annotations
 
@@ -7,24 +7,26 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 Key = tuple[Hashable, ...]
-"""Which form it was: the table, what the record is to belong to, and what sets such forms apart."""
+"""Which form it was: the table, what the new record is to belong to, and what sets such forms apart.
+
+Of a stored record: the table, the record, and the column of the field."""
 _LONGEST: Final = 60
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What somebody typed into one form and has not entered yet."""
+    """What somebody typed into a form of a new record, or into one field of a stored one."""
 
-    title: str  # what the form is called
+    title: str  # what the form or the field is called
     values: Mapping[str, Any]  # what could be read, by column
     typed: Mapping[str, Sequence[str]]  # the texts of fields that could not be read, by their first column
+    problem: str = ""  # why a stored record could not take it
 
     def excerpt(self) -> str:
         """The first words of it, to be known again by; empty if none were typed."""
         words = (text for value in self.values.values() if (text := _words(value)))
         unread = (text for texts in self.typed.values() for text in texts if text.strip())
-        first = " ".join(next(words, next(unread, "")).split())
-        return first if len(first) <= _LONGEST else f"{first[:_LONGEST].rstrip()} …"
+        return shortened(next(words, next(unread, "")))
 
 
 class Drafts:
@@ -45,6 +47,10 @@ class Drafts:
         """Let go of what was entered or discarded; what it was."""
         return self._kept.pop(key, None)
 
+    def under(self, key: Key) -> dict[Key, Kept]:
+        """What is kept of all that belongs to something, such as the fields of a record."""
+        return {each: kept for each, kept in self._kept.items() if each[: len(key)] == key}
+
     def clear(self) -> None:
         """Let go of everything."""
         self._kept.clear()
@@ -52,6 +58,12 @@ class Drafts:
     def all(self) -> list[Kept]:
         """Everything that is not entered yet, the oldest first."""
         return list(self._kept.values())
+
+
+def shortened(text: str) -> str:
+    """The first words of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()} …"
 
 
 def _words(value: Any) -> str:

@@ -65,11 +65,15 @@ def step(areas: Iterable[QWidget], by: int) -> bool:
     """
     focused = QApplication.focusWidget()
     order = [each for area in areas for each in in_reading_order(area)]
-    if focused not in order:
-        return False
     reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
-    order[(order.index(focused) + by) % len(order)].setFocus(reason)
-    return True
+    if focused in order:
+        order[(order.index(focused) + by) % len(order)].setFocus(reason)
+        return True
+    # A page at rest has the focus itself: it begins with what it holds.
+    inside = [n for n, each in enumerate(order) if focused is not None and focused.isAncestorOf(each)]
+    if inside:
+        order[inside[0] if by > 0 else inside[0] - 1].setFocus(reason)
+    return bool(inside)
 
 
 def in_reading_order(area: QWidget) -> Iterator[QWidget]:

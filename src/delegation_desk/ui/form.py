@@ -21,8 +21,9 @@ from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, revea
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.proposals import Make, Proposal
 from delegation_desk.ui.section import Section
-from delegation_desk.ui.sources import DraftSource, RecordSource, Source
+from delegation_desk.ui.sources import DraftSource, Edit, RecordSource, Source
 from delegation_desk.ui.status import ERROR, NOTICE
+from delegation_desk.ui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from delegation_desk.model.record import Draft, Record
@@ -42,6 +43,7 @@ class Form(FormFields):
         super().__init__()
         self.desk, self.source = desk, source
         self.fields: list[Field] = []
+        self._unsaved = Unsaved(desk.drafts, source)
         self._proposals: list[Proposal] = []
         self._row: QHBoxLayout | None = None
         self._section: Section | None = None
@@ -85,6 +87,7 @@ class Form(FormFields):
         self.fields.append(field)
         self.add(field)
         field.left.connect(lambda: self._on_left(field))
+        field.taken_back.connect(lambda: self._unsaved.settle(field))
         field.set_read_only(not self.source.writable)
         return field
 
@@ -103,7 +106,7 @@ class Form(FormFields):
         """
         fields = {each: field for field in self.fields for each in field.names}
         givers = [fields[each] for each in sources]
-        self._proposals.append(Proposal(fields[name], givers, make, say, unset=unset))
+        self._proposals.append(Proposal(fields[name], name, givers, make, say, unset=unset))
 
     # Living.
 
@@ -114,6 +117,7 @@ class Form(FormFields):
         if values is not None:
             for field in self.fields:
                 field.load(values)
+                self._unsaved.resume(field)
 
     def refresh(self) -> None:
         """Take over what changed elsewhere, but not into the field that is being typed in."""
@@ -123,6 +127,7 @@ class Form(FormFields):
             return
         for field in self.fields:
             field.catch_up(values)
+            self._unsaved.settle(field)
 
     def labels(self) -> dict[str, str]:
         """What the form calls each column; the history speaks the same words."""
@@ -133,9 +138,10 @@ class Form(FormFields):
         return any(field.has_problem for field in self.fields)
 
     def focus_first(self) -> None:
-        """Put the cursor into the first field."""
-        if self.fields:
-            self.fields[0].take_focus()
+        """Put the cursor into the first field, or into the first that shows what it could not save."""
+        first = next((field for field in self.fields if field.has_problem), next(iter(self.fields), None))
+        if first is not None:
+            first.take_focus()
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say what was wrong: under the fields it concerns, the rest in a banner above."""
@@ -165,6 +171,11 @@ class Form(FormFields):
                 section.unfold()
 
     def _on_left(self, field: Field) -> None:
+        self._take(field)
+        self._unsaved.settle(field)
+
+    def _take(self, field: Field) -> None:
+        """Save what was typed, or say under the field why not."""
         try:
             values = field.read()
         except ValueError as error:
@@ -209,9 +220,24 @@ class Form(FormFields):
 class RecordForm(Form):
     """A form over a stored record: each field is saved as it is left, one step that undo takes back."""
 
-    def __init__(self, desk: Desk, record: type[Record], record_id: UUID, label: str = EDITED) -> None:
-        """`label` (a msgid) is what undo and the history call a change made here."""
-        super().__init__(desk, RecordSource(desk, record, record_id, label))
+    def __init__(
+        self,
+        desk: Desk,
+        record: type[Record],
+        record_id: UUID,
+        label: str = EDITED,
+        edit: Edit | None = None,
+    ) -> None:
+        """`label` (a msgid) is what undo and the history call a change made here.
+
+        `edit` is the command where an edit is more than setting the record's own columns.
+        """
+        self._record = RecordSource(desk, record, record_id, label, edit)
+        super().__init__(desk, self._record)
+
+    def call(self, name: str) -> None:
+        """Say what the record is called, for one without a name of its own, such as a row."""
+        self._record.called = name
 
 
 class DraftForm(Form):
@@ -240,7 +266,7 @@ class DraftForm(Form):
         if self._key is not None:
             self._resume(self._key)
         for each in self._proposals:
-            each.begin(self.draft_source)
+            each.begin(self.draft_source, self._first)
 
     def forget(self) -> Kept | None:
         """Keep nothing any more, as it is entered or given up; what was kept."""

@@ -15,6 +15,7 @@ from delegation_desk.ui.fields.choice import ChoiceField, FlagField, Options
 from delegation_desk.ui.fields.dates import DateField, MomentField, PartialDateField
 from delegation_desk.ui.fields.localized import LocalizedField
 from delegation_desk.ui.fields.numbers import Kind, MoneyField, NumberField
+from delegation_desk.ui.fields.place import PlaceField
 from delegation_desk.ui.fields.record import NewRecord, RecordField
 from delegation_desk.ui.fields.text import LinesField, NotesField, TextField
 
@@ -61,15 +62,15 @@ class FormFields(QWidget):
 
     def partial_date(self, name: str, title: str, *, hint: str = "") -> Field:
         """A date of which the year may be all that is known."""
-        return self.field(PartialDateField(name, title, hint=hint))
+        return self.field(PartialDateField(name, title, hint=hint, today=self.desk.today))
 
     def date(self, name: str, title: str, *, hint: str = "") -> Field:
         """A calendar day."""
-        return self.field(DateField(name, title, hint=hint))
+        return self.field(DateField(name, title, hint=hint, today=self.desk.today))
 
     def moment(self, name: str, title: str, zone_name: str = "", *, hint: str = "") -> Field:
         """Date and wall-clock time, and the column of the time zone where there is one."""
-        return self.field(MomentField(name, title, zone_name, hint=hint))
+        return self.field(MomentField(name, title, zone_name, hint=hint, today=self.desk.today))
 
     def number(
         self, name: str, title: str, kind: Kind = "whole", *, unit: str = "", hint: str = "", width: int = 160
@@ -98,3 +99,7 @@ class FormFields(QWidget):
     ) -> Field:
         """A link to a record of one table; `new` makes a draft of one not there yet from the words typed."""
         return self.field(RecordField(self.desk, name, title, record, new=new, hint=hint))
+
+    def place(self, name: str, title: str, *, hint: str = "") -> Field:
+        """A link to a place; one that is not there yet is made with its country."""
+        return self.field(PlaceField(self.desk, name, title, hint=hint))

@@ -24,6 +24,7 @@ from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.painted import Avatar
 from delegation_desk.ui.part_names import name_of_part
+from delegation_desk.ui.restoring import may_restore
 from delegation_desk.ui.wording import wording
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Step:
     old: str | None = None  # None where there is no value to show
     new: str = ""
     field: str = ""
-    line: HistoryLine | None = None  # where the value before can be taken back from
+    line: HistoryLine | None = None  # where the value before can be taken back from; None: it cannot
 
 
 class History(QWidget):
@@ -137,7 +138,8 @@ class History(QWidget):
         old, new = wording(session, record, name, before), wording(session, record, name, after)
         if about in (old, new):
             about = ""  # the change itself tells which part it is
-        return Step(entry.at, entry.author, what, about, old, new, name, entry)
+        line = entry if may_restore(session, entry, name) else None
+        return Step(entry.at, entry.author, what, about, old, new, name, line)
 
     def _line(self, step: Step, at: datetime) -> QWidget:
         author = step.author or _("unknown")
@@ -149,15 +151,10 @@ class History(QWidget):
         if step.old is not None:
             words = _("{old} → {new}").format(old=step.old, new=step.new)
             change += [3, label(words, "small", "muted", wrap=True)]
-        if self._may_restore(step):
+        if step.line is not None and self._desk.workspace.writable:
             change += [2, row(link(_("Restore"), lambda: self._restore(step), small=True), STRETCH)]
         body = column(head, label(author, "small", "muted"), *change)
         return boxed(row(column(Avatar(author, 26), STRETCH), Wide(body), spacing=10, margins=(0, 8, 0, 10)))
-
-    def _may_restore(self, step: Step) -> bool:
-        if step.line is None or not self._desk.workspace.writable:
-            return False
-        return step.field in table_of(step.line.table_name).draft.model_fields
 
     def _restore(self, step: Step) -> None:
         from delegation_desk.store import records

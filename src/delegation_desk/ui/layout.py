@@ -56,8 +56,8 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    # Both would paint the palette's base over the page.
-    area.viewport().setAutoFillBackground(False)
+    # Qt's own viewport, and what stands in it, would paint the palette's base over the page.
+    area.setViewport(QWidget())
     area.setWidget(content)
     content.setAutoFillBackground(False)
     return area

@@ -44,11 +44,18 @@ class Row:
 
     def has_flask(self, number: int) -> bool:
         """Whether the flask stands in this cell: the one that names the record, strong before others."""
-        if not self.sample:
-            return False
+        return self.sample and number == self._naming()
+
+    def name(self) -> str:
+        """What the row is called."""
+        number = self._naming()
+        return self.cells[number].text if number >= 0 else ""
+
+    def _naming(self) -> int:
+        """The number of the cell that names the record: a strong one before others; -1 for none."""
         strong = (n for n, cell in enumerate(self.cells) if cell.strong and cell.text)
         texts = (n for n, cell in enumerate(self.cells) if cell.text)
-        return number == next(strong, next(texts, -1))
+        return next(strong, next(texts, -1))
 
 
 @dataclass(frozen=True)

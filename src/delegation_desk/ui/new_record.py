@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -15,6 +15,7 @@ from delegation_desk.core.language import N_, _
 from delegation_desk.ui.controls import button, label
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.drafts import Kept, Key
+from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.form import DraftForm, Form
 from delegation_desk.ui.layout import STRETCH, Wide, column, row, scrolling
 
@@ -25,15 +26,21 @@ if TYPE_CHECKING:
 
 CREATED = N_("New record")
 _FRAME = 60  # pixels of a screen that a dialog leaves to its own frame
+_SPARE = 44  # pixels below the form, for two more lines of what it may have to say
 
 
 class FormDialog(QDialog):
-    """A heading, a form and the buttons below it; grows with the form, and scrolls where the screen ends."""
+    """A heading, a form and the buttons below it; grows with the form, and scrolls where the screen ends.
+
+    It begins with room to spare, so that no button moves from under the mouse when a sentence appears.
+    """
 
     def __init__(self, parent: QWidget, title: str, form: QWidget, *buttons: QWidget, width: int) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self._form, self._area = form, scrolling(form)
+        self._spare = _SPARE if form.findChildren(Field) else 0
+        self._has_settled = False  # whether the form has found its first height
         self.setLayout(column(label(title, "heading"), 16, Wide(self._area), 8, row(STRETCH, *buttons),
                               margins=(26, 22, 26, 22)))  # fmt: skip
         self.setMinimumWidth(width)
@@ -50,13 +57,20 @@ class FormDialog(QDialog):
         """Begin with room for the whole form."""
         super().showEvent(event)
         self._grow()
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        self._grow()
+        self._has_settled = True
 
     def _grow(self) -> None:
         layout, width = self._form.layout(), self._area.viewport().width()
         needed = self._form.sizeHint().height() if layout is None else layout.totalHeightForWidth(width)
         around = self.sizeHint().height() - self._area.sizeHint().height()
+        if self._has_settled and needed <= self._area.minimumHeight():
+            return
         room = self.screen().availableGeometry().height() - around - _FRAME
-        self._area.setMinimumHeight(min(needed, room))
+        self._area.setMinimumHeight(min(needed + self._spare, room))
         self.resize(self.width(), max(self.height(), self.minimumSizeHint().height()))
 
 

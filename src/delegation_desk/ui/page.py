@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.focus import enter_form
@@ -69,6 +69,10 @@ class Page(QWidget):
     def begin_new(self) -> None:
         """Ctrl+N: begin a new record of the page's kind."""
 
+    def current_tab(self) -> str:
+        """The key of the record's tab that shows; "" where there is none."""
+        return ""
+
     def show_tab(self, key: str) -> None:
         """Show a tab of the record that is open."""
 
@@ -79,6 +83,12 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Put the focus where the work goes on, after what had it went away."""
         enter_form(self)
+
+    def rest(self) -> None:
+        """Take the focus without pointing at anything; the keys that scroll do so."""
+        area = next((each for each in self.findChildren(QScrollArea) if each.isVisible()), None)
+        held = area.widget() if area is not None else None
+        (held or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_back(self) -> bool:
         """Esc: close the topmost thing that is open on this page; whether there was one."""

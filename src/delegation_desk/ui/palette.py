@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from delegation_desk.core.language import _, ngettext
+from delegation_desk.core.figures import format_number
+from delegation_desk.core.language import _, current, ngettext
 from delegation_desk.core.names import fold
 from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.command import Command
@@ -151,9 +152,7 @@ class Palette(QDialog):
                 item.setSelectable(each.do is not None)
                 self._model.appendRow(item)
         number = len(records) + len(commands)
-        self._number.setText(
-            ngettext("{n} hit", "{n} hits", number).format(n=number) if typed.strip() else ""
-        )
+        self._number.setText(self._number_words(len(records), number) if typed.strip() else "")
         self._stack.setCurrentIndex(0 if number else 1)
         if number:
             self._step(1, begin=True)
@@ -171,21 +170,32 @@ class Palette(QDialog):
             rows = [session.get(TABLES[hit.table_name], hit.row_id) for hit in hits]
         return [self._hit(hit, row) for hit, row in zip(hits, rows, strict=True) if row is not None]
 
+    def _number_words(self, records: int, number: int) -> str:
+        """How many lines there are, and of how many in all where more were found than are shown."""
+        from delegation_desk.store.search import count_whole
+
+        every, is_all = records, True
+        if records == _MOST:
+            with self._desk.read() as session:
+                every, is_all = count_whole(session, self._lines.typed, self._of_table)
+        if every <= records:
+            return ngettext("{n} hit", "{n} hits", number).format(n=number)
+        words = _("{n} of {all} hits") if is_all else _("{n} of at least {all} hits")
+        return words.format(n=number, all=format_number(number - records + every, current()))
+
     def _hit(self, hit: Hit, row: Record) -> Found:
         table, record_id = hit.table_name, hit.row_id
         part = _("in: {part}").format(part=kind_word(hit.part)) if hit.part else ""
         beside = " · ".join(filter(None, (kind_of(row), moment_of(row), part)))
         return Found(
-            hit.heading, beside, icon_of(row) or self._of_table[table].icon,
+            row.called(), beside, icon_of(row) or self._of_table[table].icon,
             lambda: self._desk.open(table, record_id),
         )  # fmt: skip
 
     def _fitting(self, typed: str) -> list[Found]:
         flat = [choice for command in self._commands for choice in (command.choices or (command,))]
-        fit = [each for each in flat if each.enabled and (not typed or _fits(each.title, typed))]
-        return [
-            Found(each.title, _native(each.keys), each.icon or "caret-right", each.do) for each in fit[:_MOST]
-        ]
+        fit = [each for each in flat if each.enabled and (not typed or _fits(each, typed))]
+        return [_as_found(each) for each in (fit if typed else fit[:_MOST])]
 
     def _step(self, by: int, *, begin: bool = False) -> None:
         rows = [n for n, found in enumerate(self.lines()) if found.do is not None]
@@ -252,9 +262,15 @@ def _native(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _fits(title: str, typed: str) -> bool:
-    """Whether a command has every word in its title, also inside others, for German joins its words."""
+def _as_found(command: Command) -> Found:
+    words, beside = command.called or command.title, command.beside or _native(command.keys)
+    return Found(words, beside, command.icon or "caret-right", command.do)
+
+
+def _fits(command: Command, typed: str) -> bool:
+    """Whether a command goes by every word, also inside others, for German joins its words."""
+    said = f"{command.title} {command.called} {command.beside} {command.words}"
     return all(
-        spans(title, word) or (len(word) >= _LEAST_INSIDE and fold(word) in fold(title))
+        spans(said, word) or (len(word) >= _LEAST_INSIDE and fold(word) in fold(said))
         for word in typed.split()
     )

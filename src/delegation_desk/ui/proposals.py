@@ -26,26 +26,33 @@ class Proposal(QObject):
     def __init__(
         self,
         target: Field,
+        name: str,
         sources: Sequence[Field],
         make: Make,
         say: Make | None = None,
         *,
         unset: object = None,
     ) -> None:
-        """`say` makes the remark below the field.
+        """`name` is one of the target's columns; `say` makes the remark below the field.
 
-        `unset` is what a stored record has while nobody has chosen; None: stored records are left alone.
+        `unset` is what a record has while nobody has chosen; None: stored records are left alone.
         """
         super().__init__(target)
-        self.name = target.names[0]
+        self.name = name
         self._target, self._sources, self._make, self._say = target, sources, make, say
         self._unset = unset
         self.is_own = False  # whether somebody wrote what stands there
         self._source: Source | None = None
+        self._first: object = None
+        self._proposed: object = None
 
-    def begin(self, source: Source) -> None:
-        """Fill a field that is empty now, and from now on; for records that are still to be made."""
+    def begin(self, source: Source, first: Mapping[str, Any]) -> None:
+        """Propose from now on, for a record that is still to be made.
+
+        `first` are the values that its form began with, before anything was typed.
+        """
         self._source = source
+        self._first = first.get(self.name) if self._unset is not None else None
         self._target.edited.connect(self._on_own)
         for each in self._sources:
             each.edited.connect(self._propose)
@@ -54,34 +61,48 @@ class Proposal(QObject):
 
     def start(self) -> None:
         """Begin with the values that the form has now."""
-        self.is_own = self._source is not None and bool((self._source.values() or {}).get(self.name))
+        now = (self._source.values() or {}).get(self.name) if self._source is not None else None
+        self.is_own = bool(now) and now != self._first
         self._propose()
 
     def follow(self, before: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
         """What changes along with other values of a stored record: what was proposed, or never chosen."""
         if self._unset is None or self._source is not None or self.name in changed:
             return {}
+        if not any(name in changed for field in self._sources for name in field.names):
+            return {}
         fresh = self._make({**before, **changed})
         is_own = before.get(self.name) not in (self._unset, self._make(before))
         return {self.name: fresh} if fresh and not is_own else {}
 
     def _on_own(self) -> None:
-        """Somebody writes: what stands there is theirs, unless they emptied it."""
+        """Somebody writes: what stands there is theirs, unless they emptied it or left it as it was."""
         try:
-            self.is_own = bool(self._target.read()[self.name])
+            now = self._target.read()[self.name]
         except ValueError:
-            self.is_own = any(self._target.typed())
+            # Of several columns, nobody knows whose words they are.
+            self.is_own = self.is_own or (len(self._target.names) == 1 and any(self._target.typed()))
+        else:
+            self.is_own = bool(now) and now not in (self._proposed, self._first)
+        self._show_own()
 
     def _propose(self) -> None:
+        self._show_own()
         if self.is_own or self._source is None:
             return
         values = {**(self._source.values() or {}), **self._typed()}
-        proposed = self._make(values) or ""
+        made = self._make(values)
+        # A link to nothing is None, where a text of nothing is empty.
+        self._proposed = proposed = made or self._first or (made if made is None else "")
         if proposed != self._target.stored.get(self.name):
             self._source.save({self.name: proposed})
-            self._target.load({**self._target.stored, self.name: proposed})
+            self._target.take(self.name, proposed)
         if self._say is not None:
             self._target.remark(self._say({**values, self.name: proposed}))
+
+    def _show_own(self) -> None:
+        if len(self._target.names) == 1:
+            self._target.show_proposed(proposed=not self.is_own)
 
     def _typed(self) -> dict[str, Any]:
         """What the fields hold now, as far as it can be read."""

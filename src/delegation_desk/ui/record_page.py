@@ -16,6 +16,7 @@ from delegation_desk.ui.controls import Words, button, label, line, link, sign, 
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.flow import Flow
 from delegation_desk.ui.focus import enter_form, holds_focus
+from delegation_desk.ui.form import Form
 from delegation_desk.ui.history import History
 from delegation_desk.ui.icons import icon
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, put, row, scrolling
@@ -78,7 +79,7 @@ class RecordPage(QWidget):
 
     def head(self, session: Session, row: Any) -> Head:
         """What to say about the record above the tabs."""
-        return Head(row.heading(), sample=row.invented)
+        return Head(row.called(), sample=row.invented)
 
     def add_tab(
         self, key: str, title: str, make: Callable[[], QWidget], *, count: Callable[[Session],
@@ -169,8 +170,10 @@ class RecordPage(QWidget):
         return any(each.step_back() for each in sorted(rows, key=holds_focus, reverse=True))
 
     def has_begun(self) -> bool:
-        """Whether a row is typed into here that is not entered yet."""
-        return any(each.has_begun() for each in self.findChildren(ChildRows))
+        """Whether something is typed here that is not stored: a row not entered, a field that said no."""
+        kept = self.desk.drafts.under((str(self.record.__tablename__), self.record_id))
+        rows = any(each.has_begun() for each in self.findChildren(ChildRows))
+        return bool(kept) or rows or any(each.has_problems() for each in self.findChildren(Form))
 
     def refresh(self) -> None:
         """Read the record again; close the page if it is gone or in the bin."""
@@ -190,7 +193,7 @@ class RecordPage(QWidget):
 
         with self.desk.read() as session:
             found = session.get(self.record, self.record_id)
-            name = found.heading() if found is not None else ""
+            name = found.called() if found is not None else ""
         self.desk.write(
             N_("Move to the bin"),
             lambda session: records.move_to_bin(session, self.record, self.record_id),

@@ -124,7 +124,7 @@ class RowLine(QWidget):
         if was_second:
             return
         if event.button() == Qt.MouseButton.LeftButton and event.position().y() < self._height:
-            self._rows.edit(self.row.id)
+            self._rows.click(self.row.id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click opens, and folds the form that its first click unfolded."""

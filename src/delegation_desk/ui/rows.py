@@ -2,62 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 import shiboken6
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
-from delegation_desk.ui.controls import Words, button, label, line, link
+from delegation_desk.ui.controls import button, label, line, link
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.drafts import Kept, Key
-from delegation_desk.ui.form import DraftForm, Form, RecordForm
-from delegation_desk.ui.icons import Sign
-from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
-from delegation_desk.ui.list_spec import Column, Row
+from delegation_desk.ui.form import DraftForm, RecordForm
+from delegation_desk.ui.kept_strip import KeptOfRows, KeptStrip
+from delegation_desk.ui.layout import STRETCH, clear, column, row
+from delegation_desk.ui.list_spec import Row
 from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.row_form import RowForm
 from delegation_desk.ui.row_line import RowLine
-from delegation_desk.ui.status import WARNING
+from delegation_desk.ui.rows_spec import REMOVE, RowsSpec
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from delegation_desk.model.record import Record
-
-
-@dataclass(frozen=True)
-class RowsSpec:
-    """What rows a record has, how they look and how they are edited."""
-
-    record: type[Record]
-    parent: tuple[str, UUID]  # the column that points to the parent, and the parent's id
-    columns: Sequence[Column]
-    rows: Callable[[Session, Sequence[Any]], Sequence[Row]]  # one for each record, in their order
-    fields: Callable[[Form], None]  # declares the fields of one row's form, new or stored
-    add_word: str  # "Add a member"
-    nothing: str  # the sentence that stands there while there are none
-    values: Callable[[], Mapping[str, Any]] = dict  # what a new row begins with
-    order_by: str = "order"  # a column; "order" lets the user move rows
-    query: Callable[[Session], Sequence[Any]] | None = (
-        None  # the records in their order, where it is not that simple
-    )
-    reorder: Callable[[Session, Sequence[UUID]], None] | None = (
-        None  # where moving is more than writing `order`
-    )
-    watched: frozenset[str] = field(default_factory=frozenset)  # other tables whose changes show in the rows
-    add: Callable[[Session, Any], Any] | None = None  # where adding is more than writing the row
-    two_lines: bool = False
-    opens: Callable[[UUID], tuple[str, UUID] | None] | None = (
-        None  # the record "Open" shows, such as the person
-    )
-    actions: Sequence[tuple[str, Callable[[UUID], object]]] = ()  # more of each row's menu: words and deed
-    addable: bool = True  # whether the link that opens an empty form is there
-    label: str = N_("Edit row")  # msgid: what undo and the history call a change
+__all__ = ["ChildRows", "RowsSpec"]
+_ENTERS: Final = QKeySequence("Ctrl+Return")
+_ENTERS_BESIDE: Final = QKeySequence("Ctrl+Enter")  # of the figures at the right of the keyboard
 
 
 class ChildRows(QWidget):
@@ -71,12 +45,17 @@ class ChildRows(QWidget):
         self._editing: UUID | None = None
         self._new: DraftForm | None = None
         self._go_on: QWidget | None = None
+        self._clicked: UUID | None = None
+        self._clicking = QTimer(self)  # runs while a click may still become a double click
+        self._clicking.setSingleShot(True)
+        self._clicking.timeout.connect(self._on_clicked)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
+        self._kept = KeptOfRows(desk, str(spec.record.__tablename__), self._go_to_kept)
         self._adding = column()
         self.add_link = link(spec.add_word, self.add)
-        self.setLayout(column(self._list, self._adding, 6, row(self.add_link, STRETCH), STRETCH))
+        self.setLayout(column(self._list, self._kept, self._adding, 6, row(self.add_link, STRETCH), STRETCH))
         watched = {str(spec.record.__tablename__), *spec.watched}
         KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
         self.refresh()
@@ -90,8 +69,9 @@ class ChildRows(QWidget):
         if self._list.count() and [each.id for each in shown] == self.ids:
             for each in shown:
                 self._lines[each.id].show_row(each)
-            return
-        self._rebuild(shown)
+        else:
+            self._rebuild(shown)
+        self._show_kept_of_rows()
 
     def add(self) -> None:
         """Open an empty form below the rows."""
@@ -102,37 +82,66 @@ class ChildRows(QWidget):
         form.keep_as(self._key(), self.spec.add_word)
         form.load()
         enter = button(self.spec.add_word, lambda: self._enter(form), "primary")
+        enter.setToolTip(_ENTERS.toString(QKeySequence.SequenceFormat.NativeText))
         give_up = button(_("Cancel"), self._discard, "quiet")
-        frame = boxed(column(form, row(enter, give_up, STRETCH), spacing=8, margins=(16, 14, 16, 14)), "box")
+        frame = RowForm(form, row(enter, give_up, STRETCH))
+        for keys in (_ENTERS, _ENTERS_BESIDE):
+            QShortcut(keys, frame, enter.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._adding.addSpacing(8)
         self._adding.addWidget(frame)
         self.add_link.hide()
         form.focus_first()
-        reveal(frame)
+        frame.come_into_view()
 
-    def edit(self, record_id: UUID) -> None:
-        """Unfold the form of a row below it, or fold it again."""
+    def click(self, record_id: UUID) -> None:
+        """Unfold the form of a row, or fold it; no row moves while a second click may follow."""
+        if self.spec.opens is not None and (self._editing is not None or self._new is not None):
+            self._clicked = record_id
+            self._clicking.start(QApplication.doubleClickInterval())
+        else:
+            self.edit(record_id, after=QApplication.doubleClickInterval())
+
+    def edit(self, record_id: UUID, *, after: int = 0) -> None:
+        """Unfold the form of a row below it, or fold it again.
+
+        It comes into view `after` so many milliseconds.
+        """
         was_open = self._editing == record_id
         self.close_form()
         if was_open:
             return
         self._editing = record_id
         form = RecordForm(self.desk, self.spec.record, record_id, self.spec.label)
+        form.call(self._lines[record_id].row.name())
         self.spec.fields(form)
         form.load()
+        self._show_kept_of_rows()
         done = button(_("Close"), self.close_form)
         gone = button(_("Remove"), lambda: self.remove(record_id), "quiet", "trash")
-        frame = boxed(column(form, row(done, STRETCH, gone), spacing=8, margins=(16, 14, 16, 14)), "box")
+        frame = RowForm(form, row(done, STRETCH, gone))
         self._lines[record_id].unfold(frame)
         form.focus_first()
-        reveal(frame)
+        frame.come_into_view(after=after)
+
+    def _go_to_kept(self, record_id: UUID, *, unfold: bool) -> None:
+        """Go on where a row keeps what it could not save, or just to the row."""
+        if unfold:
+            self.edit(record_id)
+        elif record_id in self._lines:
+            self._lines[record_id].setFocus()
+
+    def _on_clicked(self) -> None:
+        if self._clicked in self._lines:
+            self.edit(self._clicked)
 
     def close_form(self) -> None:
         """Fold the form that is open, if one is."""
+        self._clicking.stop()
         if self._editing in self._lines:
             self._lines[self._editing].fold()
         self._editing = self._new = None
         self._show_kept()
+        self._show_kept_of_rows()
 
     def step_back(self) -> bool:
         """Fold the form that is open; whether one was. What is typed into a new row is kept."""
@@ -148,15 +157,22 @@ class ChildRows(QWidget):
         return self._new is not None and self.desk.drafts.of(self._key()) is not None
 
     def remove(self, record_id: UUID) -> None:
-        """Take a row away; undo brings it back."""
+        """Take a row away, with what makes no sense without it; undo brings it back, and so does the bin."""
         from delegation_desk.store import records
+        from delegation_desk.ui.kinds import kind_word
+        from delegation_desk.ui.uproot import take_out
 
         self.close_form()
         place = self.ids.index(record_id)
+        table = str(self.spec.record.__tablename__)
+        name = self._lines[record_id].row.name() or kind_word(table)
+        # A record with a page of its own stays whole: what others say about it is still true.
+        stays = self.spec.opens is not None and self.spec.opens(record_id) == (table, record_id)
+        label, take = (N_("Move to the bin"), records.move_to_bin) if stays else (REMOVE, take_out)
         self.desk.write(
-            N_("Remove a row"),
-            lambda session: records.remove(session, self.spec.record, record_id),
-            toast=_("Removed. It is not in the bin: “Undo” brings it back, “History” goes on showing it."),
+            label,
+            lambda session: take(session, self.spec.record, record_id),
+            toast=_("“{name}” is removed and lies in the bin.").format(name=name),
         )
         (self._lines[self.ids[min(place, len(self.ids) - 1)]] if self.ids else self.add_link).setFocus()
 
@@ -175,6 +191,7 @@ class ChildRows(QWidget):
 
     def open(self, record_id: UUID) -> None:
         """Show the record behind a row where it lives."""
+        self._clicking.stop()
         target = self.spec.opens(record_id) if self.spec.opens is not None else None
         if target is not None:
             self.desk.open(*target)
@@ -266,14 +283,12 @@ class ChildRows(QWidget):
         self.add_link.setVisible(addable and kept is None)
         if kept is None:
             return
-        excerpt = kept.excerpt()
-        said = _("Not saved yet: {words}").format(words=excerpt) if excerpt else _("Entry not saved yet")
-        sign = Sign(WARNING.icon, WARNING.tone, 16, fill=WARNING.fill)
-        self._go_on = link(_("Go on"), self.add)
-        discard = link(_("Discard"), self._discard)
-        self._adding.addSpacing(8)
-        strip = row(sign, Wide(Words(said, "body", "wait"), 1000), self._go_on, discard, STRETCH, spacing=10)
-        self._adding.addWidget(boxed(strip))
+        strip = KeptStrip(kept.excerpt(), self.add, self._discard)
+        self._go_on = strip.go_on
+        self._adding.addWidget(strip)
+
+    def _show_kept_of_rows(self) -> None:
+        self._kept.show_of([each for each in self.ids if each != self._editing])
 
     def _discard(self) -> None:
         """Give up what was begun; one click brings it back."""

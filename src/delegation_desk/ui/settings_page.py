@@ -14,6 +14,7 @@ from delegation_desk.core.language import _
 from delegation_desk.core.settings import Appearance, WindowLanguage, load_settings, save_settings
 from delegation_desk.ui.controls import label
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.drafts import Key
 from delegation_desk.ui.form import Form
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row, scrolling
 from delegation_desk.ui.page import Page
@@ -32,9 +33,14 @@ class SettingsSource:
     """The user's settings as a form reads and writes them; they are in a file, not in the workspace."""
 
     writable = True
+    key: Key | None = ("settings",)
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    def title(self) -> str:
+        """As the page is called."""
+        return _("Settings")
 
     def values(self) -> Mapping[str, Any]:
         """The settings as they are saved."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStatusBar
 
 from delegation_desk.core.formats import format_time
@@ -110,6 +109,8 @@ class StatusBar(QStatusBar):
 
     def _announce(self, text: str) -> None:
         """Let a screen reader say it, wherever the focus is."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _put(self, frame: QFrame) -> None:

@@ -161,6 +161,8 @@ QFrame[role="line"] {{ max-height: 1px; min-height: 1px; }} QFrame[role="upright
 QWidget[role="sunken"] {{ background: {c.sunken}; }} QWidget[role="canvas"] {{ background: {c.canvas}; }}
 QFrame[role="panel"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; }}
 QFrame[role="box"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px; }}
+QFrame[role="foot"] {{ background: {c.surface}; border: none; border-radius: 5px; }}
+QFrame[role="foot"][floats="true"] {{ border-top: 1px solid {c.line}; border-radius: 0; }}
 QFrame[role="banner"] {{ border-radius: 6px; }}
 QFrame[role="banner"][tone="wait"] {{ background: {c.wait_tint}; }}
 QFrame[role="banner"][tone="bad"] {{ background: {c.bad_tint}; }}

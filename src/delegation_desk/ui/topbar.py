@@ -74,7 +74,8 @@ def _action(menu: QMenu, command: Command) -> QAction:
     if command.keys:
         action.setShortcut(QKeySequence(command.keys))
     if command.icon:
-        action.setIcon(icon(command.icon))
+        # Drawn when the menu opens: all of them would be a fiftieth of the start.
+        menu.aboutToShow.connect(lambda: action.setIcon(icon(command.icon)))
     if command.checked is not None:
         action.setCheckable(True)
         action.setChecked(command.checked)

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from delegation_desk.model.record import Record
 
 
+def take_out(session: Session, record: type[Record], record_id: UUID) -> None:
+    """Remove a row with what makes no sense without it; raises Refused where nothing may change."""
+    from delegation_desk.store import records
+    from delegation_desk.store.frozen import check_open
+
+    check_open(session, records.load(session, record, record_id))
+    uproot(session, record, record_id)
+
+
 def uproot(session: Session, record: type[Record], record_id: UUID) -> int:
     """Remove a record and what must point to it; what may point to it stays and no longer does.
 

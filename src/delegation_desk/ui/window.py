@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,7 +20,6 @@ from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.feature import Feature
 from delegation_desk.ui.focus import areas_from, enter, step
 from delegation_desk.ui.layout import Wide, boxed, clear, column, row
-from delegation_desk.ui.messages import confirm
 from delegation_desk.ui.navigation import Navigation
 from delegation_desk.ui.page import Page, Spot
 from delegation_desk.ui.press import press
@@ -31,6 +30,7 @@ from delegation_desk.ui.trail import Trail
 from delegation_desk.ui.window_commands import DOCUMENTS, undo_commands
 
 _SIZE: Final = (1440, 900)
+_FRAME: Final = QSize(16, 44)  # what a desktop's title bar and borders add to a window, at most
 _LEAST: Final = (760, 520)
 _NARROW: Final = 1000  # below, the navigation shows icons alone
 _GEOMETRY: Final = "window"
@@ -57,6 +57,15 @@ class MainWindow(QMainWindow):
         for key, do in self._keys().items():
             QShortcut(QKeySequence(key), self, do)
 
+    def appear(self) -> None:
+        """Show the window as it was left; at first as large as is comfortable, or filling a small screen."""
+        room = self.screen().availableGeometry().size() - _FRAME
+        needed = self.size().expandedTo(room)
+        if not memory.recall(_GEOMETRY, "") and needed != room:
+            self.resize(self.size().boundedTo(room))  # what it returns to from filling the screen
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        self.show()
+
     # Serving a workspace.
 
     def serve(self, desk: Desk) -> None:
@@ -72,6 +81,8 @@ class MainWindow(QMainWindow):
         desk.restyled.connect(self.dress_anew)
         self._furnish(desk)
         self.show_feature(self.features[0])
+        if (page := self.page()) is not None:
+            page.rest()
 
     def release(self) -> Desk | None:
         """Let go of the workspace, its pages closed; the caller closes the desk."""
@@ -82,6 +93,8 @@ class MainWindow(QMainWindow):
 
     def may_let_go(self) -> bool:
         """Whether the workspace may be closed; asks if that would lose what somebody has begun to enter."""
+        from delegation_desk.ui.messages import confirm
+
         self._leave_field()
         begun = self.desk.drafts.all() if self.desk is not None else []
         if self.desk is None or not begun:
@@ -101,17 +114,20 @@ class MainWindow(QMainWindow):
         """Take over language and appearance from the settings, and make the window's contents again."""
         self._leave_field()
         settings = load_settings()
+        place = self._trail.places[self._trail.now] if self._trail.places else None
+        tab = page.current_tab() if (page := self.page()) is not None else ""
+        self._take_down()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             speak(application, settings.language)
             theme.apply(application, settings.appearance)
-        place = self._trail.places[self._trail.now] if self._trail.places else None
         self._build_frame()
         if self.desk is not None:
             self.desk.workspace.author = settings.author
             self._furnish(self.desk)
             if place is not None:
                 self._show(*place)
+                self._on_tab_wanted(tab)
 
     def renew_commands(self) -> None:
         """Fill the menus again."""
@@ -227,6 +243,14 @@ class MainWindow(QMainWindow):
 
     # Building.
 
+    def _take_down(self) -> None:
+        """Let the pages go at once: each would be dressed anew, only to be thrown away."""
+        self._pages.clear()
+        old = self.takeCentralWidget()
+        assert old is not None, "a window without a frame"
+        old.deleteLater()
+        QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
+
     def _build_frame(self) -> None:
         self._pages.clear()
         self._top = TopBar(lambda: self.step(-1), lambda: self.step(1), self.open_palette)
@@ -241,6 +265,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self._status)
         self._navigation.set_narrow(self.width() < _NARROW)
         self._show_trail()
+        self._stack.setFocus()  # else the first button would have it, with a ring that nobody asked for
 
     def _furnish(self, desk: Desk) -> None:
         """Fill the frame with what needs a workspace."""

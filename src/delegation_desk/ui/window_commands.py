@@ -28,6 +28,11 @@ _PAPERS: Final = (
 )
 
 
+# What people type for these, whichever language the window speaks; nobody reads it.
+_PRINT: Final = "print drucken Druck PDF"
+_CREATE: Final = "new add create neu anlegen hinzufügen erstellen"
+
+
 def undo_commands(window: MainWindow) -> list[Command]:
     """Undo and redo, with the step they would turn round."""
     desk = window.desk
@@ -46,7 +51,7 @@ def edit_commands(window: MainWindow) -> list[Command]:
     menu = _("Edit")
     return [
         *undo_commands(window),
-        Command(_("New record"), window.begin_new, menu, "plus", "Ctrl+N", parted=True),
+        Command(_("New record"), window.begin_new, menu, "plus", "Ctrl+N", parted=True, words=_CREATE),
         Command(_("Find in the list"), window.begin_search, menu, "magnifying-glass", "Ctrl+F"),
         Command(_("Find everywhere"), window.open_palette, menu, "magnifying-glass", "Ctrl+K"),
     ]
@@ -55,11 +60,14 @@ def edit_commands(window: MainWindow) -> list[Command]:
 def view_commands(window: MainWindow) -> list[Command]:
     """Light, dark, or as the system has it."""
     menu, now = _("View"), load_settings().appearance
-    words: tuple[tuple[Appearance, str], ...] = (
-        ("auto", _("As the system")), ("light", _("Light")), ("dark", _("Dark")),
-    )  # fmt: skip
+    words: tuple[tuple[Appearance, str, str], ...] = (
+        ("auto", _("As the system"), _("Appearance: as the system")),
+        ("light", _("Light"), _("Appearance: light")),
+        ("dark", _("Dark"), _("Appearance: dark")),
+    )
     choices = tuple(
-        Command(word, partial(_appear, window, value), checked=value == now) for value, word in words
+        Command(word, partial(_appear, window, value), checked=value == now, called=called)
+        for value, word, called in words
     )
     return [Command(_("Appearance"), lambda: None, menu, choices=choices)]
 
@@ -85,7 +93,7 @@ def document_commands(window: MainWindow) -> list[Command]:
     """A command for each document; it is made from the record that shows, or else from the newest."""
     if window.desk is None or all(feature.title != DOCUMENTS for feature in window.features):
         return []
-    return [Command(_(title), partial(_make, window, kind, table), icon="printer")
+    return [Command(_(title), partial(_make, window, kind, table), icon="printer", words=_PRINT)
             for kind, table, title in _PAPERS]  # fmt: skip
 
 

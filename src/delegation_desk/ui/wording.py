@@ -58,5 +58,5 @@ def _heading(session: Session, record: type[Record], name: str, value: UUID) -> 
         pointed = TABLES.get(key.target_fullname.partition(".")[0])
         row = session.get(pointed, value) if pointed is not None else None
         if row is not None:
-            return row.heading()
+            return row.called()
     return _("a record that no longer exists")

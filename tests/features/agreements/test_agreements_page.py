@@ -6,17 +6,24 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QDialog
 from tests.driving import ALT, CTRL, Hand, Key
 
 from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.language import _
+from delegation_desk.features.agreements.life import LifeLine
 from delegation_desk.model.agreement_parts import Clause, Obligation, ObligationState, Signatory
 from delegation_desk.model.agreements import Agreement, AgreementStatus, AgreementStep
+from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.tasks import Task
+from delegation_desk.store.records import edit
 from delegation_desk.ui.rows import ChildRows
+from delegation_desk.ui.theme import font
 
 MOU = "Memorandum of Understanding on economic cooperation"
 DRAFT = "Memorandum District of Leipzig – Jining (draft)"
+LETTER = "Letter of intent on trade fairs"
 
 
 def open_agreement(hand: Hand, heading: str = MOU, tab: str = "Agreement") -> Agreement:
@@ -198,6 +205,70 @@ def test_the_notice_date_becomes_a_reminder(hand: Hand) -> None:
     assert "Object by 27\N{NO-BREAK SPACE}December 2021" in hand.words()
 
 
+def listed(hand: Hand, heading: str) -> list[str]:
+    """What the cells of a row of the list say."""
+    row = hand.view.model.row_at(hand.listed().index(heading))
+    assert row is not None
+    return [cell.spoken().replace("\N{NO-BREAK SPACE}", " ") for cell in row.cells]
+
+
+def test_notice_dates_are_the_same_in_list_and_pane_as_on_the_day_of_the_sample(hand: Hand) -> None:
+    hand.go("Agreements")
+    assert listed(hand, LETTER)[-1] == "30 June 2019"
+    assert listed(hand, MOU)[-1] == "27 March 2022"
+    assert listed(hand, DRAFT)[-2:] == ["not signed yet", ""]
+    open_agreement(hand, LETTER)
+    said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in hand.words()]
+    assert "Object by 30 June 2019" in said
+    assert "31 December 2019" in said
+    assert "As things stood on 18 June 2019, the day of this sample." in said
+
+
+def test_what_was_not_pursued_was_never_signed(hand: Hand) -> None:
+    open_agreement(hand, DRAFT)
+
+    def drop(dialog: QDialog) -> None:
+        hand.enter("Why it is not pursued", "Kein Bedarf")
+        hand.click("Not pursued")
+
+    with hand.answering(drop):
+        hand.click("Not pursued")
+    hand.go("Agreements")
+    assert listed(hand, DRAFT)[-2:] == ["never signed", ""]
+
+
+def test_what_ended_is_told_in_the_past(hand: Hand) -> None:
+    settings = hand.one(WorkspaceSettings)
+    hand.desk.write("Look from now", lambda s: edit(s, WorkspaceSettings, settings.id, sample_day=None))
+    hand.go("Agreements")
+    assert listed(hand, LETTER)[-1] == ""
+    open_agreement(hand, LETTER)
+    said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in hand.words()]
+    assert "The term ended" in said
+    assert "31 December 2019" in said
+    assert "One could object until 30 June 2019." in said
+    assert not [text for text in said if text.startswith(("Object by", "As things stood"))]
+
+
+def test_what_is_not_renewed_ends_as_agreed_once_nobody_objected(hand: Hand) -> None:
+    agreement = open_agreement(hand, LETTER)
+    hand.enter("Ends on", "31.8.2019")  # the day to object, 28 February, is over
+    assert "This day has passed; the term ends as agreed." in hand.words()
+    assert hand.stored(Agreement, agreement.id).renewal_months is None
+    assert not [text for text in hand.words() if "renewed" in text]
+
+
+def test_what_nobody_signed_cannot_be_objected_to(hand: Hand) -> None:
+    open_agreement(hand, DRAFT)
+    hand.enter("Takes effect on", "1.7.2019")
+    hand.enter("Term", "12")
+    hand.enter("Notice period", "3")
+    said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in hand.words()]
+    assert "30 June 2020" in said
+    assert "It can be objected to once it is signed." in said
+    assert not [text for text in said if text.startswith("Object by")]
+
+
 def test_the_list_filters_and_sorts(hand: Hand) -> None:
     hand.go("Agreements")
     everything = hand.listed()
@@ -229,3 +300,26 @@ def test_files_of_an_agreement(hand: Hand, tmp_path: Path) -> None:
 def cells(hand: Hand, row_id: Any) -> list[Any]:
     rows = next(each for each in hand.all(ChildRows) if row_id in each.ids)
     return list(rows._lines[row_id].row.cells)
+
+
+def test_states_that_nobody_recorded_are_not_drawn_as_reached(hand: Hand) -> None:
+    open_agreement(hand, LETTER)
+    line = hand.all(LifeLine)[0]
+    told = {_(state.value): line.words_of(number) for number, state in enumerate(line._states)}
+    filled = [_(state.value) for number, state in enumerate(line._states) if line.is_filled(number)]
+    assert filled == ["signed", "in force", "expired"]
+    assert told["idea"] == told["before the council"] == "not recorded"
+    assert told["signed"].replace("\N{NO-BREAK SPACE}", " ") == "Jan 2017"
+    assert "idea: not recorded" in line.accessibleDescription()
+
+
+def test_no_state_of_the_line_is_cut(hand: Hand) -> None:
+    open_agreement(hand, LETTER)
+    line = hand.all(LifeLine)[0]
+    metrics = QFontMetricsF(font("label"))
+    for width in (320, 560, 800):
+        line.resize(width, line.height())
+        step = width / line._in_line() - 8
+        for state in line._states:
+            assert all(metrics.horizontalAdvance(word) <= step for word in _(state.value).split())
+        assert line.height() == 78 * -(-len(line._states) // line._in_line())

@@ -188,6 +188,45 @@ def test_what_is_typed_stays_while_something_else_changes(hand: Hand) -> None:
     hand.control("How often both sides take stock, Deutsch")
 
 
+AIMS = "What both sides want to achieve, Deutsch"
+
+
+def test_what_is_typed_stays_while_somebody_is_elsewhere(hand: Hand) -> None:
+    begin_in_window(hand)
+    hand.write(AIMS, "den Handel ausbauen")
+    hand.click("Agreements")
+    assert "What you began to enter is kept, but not saved yet." in hand.status()
+    hand.go("People")
+    hand.go("Agreements")
+    hand.open(DRAFT)
+    hand.tab("Wording")
+    assert hand.typed(AIMS) == "den Handel ausbauen"
+    hand.desk.restyled.emit()
+    hand.tab("Wording")
+    assert hand.typed(AIMS) == "den Handel ausbauen"
+    said: list[str] = []
+
+    def stay(dialog: QDialog) -> None:
+        said.extend(hand.words(dialog))
+        hand.click("Cancel", dialog)
+
+    with hand.answering(stay):
+        assert not hand.window.close()
+    assert any("Gaps in the wording: den Handel ausbauen" in each for each in said)
+    hand.click("Put into all paragraphs")
+    assert not hand.desk.drafts.all()
+    hand.undo()
+    assert hand.typed(AIMS) == ""
+
+
+def test_what_is_emptied_again_is_not_kept(hand: Hand) -> None:
+    begin_in_window(hand)
+    hand.write(AIMS, "x")
+    hand.press(Key.Key_Backspace)
+    assert not hand.desk.drafts.all()
+    assert hand.window.close()
+
+
 def test_the_refusal_leads_to_the_form(hand: Hand) -> None:
     begin_in_window(hand)
     hand.tab("Agreement")

@@ -90,7 +90,7 @@ def test_an_office_is_added_and_ends_after_it_began(hand: Hand) -> None:
     count = len(hand.rows().ids)
     hand.click("Add an office")
     hand.enter("Office or function, Deutsch", "Vizepräsidentin")
-    hand.point_to("Organisation", "kammer jin", "Handelskammer Jining", hand.rows())
+    hand.point_to("Organisation", "kammer jin", "Jining Chamber of Commerce", hand.rows())
     hand.enter("Since", "Smarch 2020")
     assert hand.problem("Since")
     hand.enter("Since", "March 2020")
@@ -218,3 +218,10 @@ def test_reading_along(reader: Hand) -> None:
     reader.rows()._lines[reader.rows().ids[0]].setFocus()
     reader.press(Key.Key_Return)
     assert not reader.control("For the protocol").isEnabled()
+
+
+def test_an_office_of_another_time_says_when_it_is_held(hand: Hand) -> None:
+    open_person(hand, "HAN Liming")  # mayor since 2020; the sample is looked at as on a day of June 2019
+    assert "Mayor (since January 2020), City of Nanjing" in hand.words()
+    open_person(hand, "Jung, Burkhard")
+    assert any(each.startswith("Lord Mayor, ") for each in hand.words())

@@ -9,10 +9,21 @@ from sqlmodel import Session, col, select
 from tests.driving import ALT, CTRL, Hand, Key
 
 from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.text import LocalText
 from delegation_desk.model.policies import Policy
-from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Offer, Section, Transmission
+from delegation_desk.model.policy_parts import (
+    Claim,
+    Edition,
+    EditionStatus,
+    Offer,
+    Section,
+    SectionDraft,
+    Transmission,
+)
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.store.briefs.policy_hash import content_hash
+from delegation_desk.store.records import add, edit
+from delegation_desk.ui.controls import Segments
 
 CITY = "Preferential Policy of the City of Leipzig"
 DISTRICT = "Preferential Policy of the District of Leipzig"
@@ -83,6 +94,7 @@ def test_a_claim_gets_its_source_and_the_edition_is_approved_and_published(hand:
     assert hand.stored(Claim, claim.id).source == "Flughafen Leipzig/Halle, Fahrplan 2026"
     hand.click("Approve")
     assert edition(hand, policy, 2).status is EditionStatus.APPROVED
+    assert "Edition 2 is approved." in hand.status()
     hand.click("Publish")
     published = edition(hand, policy, 2)
     assert published.status is EditionStatus.PUBLISHED, hand.status()
@@ -91,6 +103,25 @@ def test_a_claim_gets_its_source_and_the_edition_is_approved_and_published(hand:
     assert "published" in hand.words()
     hand.undo()
     assert edition(hand, policy, 2).status is EditionStatus.APPROVED
+
+
+def publish(hand: Hand, answer: str = "Publish") -> list[str]:
+    """Click “Publish”, and answer the question about what is missing; what it says."""
+    said: list[str] = []
+
+    def decide(dialog: QDialog) -> None:
+        said.extend(hand.words(dialog))
+        hand.click(answer, dialog)
+
+    with hand.answering(decide):
+        hand.click("Publish")
+    return said
+
+
+def selected(hand: Hand) -> str:
+    """The edition that is chosen."""
+    (chooser,) = hand.all(Segments)
+    return next(each.text() for each in chooser.buttons() if each.isChecked())
 
 
 def unsourced(session: Session, draft: Edition) -> Claim:
@@ -125,12 +156,12 @@ def test_a_new_edition_begins_with_the_text_of_the_last(hand: Hand) -> None:
     assert any("is not published yet" in text for text in hand.status())
     hand.click("Publish")
     hand.take("More", "New edition")
-    assert "Edition 3" in [each.text() for each in hand.all(QPushButton)]
+    assert selected(hand) == "Edition 3"
     assert edition(hand, policy, 3).status is EditionStatus.DRAFT
     assert hand.lines() == sections
-    hand.click("Edition: Edition 3")
-    assert hand.lines() == sections
+    assert hand.stored(Section, hand.rows().ids[0]).edition_id == edition(hand, policy, 3).id
     hand.undo()
+    assert selected(hand) == "Edition 2"
     assert "Edition 3" not in [each.text() for each in hand.all(QPushButton)]
 
 
@@ -245,21 +276,83 @@ def test_publishing_sets_the_day_and_the_cursor_stays_at_the_steps(hand: Hand) -
     hand.click("Add a section", hand.rows())
     hand.click("Approve")
     assert focused() == "Publish"
-    hand.click("Publish")
-    assert focused() == "Withdraw"
+    publish(hand)
+    assert focused() == "New edition"
     made = edition(hand, hand.stored(Policy, hand.record.record_id), 1)
     assert made.status is EditionStatus.PUBLISHED, hand.status()
     assert made.valid_from == PartialDate(2019, 6, 18)
     assert made.content_hash == hand.ask(lambda session: content_hash(session, made.id))
     assert not any("unknown" in text for text in hand.words())
     hand.click("Withdraw")
-    assert focused() == "Edition 1"
+    assert "Edition 1 is withdrawn." in hand.status()
+    assert focused() == "New edition"
 
 
 def test_a_transmission_proposes_the_newest_published_edition(hand: Hand) -> None:
     open_policy(hand, tab="Transmissions")
     hand.click("Add a transmission")
     assert hand.typed("Edition") == "Edition 1"
+
+
+def test_publishing_asks_once_what_is_missing_and_says_what_happened(hand: Hand) -> None:
+    policy = open_policy(hand)
+    section = hand.stored(Section, hand.rows().ids[0])
+    title = LocalText.of(section.title.get("de"))
+    hand.desk.write("Change", lambda s: edit(s, Section, section.id, title=title))
+    said = publish(hand, "Not yet")
+    assert "Publish edition 2?" in said
+    assert "English is missing in 1 text" in said
+    assert "Chinese is missing in 1 text" in said
+    assert edition(hand, policy, 2).status is EditionStatus.DRAFT
+    publish(hand)
+    assert edition(hand, policy, 2).status is EditionStatus.PUBLISHED
+    assert "Edition 2 is published and thereby settled." in hand.status()
+    hand.click("Undo", hand.window.statusBar())
+    assert edition(hand, policy, 2).status is EditionStatus.DRAFT
+
+
+def test_nothing_is_asked_where_nothing_is_missing(hand: Hand) -> None:
+    test_a_new_policy_has_the_own_office_and_place_from_the_settings(hand)
+    hand.click("Begin the first edition")
+    made = edition(hand, hand.stored(Policy, hand.record.record_id), 1)
+    title = LocalText.of("Standort", en="Site", zh="区位")
+    hand.desk.write("Add", lambda s: add(s, SectionDraft(edition_id=made.id, title=title)))
+    hand.click("Publish")
+    assert edition(hand, hand.stored(Policy, hand.record.record_id), 1).status is EditionStatus.PUBLISHED
+
+
+def test_the_next_edition_is_offered_beside_the_published_one_and_shown(hand: Hand) -> None:
+    policy = open_policy(hand)
+    assert "New edition" not in [each.text() for each in hand.all(QPushButton)]
+    hand.click("Publish")
+    hand.click("New edition")
+    assert selected(hand) == "Edition 3"
+    assert edition(hand, policy, 3).status is EditionStatus.DRAFT
+    assert "New edition" not in [each.text() for each in hand.all(QPushButton)]
+    hand.click("Edition: Edition 2")
+    assert selected(hand) == "Edition 2"
+
+
+def test_the_section_opened_last_has_its_offers_and_claims_below(hand: Hand) -> None:
+    policy = open_policy(hand)
+    second = hand.stored(Section, hand.rows().ids[1])
+    hand.rows()._lines[second.id].setFocus()
+    hand.press(Key.Key_Return)
+    named = f"Claims in “{second.title.get('en')}”"
+    assert named in hand.words()
+    hand.click("Add a claim")
+    hand.enter("Statement, Deutsch", "Einwohner")
+    hand.enter("Source", "Melderegister")
+    hand.click("Add a claim", hand.rows(2))
+    assert hand.one(Claim, source="Melderegister").section_id == second.id
+    anew = second.title.with_text("en", "Anew")
+    hand.desk.write("Rename", lambda s: edit(s, Section, second.id, title=anew))
+    assert "Claims in “Anew”" in hand.words()
+    hand.press(Key.Key_Escape)
+    publish(hand)
+    assert edition(hand, policy, 2).status is EditionStatus.PUBLISHED
+    assert "Claims in “Anew”" in hand.words()
+    assert hand.typed("Offers and claims of the section") == "Anew"
 
 
 def focused() -> str:

@@ -91,7 +91,7 @@ def test_what_a_task_is_about_can_be_opened(hand: Hand) -> None:
     hand.go("Tasks")
     hand.open("Visumunterlagen Dr. Naumann nachreichen")
     task = hand.stored(Task, hand.record.record_id)
-    hand.click(hand.stored(Visit, task.visit_id).heading())
+    hand.click(hand.stored(Visit, task.visit_id).called())
     assert hand.record.record_id == task.visit_id
 
 
@@ -137,3 +137,10 @@ def test_reading_along(reader: Hand) -> None:
     reader.open(TITLE)
     assert not reader.control("Status").isEnabled()
     assert not reader.view.new_button.isEnabled()
+
+
+def test_a_date_without_a_year_lies_near_the_day_of_the_sample(hand: Hand) -> None:
+    hand.go("Tasks")
+    hand.open("Entwurf der Reden an Frau Shen schicken")
+    hand.enter("Due", "20.6.")
+    assert hand.stored(Task, hand.record.record_id).due == date(2019, 6, 20)

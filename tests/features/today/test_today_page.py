@@ -11,6 +11,7 @@ from tests.driving import Hand
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.today import service
 from delegation_desk.features.today.lines import MOST
+from delegation_desk.features.today.notices import notices
 from delegation_desk.features.today.recent import recent
 from delegation_desk.model.people import PersonDraft
 from delegation_desk.model.tasks import Task, TaskDraft, TaskStatus
@@ -92,7 +93,7 @@ def test_what_one_changes_in_the_sample_is_what_was_changed_last(hand: Hand) -> 
 def test_notice_dates_are_those_of_the_day_of_the_sample(hand: Hand) -> None:
     """The letter of 2017 held then, and can be ended until the end of June; the memorandum was not signed."""
     with hand.desk.read() as session:
-        (notice,) = service._notices(session, DAY)
+        (notice,) = notices(session, DAY)
     assert (notice.below, notice.day) == ("loi-2017-messe", date(2019, 6, 30))
     assert "30\N{NO-BREAK SPACE}June 2019" in hand.words()
 
@@ -103,9 +104,7 @@ def test_a_journey_that_is_not_confirmed_says_from_where_to_where_and_when_it_ar
         "Edit", lambda session: records.edit(session, ProgrammeItem, flight, status=ItemStatus.PLANNED)
     )
     with hand.desk.read() as session:
-        (line,) = (
-            each for each in service._unconfirmed(session, session.get_one(Visit, VISIT)) if each.id == flight
-        )
+        (line,) = (each for each in service._unconfirmed(session, VISIT) if each.id == flight)
     assert line.below.startswith("dep. 14:10 (UTC+2), arr. 07:05 (UTC+8) +1 day · ")
     assert " → " in line.below
     assert any("arr. 07:05 (UTC+8) +1 day" in each for each in hand.words())

@@ -72,7 +72,14 @@ def fill(session: Session) -> Case:
 def _places(session: Session) -> tuple[UUID, UUID]:
     leipzig = row(
         session,
-        PlaceDraft(name=said("Leipzig"), country="DE", latitude=51.34, longitude=12.375, holidays="DE-SN"),
+        PlaceDraft(
+            name=said("Leipzig"),
+            country="DE",
+            zone="Europe/Berlin",
+            latitude=51.34,
+            longitude=12.375,
+            holidays="DE-SN",
+        ),
     )
     nanjing = row(
         session,

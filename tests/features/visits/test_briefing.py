@@ -68,6 +68,7 @@ def test_the_programme_runs_on_local_clocks_and_knows_the_time_at_home(
     assert flight.minutes == 10 * 60 + 30
     assert (rehearsal.number, meeting.number, tour.number) == (None, 1, None)
     assert meeting.starts is not None
+    assert meeting.starts.home is not None
     assert (meeting.starts.local.hour, meeting.starts.home.hour, meeting.starts.offset) == (14, 8, "UTC+8")
     days = read(workspace).days
     assert [day.day for day in days] == [date(2019, 6, 25), date(2019, 6, 26)]

@@ -151,7 +151,7 @@ def test_an_objective_is_added_edited_moved_and_removed(hand: Hand) -> None:
 def test_hosts_and_intermediaries(hand: Hand) -> None:
     visit = open_visit(hand)
     hand.click("Add a host or intermediary")
-    hand.point_to("Organisation", "stadt nanj", "Stadt Nanjing", hand.rows(1))
+    hand.point_to("Organisation", "stadt nanj", "City of Nanjing", hand.rows(1))
     hand.choose("Role", "host", hand.rows(1))
     last = hand.stored(VisitParty, hand.rows(1).ids[-1])
     hand.click("Add a host or intermediary", hand.rows(1))
@@ -195,8 +195,8 @@ def test_a_visit_goes_to_the_bin_and_comes_back_in_two_ways(hand: Hand) -> None:
     hand.take("More", "Move to the bin")
     assert hand.page.spot() is None
     hand.go("Bin")
-    assert hand.listed() == ["Nanjing und Jining"]
-    hand.pick("Nanjing und Jining")
+    assert hand.listed() == ["Nanjing and Jining"]
+    hand.pick("Nanjing and Jining")
     hand.click("Restore")
     assert hand.listed() == []
     hand.go("Visits")

@@ -7,16 +7,17 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current
-from delegation_desk.features.agreements import queries
-from delegation_desk.model.agreements import Agreement
+from delegation_desk.features.agreements.ending import Ending, ending
+from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.tasks import TaskDraft
 from delegation_desk.store import records
-from delegation_desk.store.briefs.agreement_terms import TermBrief
+from delegation_desk.store.today import today
 from delegation_desk.ui.controls import button, label, sign
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.layout import STRETCH, Item, clear, column, row
+from delegation_desk.ui.layout import STRETCH, clear, column, row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.status import STALE, Look, Mark
 
@@ -31,40 +32,41 @@ class Dates(QWidget):
         self._desk, self._id = desk, agreement_id
         self._content = column(spacing=8)
         self.setLayout(column(self._content, STRETCH))
-        KeepFresh(self, desk, lambda changes: ("agreement", agreement_id) in changes.touched, self.refresh)
+        KeepFresh(
+            self, desk, lambda changes: bool({"agreement", "agreement_step"} & changes.tables), self.refresh
+        )
         self.refresh()
 
     def refresh(self) -> None:
         """Reckon them again."""
         with self._desk.read() as session:
             agreement = session.get(Agreement, self._id)
-            term = queries.term(session, agreement) if agreement is not None else None
+            if agreement is None:
+                return
+            known, status, day = ending(session, agreement), agreement.status, today(session)
         clear(self._content)
-        for part in self._parts(term) if term is not None else []:
-            if isinstance(part, QWidget):
-                self._content.addWidget(part)
+        for part in self._parts(known):
+            self._content.addWidget(part)
+        if known.state is not status:
+            words = _("As things stood on {day}, the day of this sample.")
+            self._content.addWidget(_remark(words.format(day=format_date(day, current()))))
 
-    def _parts(self, term: TermBrief) -> list[Item]:
-        if term.current_end is None:
-            return [
-                label(
-                    _("The end follows once beginning and term are known to the day."),
-                    "body",
-                    "faint",
-                    wrap=True,
-                )
-            ]
-        parts: list[Item] = []
-        if term.last_notice is not None:
-            words = _("Object by {day}").format(day=format_date(term.last_notice, current()))
-            parts.append(sign(Mark(words, STALE if term.notice_passed else _BELL), "strong"))
-        if term.notice_passed:
-            parts.append(label(_("This day has passed; the term is renewed."), "small", "muted", wrap=True))
-        parts.append(_fact(_("Term ends"), term.current_end))
-        if term.safe_notice is not None:
-            parts.append(_fact(_("Last working day of both countries"), term.safe_notice))
-        if term.last_notice is not None and not term.notice_passed and self._desk.workspace.writable:
-            notice = term.last_notice
+    def _parts(self, known: Ending) -> list[QWidget]:
+        if known.over:
+            return _of_the_past(known)
+        if known.end is None:
+            return [_remark(_("The end follows once beginning and term are known to the day."))]
+        ends = _fact(_("Term ends"), known.end)
+        if not known.binds:
+            return [ends, _remark(_("It can be objected to once it is signed."))]
+        return [*_notice(known), ends, *self._to_do(known)]
+
+    def _to_do(self, known: Ending) -> list[QWidget]:
+        parts = []
+        if known.safe_notice is not None and not known.passed:
+            parts.append(_fact(_("Last working day of both countries"), PartialDate.of(known.safe_notice)))
+        notice = known.open_notice
+        if notice is not None and self._desk.workspace.writable:
             parts.append(button(_("Add a reminder"), lambda: self._remind(notice), "", "bell"))
         return parts
 
@@ -79,8 +81,37 @@ class Dates(QWidget):
         )
 
 
-def _fact(words: str, day: date) -> QWidget:
+def _notice(known: Ending) -> list[QWidget]:
+    """By when to object, or that nobody did."""
+    if known.notice is None:
+        return []
+    day = format_date(known.notice, current())
+    if not known.passed:
+        return [sign(Mark(_("Object by {day}").format(day=day), _BELL), "strong")]
+    words = _("This day has passed; the term is renewed.")
+    if not known.goes_on:
+        words = _("This day has passed; the term ends as agreed.")
+    return [sign(Mark(_("Object by {day}").format(day=day), STALE), "strong"), _remark(words)]
+
+
+def _of_the_past(known: Ending) -> list[QWidget]:
+    """When it ended and, if nobody ended it, by when one might have objected."""
+    ran_out = known.state in (AgreementStatus.EXPIRED, AgreementStatus.SIGNED, AgreementStatus.IN_FORCE)
+    words = _("The term ended") if ran_out else _("It ended")
+    parts = [_fact(words, known.end)]
+    if known.notice is not None:
+        said = _("One could object until {day}.").format(day=format_date(known.notice, current()))
+        parts.append(_remark(said))
+    return parts
+
+
+def _fact(words: str, day: PartialDate | None) -> QWidget:
     made = QWidget()
     name = label(words, "body", "muted", wrap=True)
-    made.setLayout(row(name, STRETCH, label(format_date(day, current(), "numeric"), "body"), spacing=8))
+    told = format_date(day, current(), "numeric") if day is not None else _("not known")
+    made.setLayout(row(name, STRETCH, label(told, "body"), spacing=8))
     return made
+
+
+def _remark(words: str) -> QWidget:
+    return label(words, "small", "muted", wrap=True)

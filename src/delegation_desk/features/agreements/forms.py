@@ -9,10 +9,10 @@ from uuid import UUID
 from delegation_desk.core.language import LANGUAGES, N_, _
 from delegation_desk.model.agreement_parts import AgreementParty, ObligationState
 from delegation_desk.model.agreements import Agreement, AgreementKind
-from delegation_desk.model.from_words import new_organisation, new_person, new_place
+from delegation_desk.model.from_words import new_organisation, new_person
 from delegation_desk.model.partnerships import Partnership
 from delegation_desk.model.people import Person
-from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.places import Organisation
 from delegation_desk.model.positions import Position
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Side
@@ -48,7 +48,7 @@ def agreement_form(desk: Desk, agreement_id: UUID) -> RecordForm:
     form.section(_("Signing"))
     with form.side_by_side():
         form.partial_date("signed_on", _("Signed on"), hint=_("Day, month or year, as far as it is known"))
-        form.record("signed_place_id", _("Signed at"), Place, new=new_place)
+        form.place("signed_place_id", _("Signed at"))
     with form.side_by_side():
         form.lines("languages", _("Languages"), hint=_("One to a line: de, en, zh"), lines=2)
         form.choice("prevailing", _("Prevailing text"), _prevailing(), width=220)
@@ -76,7 +76,7 @@ def party_fields(form: Form) -> None:
     with form.side_by_side():
         form.choice("side", _("Side"), [(each, _(each.value)) for each in _SIDES], width=170)
         form.record("organisation_id", _("Organisation"), Organisation, new=new_organisation)
-    form.record("place_id", _("Or place"), Place, new=new_place)
+    form.place("place_id", _("Or place"))
     form.localized("name", _("Name in this agreement"), hint=_("Empty: as the organisation is called"))
 
 

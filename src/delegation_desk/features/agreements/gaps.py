@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -18,6 +18,7 @@ from delegation_desk.model.clause_places import meaning
 from delegation_desk.store.briefs.agreement_values import OpenPlace, known_values
 from delegation_desk.ui.controls import Words, button, heading, label, link, sign
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.drafts import Kept, Key, shortened
 from delegation_desk.ui.fields.localized import NAMES
 from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
@@ -38,6 +39,7 @@ WATCHED: Final = frozenset(
     }
 )
 """The tables whose records fill the places of a text."""
+_TITLE: Final = N_("Gaps in the wording")
 _Shown = tuple[tuple[OpenPlace, LocalText], ...]
 _MEANING: Final = 190  # pixels for the words of a gap
 
@@ -49,7 +51,9 @@ class Gaps(QWidget):
         """`open_clause` shows the clause of this id for editing."""
         super().__init__()
         self._desk, self._id, self._open_clause = desk, agreement_id, open_clause
+        self._key: Key = ("agreement", agreement_id, "gaps")
         self._shown: _Shown = ()
+        self._title = ""
         self._lines: dict[tuple[str, Language], Line] = {}
         self._content = column()
         self.setLayout(self._content)
@@ -62,19 +66,18 @@ class Gaps(QWidget):
             agreement = session.get(Agreement, self._id)
             found = filling.gaps(session, self._id)
             known = known_values(session, agreement) if agreement is not None else {}
+            self._title = agreement.called() if agreement is not None else ""
         shown = tuple((each, known.get(each.place, LocalText())) for each in found)
         if shown == self._shown and self._content.count():
             return
-        typed = {key: line.text() for key, line in self._lines.items() if line.isModified()}
         self._shown, self._lines = shown, {}
         clear(self._content)
         if shown:
             self._content.addWidget(self._form())
             self._content.addSpacing(16)
-        for key, text in typed.items():
-            if key in self._lines:
-                self._lines[key].setText(text)
-                self._lines[key].setModified(True)
+        kept = self._kept()
+        for key, line in self._lines.items():
+            line.setText("".join(kept.get(_name(*key), ())))
 
     def show_gap(self, place: str) -> None:
         """Put the cursor where an open place is filled in."""
@@ -85,7 +88,7 @@ class Gaps(QWidget):
 
     def _form(self) -> QWidget:
         count = len(self._shown)
-        title = heading(_("Gaps in the wording"), count)
+        title = heading(_(_TITLE), count)
         sentence = _(
             "Parties, fields, dates and terms of the agreement fill their places by themselves. "
             "What is still open is entered here once, for all paragraphs."
@@ -132,9 +135,28 @@ class Gaps(QWidget):
         name = meaning(gap.place, translator(current()))
         line.setAccessibleName(f"{name}, {NAMES[language]}")
         line.setReadOnly(not self._desk.workspace.writable)
+        line.textEdited.connect(self._remember)
         line.returnPressed.connect(self._put_in)
         self._lines[gap.place, language] = line
         return line
+
+    def _kept(self) -> Mapping[str, Sequence[str]]:
+        """What is typed and not put in, for places that are not open at present too."""
+        kept = self._desk.drafts.of(self._key)
+        return kept.typed if kept is not None else {}
+
+    def _remember(self) -> None:
+        """Keep what is typed until it is put in, whatever becomes of the form."""
+        texts = {_name(*key): line.text() for key, line in self._lines.items()}
+        self._keep({**self._kept(), **{name: (text,) for name, text in texts.items()}})
+
+    def _keep(self, typed: Mapping[str, Sequence[str]]) -> None:
+        filled = {name: texts for name, texts in typed.items() if any(text.strip() for text in texts)}
+        if filled:
+            title = f"{shortened(self._title)} · {_(_TITLE)}"
+            self._desk.drafts.keep(self._key, Kept(title, {}, filled))
+        else:
+            self._desk.drafts.forget(self._key)
 
     def _typed(self) -> dict[str, LocalText]:
         found: dict[str, dict[Language, str]] = {}
@@ -145,6 +167,7 @@ class Gaps(QWidget):
 
     def _put_in(self) -> None:
         values = self._typed()
+        lines = {_name(*key) for key in self._lines}
         try:
             self._desk.commit(
                 N_("Fill the gaps in the wording"),
@@ -153,6 +176,7 @@ class Gaps(QWidget):
         except Refused as refusal:
             self._problem.setText(str(refusal))
             return
+        self._keep({name: texts for name, texts in self._kept().items() if name not in lines})
         count = len(values)
         done = ngettext(
             "{n} gap was filled in all paragraphs.", "{n} gaps were filled in all paragraphs.", count
@@ -165,6 +189,10 @@ class Gaps(QWidget):
         first = next(iter(self._lines.values()), None)
         if first is not None:
             first.setFocus()
+
+
+def _name(place: str, language: Language) -> str:
+    return f"{place}/{language}"
 
 
 def gap_list(places: Sequence[OpenPlace], show: Callable[[str], object]) -> QWidget:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from delegation_desk.core.dates import PartialDate
@@ -19,7 +19,7 @@ from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements import filling, queries, service
 from delegation_desk.features.agreements.gaps import WATCHED, gap_list
 from delegation_desk.model.agreements import Agreement, AgreementStatus
-from delegation_desk.model.lifecycle import MOVES, PATH, Move
+from delegation_desk.model.lifecycle import MOVES, PATH, Move, own_day
 from delegation_desk.store.briefs.agreement_values import OpenPlace
 from delegation_desk.ui.controls import button, label, link, sign
 from delegation_desk.ui.desk import Desk
@@ -32,8 +32,10 @@ from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.status import WARNING, Mark
 from delegation_desk.ui.theme import colours, font
 
-_HEIGHT: Final = 66
+_HEIGHT: Final = 78  # of one line: the mark, a state of two words, a day
 _RADIUS: Final = 7.0
+_BETWEEN: Final = 8.0
+_BROKEN: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 class Life(QWidget):
@@ -60,7 +62,8 @@ class Life(QWidget):
                 return
             status, steps = agreement.status, queries.steps(session, self._id)
             still = filling.gaps(session, self._id)
-        days = {name: step.reached_on for name, step in steps.items()}
+        own = _own_days(agreement)
+        days = own | {name: step.reached_on or own.get(name) for name, step in steps.items()}
         clear(self._content)
         self._moves = []
         self.setAccessibleName(_("State: {state}").format(state=_(status.value)))
@@ -97,52 +100,103 @@ class Life(QWidget):
         target.setFocus()
 
 
-class LifeLine(QWidget):
-    """The usual states from left to right; those reached are filled, the present one is strong."""
+def _own_days(agreement: Agreement) -> dict[str, PartialDate | None]:
+    """The states whose days the agreement gives itself."""
+    given = {each: own_day(each, agreement.signed_on, agreement.effective_on) for each in PATH}
+    return {state.name: day for state, day in given.items() if day is not None}
 
-    def __init__(self, status: AgreementStatus, days: dict[str, PartialDate | None]) -> None:
+
+class LifeLine(QWidget):
+    """The usual states from left to right, over several lines where one has no room for their words.
+
+    Those recorded are filled, the present one is strong; one that nobody recorded stays empty.
+    """
+
+    def __init__(
+        self,
+        status: AgreementStatus,
+        days: Mapping[str, PartialDate | None],
+    ) -> None:
+        """`days` are the states recorded, by name, each with the day on which it was reached if known."""
         super().__init__()
         path = list(PATH) if status in PATH else [*PATH, status]
         self._states, self._now, self._days = path, path.index(status), days
-        self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("State: {state}").format(state=_(status.value)))
+        self.setAccessibleDescription(", ".join(filter(None, map(self._told, range(len(path))))))
+        self._find_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many lines as the words need."""
+        super().resizeEvent(event)
+        self._find_room()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line, the marks and their words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = self.width() / len(self._states)
+        in_line = self._in_line()
+        step = self.width() / in_line
         for number in range(len(self._states)):
-            self._draw(painter, number, number * step, step)
+            below, beside = divmod(number, in_line)
+            painter.save()
+            painter.translate(beside * step, below * _HEIGHT)
+            self._draw(painter, number, step)
+            painter.restore()
 
-    def _draw(self, painter: QPainter, number: int, left: float, width: float) -> None:
-        c, state = colours(), self._states[number]
-        reached, now = number <= self._now, number == self._now
+    def words_of(self, number: int) -> str:
+        """What stands below a state: when it was reached, or that nobody recorded it."""
+        state = self._states[number]
+        if number > self._now:
+            return ""
+        if state.name not in self._days:
+            return "" if number == self._now else _("not recorded")
+        day = self._days[state.name]
+        return format_date(day, current(), "short") if day else _("day not known")
+
+    def is_filled(self, number: int) -> bool:
+        """Whether a state is drawn as reached."""
+        return number == self._now or (number < self._now and self._states[number].name in self._days)
+
+    def _told(self, number: int) -> str:
+        words = self.words_of(number)
+        return f"{_(self._states[number].value)}: {words}" if words else ""
+
+    def _draw(self, painter: QPainter, number: int, width: float) -> None:
+        c, now = colours(), number == self._now
         if number + 1 < len(self._states):
             painter.setPen(QPen(QColor(c.accent if number < self._now else c.line), 2))
-            painter.drawLine(int(left + 2 * _RADIUS + 4), 10, int(left + width - 4), 10)
-        painter.setPen(QPen(QColor(c.accent if reached else c.edge), 2))
-        painter.setBrush(QColor(c.surface if now or not reached else c.accent))
-        painter.drawEllipse(QRectF(left + 1, 10 - _RADIUS, 2 * _RADIUS, 2 * _RADIUS))
+            painter.drawLine(int(2 * _RADIUS + 4), 10, int(width - 4), 10)
+        filled = self.is_filled(number)
+        painter.setPen(QPen(QColor(c.accent if filled else c.edge), 2))
+        painter.setBrush(QColor(c.accent if filled and not now else c.surface))
+        painter.drawEllipse(QRectF(1, 10 - _RADIUS, 2 * _RADIUS, 2 * _RADIUS))
         if now:
             painter.setBrush(QColor(c.accent))
-            painter.drawEllipse(QRectF(left + 1 + _RADIUS - 3, 7, 6, 6))
-        self._words(painter, left, width, 22, _(state.value), strong=now)
-        if reached:
-            day = self._days.get(state.name)
-            known = state.name in self._days
-            words = format_date(day, current(), "short") if day else _("day not known") if known else ""
-            self._words(painter, left, width, 42, words, strong=False)
+            painter.drawEllipse(QRectF(1 + _RADIUS - 3, 7, 6, 6))
+        below = self._words(painter, width, 22, _(self._states[number].value), strong=now)
+        self._words(painter, width, below, self.words_of(number), strong=False)
 
-    def _words(
-        self, painter: QPainter, left: float, width: float, top: float, text: str, *, strong: bool
-    ) -> None:
+    def _words(self, painter: QPainter, width: float, top: float, text: str, *, strong: bool) -> float:
+        """Write some words, broken between them where they are too long; where they end."""
         painter.setFont(font("label" if strong else "small"))
         painter.setPen(QColor(colours().text if strong else colours().muted))
-        area = QRectF(left, top, width - 6, 20)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width - 6))
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        area = QRectF(0, top, width - _BETWEEN, _HEIGHT - top)
+        taken = painter.boundingRect(area, _BROKEN, text)
+        painter.drawText(area, _BROKEN, text)
+        return taken.bottom() + 1
+
+    def _find_room(self) -> None:
+        lines = -(-len(self._states) // self._in_line())
+        self.setFixedHeight(lines * _HEIGHT)
+
+    def _in_line(self) -> int:
+        """How many states have room beside each other without a word being cut."""
+        metrics = QFontMetricsF(font("label"))
+        words = [word for state in self._states for word in _(state.value).split()]
+        needed = max(metrics.horizontalAdvance(word) for word in words) + _BETWEEN + 1
+        fits = max(1, min(len(self._states), int(self.width() // needed)))
+        return -(-len(self._states) // -(-len(self._states) // fits))
 
 
 class MoveDialog(FormDialog):
@@ -151,7 +205,8 @@ class MoveDialog(FormDialog):
     def __init__(self, parent: QWidget, desk: Desk, agreement_id: UUID, move: Move) -> None:
         self._desk, self._id, self._move = desk, agreement_id, move
         self.wanted = ""  # the open place to go to, once the dialog is closed
-        self._day = PartialDateField("on", _("When"), hint=_("Leave empty if the day is not known"))
+        hint = _("Leave empty if the day is not known")
+        self._day = PartialDateField("on", _("When"), hint=hint, today=desk.today)
         with desk.read() as session:
             proposed = service.proposed_day(session, agreement_id)
         self._day.load({"on": None})

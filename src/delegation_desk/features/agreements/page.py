@@ -12,12 +12,14 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import _, current
 from delegation_desk.features.agreements import filling, queries, service, tabs
 from delegation_desk.features.agreements.dates import Dates
+from delegation_desk.features.agreements.ending import ending, never_signed
 from delegation_desk.features.agreements.forms import agreement_form, new_fields
 from delegation_desk.features.agreements.gaps import BeforePrinting
 from delegation_desk.features.agreements.life import Life
 from delegation_desk.features.agreements.wordings import Wordings
 from delegation_desk.model.agreement_parts import Clause, Obligation, Version
 from delegation_desk.model.agreements import Agreement, AgreementDraft, AgreementKind, AgreementStatus
+from delegation_desk.model.lifecycle import PATH
 from delegation_desk.model.record import Record
 from delegation_desk.store import listing
 from delegation_desk.ui.attachments import Attachments, count_attachments
@@ -125,7 +127,7 @@ def _spec(desk: Desk) -> ListSpec:
         columns=[
             Column("status", _("Status"), 160),
             Column("title", _("Agreement")),
-            Column("signed", _("Signed"), 150),
+            Column("signed", _("Signed"), 180),
             Column("notice", _("Object by"), 150, sortable=False),
         ],
         query=query,
@@ -144,6 +146,7 @@ def _spec(desk: Desk) -> ListSpec:
         new=lambda parent: ask_new(
             parent, desk, _("New agreement"), AgreementDraft, new_fields, add=service.new_agreement
         ),
+        watched=frozenset({"agreement_step"}),
     )
 
 
@@ -152,12 +155,20 @@ def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
 
 
 def _row(session: Session, agreement: Agreement) -> Row:
-    notice = queries.term(session, agreement).last_notice
-    signed = agreement.signed_on
+    notice = ending(session, agreement).open_notice
     cells = [
         Cell(mark=mark(agreement.status)),
         Cell(agreement.title.best(current())[0], strong=True, below=agreement.code),
-        Cell(format_date(signed, current(), "numeric") if signed else _("not known"), tone="muted"),
+        Cell(_signed(session, agreement), tone="muted"),
         Cell(format_date(notice, current(), "numeric") if notice else "", tone="muted"),
     ]
     return Row(agreement.id, cells, sample=agreement.invented)
+
+
+def _signed(session: Session, agreement: Agreement) -> str:
+    """When it was signed, or that it never was."""
+    if agreement.signed_on is not None:
+        return format_date(agreement.signed_on, current(), "numeric")
+    if not never_signed(session, agreement):
+        return _("not known")
+    return _("not signed yet") if agreement.status in PATH else _("never signed")

@@ -21,7 +21,6 @@ from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.record import Record
 from delegation_desk.store import listing
-from delegation_desk.store.briefs.agreement_terms import TermBrief, term_of
 from delegation_desk.store.today import today
 
 
@@ -54,10 +53,10 @@ def count_of(session: Session, record: type[Record], agreement_id: UUID) -> int:
 def party_name(session: Session, party: AgreementParty) -> str:
     """How a party is called: its name here, else that of the organisation or place."""
     if not party.name.is_empty():
-        return str(party.name)
+        return party.called()
     organisation = session.get(Organisation, party.organisation_id) if party.organisation_id else None
     place = session.get(Place, party.place_id) if party.place_id else None
-    return organisation.heading() if organisation else place.heading() if place else ""
+    return organisation.called() if organisation else place.called() if place else ""
 
 
 def signatories(session: Session, party_id: UUID) -> list[str]:
@@ -66,7 +65,7 @@ def signatories(session: Session, party_id: UUID) -> list[str]:
         select(Signatory).where(Signatory.party_id == party_id, col(Signatory.deleted_at).is_(None))
     ).all()
     people = [session.get(Person, row.person_id) if row.person_id else None for row in rows]
-    return [person.heading() if person is not None else "" for person in people]
+    return [person.called() if person is not None else "" for person in people]
 
 
 def parties(session: Session, agreement_id: UUID) -> list[AgreementParty]:
@@ -83,11 +82,6 @@ def steps(session: Session, agreement_id: UUID) -> dict[str, AgreementStep]:
         AgreementStep.agreement_id == agreement_id, col(AgreementStep.deleted_at).is_(None)
     )
     return {step.status.name: step for step in session.exec(known.order_by(col(AgreementStep.created_at)))}
-
-
-def term(session: Session, agreement: Agreement) -> TermBrief:
-    """End and notice dates as of today."""
-    return term_of(agreement, agreement.status, today(session))
 
 
 def overdue(session: Session, obligation: Obligation) -> bool:

@@ -275,7 +275,7 @@ def _signatory_rows(session: Session, rows: Sequence[Signatory]) -> list[Row]:
     made = []
     for each in rows:
         person = session.get(Person, each.person_id) if each.person_id is not None else None
-        name = person.heading() if person is not None else _("Person not known")
+        name = person.called() if person is not None else _("Person not known")
         cell = Cell(name, strong=person is not None, below=each.note.best(current())[0])
         made.append(Row(each.id, [cell], sample=each.invented))
     return made

@@ -59,6 +59,6 @@ def recipient(session: Session, letter: Correspondence) -> str:
 def _name(session: Session, person_id: UUID | None, organisation_id: UUID | None) -> str:
     person = session.get(Person, person_id) if person_id is not None else None
     if person is not None:
-        return person.heading()
+        return person.called()
     body = session.get(Organisation, organisation_id) if organisation_id is not None else None
-    return body.heading() if body is not None else ""
+    return body.called() if body is not None else ""

@@ -174,9 +174,9 @@ def _goes_to_china(session: Session, gift: Gift) -> bool:
 def _name(session: Session, person_id: UUID | None, organisation_id: UUID | None) -> str:
     person = session.get(Person, person_id) if person_id is not None else None
     if person is not None:
-        return person.heading()
+        return person.called()
     body = session.get(Organisation, organisation_id) if organisation_id is not None else None
-    return body.heading() if body is not None else ""
+    return body.called() if body is not None else ""
 
 
 def _condition(name: str, value: Any) -> ColumnElement[bool]:

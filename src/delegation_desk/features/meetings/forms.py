@@ -5,16 +5,17 @@ from __future__ import annotations
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, N_, _
-from delegation_desk.model.from_words import new_organisation, new_person, new_place
+from delegation_desk.model.from_words import new_organisation, new_person
 from delegation_desk.model.meetings import Meeting, PointKind
 from delegation_desk.model.people import Person
-from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.places import Organisation
 from delegation_desk.model.tasks import TaskStatus
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, ProgrammeItem
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.place_zones import follow_places
 from delegation_desk.ui.shown_while import show_while
 
 
@@ -30,8 +31,9 @@ def item_form(desk: Desk, item_id: UUID) -> RecordForm:
     form.moment("starts", _("Begin"), "starts_zone")
     form.moment("ends", _("End"), "ends_zone")
     with form.side_by_side():
-        form.record("place_id", _("Place"), Place, new=new_place)
-        form.record("end_place_id", _("To (journeys)"), Place, new=new_place)
+        form.place("place_id", _("Place"))
+        form.place("end_place_id", _("To (journeys)"))
+    follow_places(form)
     with form.side_by_side():
         number = form.text("travel_number", _("Flight or train"), width=200)
         booking = form.text("booking", _("Booking reference"), width=200)

@@ -98,7 +98,7 @@ class MeetingPage(RecordPage):
 
     def _place(self, session: Session, row: ProgrammeItem) -> str:
         place = session.get(Place, row.place_id) if row.place_id is not None else None
-        return f"{place.heading()} {place.name.get('zh')}".strip() if place is not None else ""
+        return f"{place.called()} {place.name.get('zh')}".strip() if place is not None else ""
 
     def _add_task(self) -> None:
         with self.desk.read() as session:
@@ -120,10 +120,10 @@ def _times(session: Session, row: ProgrammeItem, visit: Visit | None) -> list[st
     words = f"{weekday_name(day, current(), short=True)} {format_date(day, current())}"
     found = [words, *filter(None, itinerary.times(row))]
     home = session.get(Place, visit.home_place_id) if visit is not None and visit.home_place_id else None
-    if home is not None and home.zone not in (row.starts_zone, row.ends_zone):
+    if home is not None and home.zone and home.zone not in (row.starts_zone, row.ends_zone):
         start = home_time(row.starts, row.starts_zone, home.zone)
         end = home_time(row.ends, row.ends_zone, home.zone) if row.ends is not None else None
-        found.append(f"{_span(start, end)} {home.heading()}")
+        found.append(f"{_span(start, end)} {home.called()}")
     return found
 
 

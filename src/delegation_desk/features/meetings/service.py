@@ -62,7 +62,7 @@ def backgrounds(session: Session, items: Iterable[ProgrammeItem]) -> dict[UUID, 
 def visits(session: Session) -> list[tuple[UUID, str]]:
     """The visits to filter by, the latest first."""
     known = select(Visit).where(col(Visit.deleted_at).is_(None)).order_by(col(Visit.starts_on).desc())
-    return [(visit.id, visit.heading()) for visit in session.exec(known)]
+    return [(visit.id, visit.called()) for visit in session.exec(known)]
 
 
 def sheet_of(session: Session, item_id: UUID) -> Meeting | None:
@@ -104,4 +104,4 @@ def confirm(session: Session, item_id: UUID, day: date) -> None:
 
 
 def _headings(session: Session, record: type[Visit] | type[Place], ids: set[UUID]) -> dict[UUID, str]:
-    return {row.id: row.heading() for row in session.exec(select(record).where(col(record.id).in_(ids)))}
+    return {row.id: row.called() for row in session.exec(select(record).where(col(record.id).in_(ids)))}

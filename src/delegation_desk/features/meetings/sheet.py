@@ -151,7 +151,7 @@ def materials(desk: Desk, sheet_id: UUID) -> ChildRows:
         rows=lambda _session, rows: [
             Row(
                 each.id,
-                [Cell(each.heading(), beside=each.language), Cell(str(each.copies))],
+                [Cell(each.called(), beside=each.language), Cell(str(each.copies))],
                 sample=each.invented,
             )
             for each in rows
@@ -218,7 +218,7 @@ def _people_rows(session: Session, rows: Sequence[Participant], item_id: UUID) -
             session.get(Person, each.person_id),
             printed_office(session, each.person_id, each.position_id, day),
         )
-        name = person.heading() if person is not None else _("not known")
+        name = person.called() if person is not None else _("not known")
         native = display_native(person.name()) if person is not None else ""
         title = office.title.best(current())[0] if office is not None else _("no office recorded")
         side = _("our side") if each.side is Side.OWN else _("partner side")
@@ -235,7 +235,7 @@ def _task_rows(session: Session, rows: Sequence[Task]) -> list[Row]:
         due = format_date(each.due, current(), "numeric") if each.due is not None else _("without a date")
         cells = [
             Cell(mark=mark(each.status_on(now))),
-            Cell(each.title, strong=True, below=person.heading() if person is not None else ""),
+            Cell(each.title, strong=True, below=person.called() if person is not None else ""),
             Cell(due, tone="muted"),
         ]
         made.append(Row(each.id, cells, sample=each.invented))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.language import N_, _
 from delegation_desk.features.office import service
-from delegation_desk.model.from_words import new_organisation, new_place
-from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.from_words import new_organisation
+from delegation_desk.model.places import Organisation
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.drafts import Key
 from delegation_desk.ui.form import Form
 
 if TYPE_CHECKING:
@@ -21,9 +22,15 @@ if TYPE_CHECKING:
 class OfficeSource:
     """The settings of the workspace as a form reads and writes them."""
 
+    key: Key | None = ("workspace_settings",)
+
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.writable = desk.workspace.writable
+
+    def title(self) -> str:
+        """As the page is called."""
+        return _("Settings")
 
     def values(self) -> Mapping[str, Any]:
         """The settings as they hold now."""
@@ -45,7 +52,7 @@ def office_part(desk: Desk) -> QWidget:
     form.section(_("This workspace: the office"), key="settings/office")
     form.record("office_id", _("Our office"), Organisation, new=new_organisation)
     form.record("agency_id", _("Our agency"), Organisation, new=new_organisation)
-    form.record("home_place_id", _("Home place"), Place, new=new_place)
+    form.place("home_place_id", _("Home place"))
     form.section(_("This workspace: documents"), key="settings/documents")
     form.text(
         "accent",

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.language import N_, _
 from delegation_desk.features.organisations import service
-from delegation_desk.model.from_words import new_place
-from delegation_desk.model.places import Organisation, OrganisationDraft, OrganisationKind, Place
+from delegation_desk.model.places import Organisation, OrganisationDraft, OrganisationKind
 from delegation_desk.store import listing
 from delegation_desk.ui.browse import BrowsePage
 from delegation_desk.ui.controls import label, line, link
@@ -49,7 +48,7 @@ class OrganisationPage(RecordPage):
         """Name, kind and place."""
         place = service.places(session, [row]).get(row.place_id) if row.place_id is not None else None
         facts = [_(row.kind.value)] + ([place] if place else [])
-        return Head(row.heading(), native=row.name.get("zh"), facts=facts, sample=row.invented)
+        return Head(row.called(), native=row.name.get("zh"), facts=facts, sample=row.invented)
 
     def tables(self) -> set[str]:
         """The head names the place; the number counts the people."""
@@ -75,7 +74,7 @@ class Holders(QWidget):
         """Read them again."""
         with self._desk.read() as session:
             found = [
-                (person.id, person.heading(), position.heading(), position.until is not None)
+                (person.id, person.called(), position.called(), position.until is not None)
                 for person, position in service.holders(session, self._id)
             ]
         clear(self._list)
@@ -123,7 +122,7 @@ def new_fields(form: Form) -> None:
     form.localized("name", _("Name"))
     with form.side_by_side():
         form.choice("kind", _("Kind"), OrganisationKind)
-        form.record("place_id", _("Place"), Place, new=new_place)
+        form.place("place_id", _("Place"))
 
 
 def _spec(desk: Desk) -> ListSpec:
@@ -155,7 +154,7 @@ def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
 
 
 def _row(organisation: Organisation, place: str) -> Row:
-    name = Cell(organisation.heading(), strong=True, beside=organisation.name.get("zh"), below=place)
+    name = Cell(organisation.called(), strong=True, beside=organisation.name.get("zh"), below=place)
     return Row(
         organisation.id, [name, Cell(_(organisation.kind.value), tone="muted")], sample=organisation.invented
     )

@@ -32,7 +32,7 @@ def places(session: Session, organisations: Sequence[Organisation]) -> dict[UUID
     """The names of the places of some organisations, by the place's id."""
     wanted = {each.place_id for each in organisations if each.place_id is not None}
     found = session.exec(select(Place).where(col(Place.id).in_(wanted)))
-    return {place.id: place.heading() for place in found}
+    return {place.id: place.called() for place in found}
 
 
 def holders(session: Session, organisation_id: UUID) -> list[tuple[Person, Position]]:

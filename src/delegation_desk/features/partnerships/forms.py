@@ -8,10 +8,10 @@ from delegation_desk.core.language import N_, _
 from delegation_desk.features.partnerships.service import CRITERIA
 from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.evidence import ANCHORS, RATINGS
-from delegation_desk.model.from_words import new_organisation, new_place
+from delegation_desk.model.from_words import new_organisation
 from delegation_desk.model.outcomes import Certainty, Outcome
 from delegation_desk.model.partnerships import Partnership, PartnershipKind, PartnershipStatus
-from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.places import Organisation
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Side
 from delegation_desk.store.codes import undated_code
@@ -51,7 +51,7 @@ def new_fields(form: Form) -> None:
 def partner_fields(form: Form) -> None:
     """A partner: a place, a body, or a body of a place."""
     with form.side_by_side():
-        form.record("place_id", _("Place"), Place, new=new_place)
+        form.place("place_id", _("Place"))
         form.choice("side", _("Side"), [(each, _(each.value)) for each in _SIDES], width=180)
     form.record("organisation_id", _("Organisation"), Organisation, new=new_organisation)
 

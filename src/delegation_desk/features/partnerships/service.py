@@ -62,7 +62,7 @@ def partners(session: Session, ids: Iterable[UUID]) -> dict[UUID, list[str]]:
     found: dict[UUID, list[str]] = {}
     for partner in session.exec(wanted.order_by(col(Partner.order), col(Partner.created_at))):
         body, place = partner_records(session, partner)
-        name = body.heading() if body is not None else place.heading() if place is not None else ""
+        name = body.called() if body is not None else place.called() if place is not None else ""
         found.setdefault(partner.partnership_id, []).append(name)
     return {each: [name for name in names if name] for each, names in found.items()}
 

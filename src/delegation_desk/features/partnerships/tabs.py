@@ -132,9 +132,9 @@ def _partner_rows(session: Session, rows: Sequence[Partner]) -> list[Row]:
     for each in rows:
         body, place = service.partner_records(session, each)
         named = body if body is not None else place
-        name = named.heading() if named is not None else _("not known")
+        name = named.called() if named is not None else _("not known")
         native = named.name.get("zh") if named is not None else ""
-        below = place.heading() if body is not None and place is not None else ""
+        below = place.called() if body is not None and place is not None else ""
         cells = [Cell(name, strong=True, beside=native, below=below), Cell(_(each.side.value), tone="muted")]
         made.append(Row(each.id, cells, sample=each.invented))
     return made
@@ -183,8 +183,9 @@ def _evaluation_rows(_session: Session, rows: Sequence[Evaluation]) -> list[Row]
 
 def _evaluation_row(each: Evaluation) -> Row:
     day = format_date(each.evaluated_on, current())
+    unknown = _("unknown")
     marks = " · ".join(
-        f"{_(title)} {_('unknown') if mark is None else mark}"
+        f"{_(title)} {unknown if mark is None else mark}"
         for title, mark in zip(service.CRITERIA.values(), service.ratings(each), strict=True)
     )
     mean = mean_rating(service.ratings(each))

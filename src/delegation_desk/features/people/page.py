@@ -59,7 +59,7 @@ class PersonPage(RecordPage):
         facts = [_office_words(office)] if office is not None else [_("No office recorded")]
         if row.blocked:
             facts.append(_("blocked"))
-        return Head(row.heading(), native=display_native(row.name()), facts=facts, sample=row.invented)
+        return Head(row.called(), native=display_native(row.name()), facts=facts, sample=row.invented)
 
     def tables(self) -> set[str]:
         """The head names the office."""
@@ -142,13 +142,18 @@ def _row(person: Person, office: Office | None) -> Row:
     name = person.name()
     cells = [
         Cell(display_listed(name), strong=True, beside=display_native(name)),
-        Cell(office.title if office else "", below=office.organisation if office else ""),
+        Cell(_title(office) if office else "", below=office.organisation if office else ""),
     ]
     return Row(person.id, cells, sample=person.invented)
 
 
 def _office_words(office: Office) -> str:
-    return ", ".join(part for part in (office.title, office.organisation) if part)
+    return ", ".join(part for part in (_title(office), office.organisation) if part)
+
+
+def _title(office: Office) -> str:
+    """The title of an office; of one that is not held on the day also when it is."""
+    return office.title if office.held else f"{office.title} ({_time_words(office)})"
 
 
 def _office_rows(session: Session, records: Sequence[Position]) -> list[Row]:
@@ -159,12 +164,12 @@ def _office_row(session: Session, position: Position) -> Row:
     known = position.organisation_id is not None
     organisation = session.get(Organisation, position.organisation_id) if known else None
     title = Cell(
-        position.heading(), strong=True, below=organisation.heading() if organisation is not None else ""
+        position.called(), strong=True, below=organisation.called() if organisation is not None else ""
     )
     return Row(position.id, [title, Cell(_time_words(position), tone="muted")], sample=position.invented)
 
 
-def _time_words(position: Position) -> str:
+def _time_words(position: Position | Office) -> str:
     if position.since is not None and position.until is not None:
         return format_range(position.since, position.until, current())
     if position.since is not None:

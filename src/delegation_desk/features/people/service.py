@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.language import current
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import Position
@@ -30,6 +31,7 @@ class Office:
     organisation: str
     since: PartialDate | None
     until: PartialDate | None
+    held: bool  # as far as the known dates say
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def countries(session: Session) -> list[str]:
 
 
 def offices(session: Session, ids: Iterable[UUID], day: date) -> dict[UUID, Office]:
-    """For each person the office held on a day; where none is certain, the first that is not excluded."""
+    """For each person the office held on a day; else one that may have been, else an earlier or later one."""
     rows = session.exec(
         select(Position, Organisation)
         .join(Organisation, col(Position.organisation_id) == col(Organisation.id), isouter=True)
@@ -77,7 +79,7 @@ def offices(session: Session, ids: Iterable[UUID], day: date) -> dict[UUID, Offi
         weight = {True: 2, None: 1, False: 0}[position.held_on(day)]
         known = best.get(position.person_id)
         if known is None or weight > known[0]:
-            best[position.person_id] = weight, _office(position, organisation)
+            best[position.person_id] = weight, _office(position, organisation, held=weight > 0)
     return {person_id: office for person_id, (_weight, office) in best.items()}
 
 
@@ -100,18 +102,18 @@ def encounters(session: Session, person_id: UUID) -> list[Encounter]:
         )
     ).all()
     met = [_item(item, visit) for item, visit in items]
-    met += [Encounter("visit", visit.id, visit.heading(), _first_day(visit), visit.code) for visit in visits]
+    met += [Encounter("visit", visit.id, visit.called(), _first_day(visit), visit.code) for visit in visits]
     return sorted(met, key=lambda each: each.day or date.min, reverse=True)
 
 
-def _office(position: Position, organisation: Organisation | None) -> Office:
-    name = organisation.heading() if organisation is not None else ""
-    return Office(position.heading(), name, position.since, position.until)
+def _office(position: Position, organisation: Organisation | None, *, held: bool) -> Office:
+    name = organisation.name.best(current())[0] if organisation is not None else ""
+    return Office(position.title.best(current())[0], name, position.since, position.until, held)
 
 
 def _item(item: ProgrammeItem, visit: Visit) -> Encounter:
     day = item.starts.date() if item.starts is not None else None
-    return Encounter("programme_item", item.id, item.heading(), day, visit.heading())
+    return Encounter("programme_item", item.id, item.called(), day, visit.called())
 
 
 def _first_day(visit: Visit) -> date | None:

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from delegation_desk.core.countries import country_code, country_name
 from delegation_desk.core.language import N_, _, current
-from delegation_desk.core.zones import HOME_ZONE, zone_of_country, zones_by_country
+from delegation_desk.core.zones import zone_of_country, zones_by_country
+from delegation_desk.features.places.service import edit_place
 from delegation_desk.model.places import Place, PlaceKind
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.text import TextField
@@ -27,7 +28,7 @@ class CountryField(TextField):
 
 def place_form(desk: Desk, place_id: UUID) -> RecordForm:
     """The form of a stored place."""
-    form = RecordForm(desk, Place, place_id, N_("Edit place"))
+    form = RecordForm(desk, Place, place_id, N_("Edit place"), edit_place)
     form.section(_("Place"))
     _name_fields(form)
     form.record("parent_id", _("Part of"), Place)
@@ -80,8 +81,7 @@ def _zone_field(form: Form) -> None:
             country=lambda: str(country.read()["country"]),
         )
     )
-    # A place that was made in passing has the zone of home, whatever its country turns out to be.
-    form.propose("zone", ["country"], _proposed_zone, _zone_remark, unset=HOME_ZONE)
+    form.propose("zone", ["country"], _proposed_zone, _zone_remark, unset="")
 
 
 def _proposed_zone(values: Mapping[str, Any]) -> str:

@@ -47,7 +47,7 @@ class PlacePage(RecordPage):
     def head(self, session: Session, row: Place) -> Head:
         """Name, kind, country and zone."""
         facts = [part for part in (_(row.kind.value), row.country, row.zone) if part]
-        return Head(row.heading(), native=row.name.get("zh"), facts=facts, sample=row.invented)
+        return Head(row.called(), native=row.name.get("zh"), facts=facts, sample=row.invented)
 
     def tables(self) -> set[str]:
         """The number counts the figures."""
@@ -95,7 +95,7 @@ def _spec(desk: Desk) -> ListSpec:
         filters=[kinds],
         search_hint=_("Search places …"),
         new_word=_("Place"),
-        new=lambda parent: ask_new(parent, desk, _("New place"), PlaceDraft, new_fields, {"zone": ""}),
+        new=lambda parent: ask_new(parent, desk, _("New place"), PlaceDraft, new_fields),
     )
 
 
@@ -104,7 +104,7 @@ def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
         Row(
             place.id,
             [
-                Cell(place.heading(), strong=True, beside=place.name.get("zh")),
+                Cell(place.called(), strong=True, beside=place.name.get("zh")),
                 Cell(_(place.kind.value), tone="muted"),
                 Cell(place.country, tone="muted"),
             ],

@@ -10,7 +10,7 @@ from sqlmodel import select
 from delegation_desk.core.language import Language, _, ngettext
 from delegation_desk.features.policies.pages.claims import claim_pages
 from delegation_desk.features.policies.pages.contacts import contact_pages
-from delegation_desk.features.policies.pages.cover import cover_page
+from delegation_desk.features.policies.pages.cover import back_cover, cover_page
 from delegation_desk.features.policies.pages.imprint import imprint_pages
 from delegation_desk.features.policies.pages.numbers import Numbers
 from delegation_desk.features.policies.pages.parts import has_contact_section, parts_of
@@ -19,7 +19,7 @@ from delegation_desk.model.findings import Severity
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.made import Made
-from delegation_desk.pdf.wordings import table_date
+from delegation_desk.pdf.wordings import named, table_date
 from delegation_desk.store.briefs.policies import policy_brief
 from delegation_desk.store.briefs.policy_hash import content_hash
 from delegation_desk.store.briefs.policy_parts import PolicyBrief
@@ -52,7 +52,7 @@ def make_policy(
 
 
 def _story(styles: kit.Styles, brief: PolicyBrief, *, changed: bool) -> list[kit.Block]:
-    numbers, parts = Numbers(), parts_of(brief, styles.t)
+    numbers, parts = Numbers(), parts_of(styles, brief)
     story: list[kit.Block] = [cover_page(styles, brief), _contents(styles)]
     story += section_pages(styles, brief, numbers, parts)
     if brief.claims:
@@ -75,7 +75,7 @@ def _document(styles: kit.Styles, brief: PolicyBrief) -> kit.Document:
     if edition.valid_until is not None:
         until = t("valid until {date}").format(date=table_date(edition.valid_until, brief.language))
     comma = "，" if brief.language == "zh" else ", "
-    publisher = brief.issuer.name.text if brief.issuer else ""
+    publisher = named(styles, brief.issuer.name) if brief.issuer else ""
     return kit.Document(
         title=brief.title.text,
         language=brief.language,
@@ -87,7 +87,7 @@ def _document(styles: kit.Styles, brief: PolicyBrief) -> kit.Document:
         sample=brief.sample,
         palette=styles.palette,
         head=t("Preferential Policy"),
-        filler=[kit.Gap(0)],
+        filler=[back_cover(styles, brief)],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from delegation_desk.core.formats import format_range
 from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.features.policies import queries, service
 from delegation_desk.features.policies.forms import edition_form
+from delegation_desk.features.policies.publishing import ask_before_publishing
 from delegation_desk.features.policies.tabs import Sections
 from delegation_desk.model.findings import Finding, Severity
 from delegation_desk.model.policy_parts import Edition, EditionStatus
@@ -27,19 +29,21 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 _LOOKS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING, Severity.NOTE: NOTICE}
-_CLOSED = (EditionStatus.PUBLISHED, EditionStatus.WITHDRAWN)
+CLOSED = (EditionStatus.PUBLISHED, EditionStatus.WITHDRAWN)
 _MOST = 8
 Step = Callable[["Session"], Any]
 
 
 class EditionView(QWidget):
-    """Shows one edition at a time; the newest first."""
+    """Shows one edition at a time: the newest first, and one that is made as soon as it is there."""
 
     def __init__(self, desk: Desk, policy_id: UUID) -> None:
         super().__init__()
         self._desk, self._policy_id = desk, policy_id
         self._chosen: UUID | None = None
+        self._known: frozenset[UUID] = frozenset()
         self._shown: tuple[UUID, EditionStatus] | None = None
+        self._sections: Sections | None = None
         self._head, self._body = column(), column()
         self._steps: list[QPushButton] = []
         self._chooser: Segments | None = None
@@ -52,13 +56,12 @@ class EditionView(QWidget):
         """Read the editions again; the sections keep themselves fresh."""
         with self._desk.read() as session:
             known = queries.editions(session, self._policy_id)
-            if self._chosen not in [each.id for each in known]:
-                self._chosen = None
-            shown = next((each for each in known if each.id == self._chosen), known[0] if known else None)
+            shown = self._to_show(known)
             found = service.findings(session, shown.id, today(session)) if shown is not None else ()
         clear(self._head)
         if shown is None:
             clear(self._body)
+            self._chosen = self._shown = self._sections = None
             self._head.addWidget(self._invitation())
             return
         self._head.addWidget(self._state(known, shown))
@@ -66,14 +69,25 @@ class EditionView(QWidget):
         if (shown.id, shown.status) != self._shown:
             self._show(shown)
 
+    def _to_show(self, known: list[Edition]) -> Edition | None:
+        """The edition that was just made, else the one chosen, else the newest."""
+        made = [each for each in known if each.id not in self._known] if self._known else []
+        self._known = frozenset(each.id for each in known)
+        chosen = [each for each in known if each.id == self._chosen]
+        return next(iter([*made, *chosen, *known]), None)
+
     def _show(self, edition: Edition) -> None:
+        same = self._sections is not None and self._chosen == edition.id
+        section = self._sections.chosen if same and self._sections is not None else None
         self._chosen, self._shown = edition.id, (edition.id, edition.status)
         clear(self._body)
         dates = Section(_("Validity"), "", folded=True, key="edition/validity")
         dates.body.addWidget(edition_form(self._desk, edition.id))
         self._body.addWidget(dates)
         self._body.addSpacing(8)
-        self._body.addWidget(Sections(self._desk, edition.id, closed=edition.status in _CLOSED))
+        closed = edition.status in CLOSED
+        self._sections = Sections(self._desk, edition.id, closed=closed, section=section)
+        self._body.addWidget(self._sections)
 
     def _state(self, known: list[Edition], shown: Edition) -> QWidget:
         numbers = [(each.id, _("Edition {n}").format(n=each.number)) for each in reversed(known)]
@@ -83,6 +97,8 @@ class EditionView(QWidget):
         span = format_range(shown.valid_from, shown.valid_until, current())
         valid = span if known_span else _("validity not set")
         self._steps = self._step_buttons(shown)
+        if self._desk.workspace.writable and known[0].status in CLOSED:
+            self._steps.insert(0, button(_("New edition"), self._new))
         self._chooser = chooser
         return boxed(
             row(
@@ -94,11 +110,9 @@ class EditionView(QWidget):
     def _step_buttons(self, edition: Edition) -> list[QPushButton]:
         if not self._desk.workspace.writable:
             return []
-        approve = button(_("Approve"), lambda: self._do(N_("Approve edition"), _approve(edition.id)))
-        publish = button(_("Publish"), lambda: self._publish(edition.id))
-        withdraw = button(
-            _("Withdraw"), lambda: self._do(N_("Withdraw edition"), _withdraw(edition.id)), "quiet"
-        )
+        approve = button(_("Approve"), partial(self._approve, edition))
+        publish = button(_("Publish"), partial(self._publish, edition))
+        withdraw = button(_("Withdraw"), partial(self._withdraw, edition), "quiet")
         return {
             EditionStatus.DRAFT: [approve, publish],
             EditionStatus.APPROVED: [publish],
@@ -106,15 +120,37 @@ class EditionView(QWidget):
             EditionStatus.WITHDRAWN: [],
         }[edition.status]
 
-    def _publish(self, edition_id: UUID) -> None:
-        def step(session: Session) -> None:
-            service.publish_edition(session, edition_id, today(session))
+    def _approve(self, edition: Edition) -> None:
+        self._do(
+            N_("Approve edition"),
+            lambda session: service.approve_edition(session, edition.id),
+            _("Edition {n} is approved.").format(n=edition.number),
+        )
 
-        self._do(N_("Publish edition"), step)
+    def _publish(self, edition: Edition) -> None:
+        with self._desk.read() as session:
+            found = service.findings(session, edition.id, today(session))
+        if ask_before_publishing(self, edition, found):
+            self._do(
+                N_("Publish edition"),
+                lambda session: service.publish_edition(session, edition.id, today(session)),
+                _("Edition {n} is published and thereby settled.").format(n=edition.number),
+            )
 
-    def _do(self, name: str, step: Step) -> None:
+    def _withdraw(self, edition: Edition) -> None:
+        self._do(
+            N_("Withdraw edition"),
+            lambda session: service.withdraw_edition(session, edition.id),
+            _("Edition {n} is withdrawn.").format(n=edition.number),
+        )
+
+    def _new(self) -> None:
+        begin_edition(self._desk, self._policy_id)
+        self._stay()
+
+    def _do(self, name: str, step: Step, done: str) -> None:
         before = self._steps
-        self._desk.write(name, step, toast=_("Done."))
+        self._desk.write(name, step, toast=done)
         if self._steps is not before:
             self._stay()
 
@@ -134,19 +170,23 @@ class EditionView(QWidget):
 
     def _invitation(self) -> QWidget:
         words = label(_("There is no edition yet."), "body", "muted")
-        begin = button(_("Begin the first edition"), self._begin, "primary")
+        begin = button(_("Begin the first edition"), self._new, "primary")
         return boxed(column(12, words, 12, row(begin, STRETCH)))
 
-    def _begin(self) -> None:
-        self._desk.write(
-            N_("New edition"), lambda session: service.new_edition(session, self._policy_id), toast=_("Done.")
-        )
-        self._stay()
+
+def begin_edition(desk: Desk, policy_id: UUID) -> None:
+    """Begin the next edition of a policy, and say with which text."""
+    with desk.read() as session:
+        first = not queries.editions(session, policy_id)
+    words = (
+        _("The first edition is begun.") if first else _("The new edition begins with the text of the last.")
+    )
+    desk.write(N_("New edition"), lambda session: service.new_edition(session, policy_id), toast=words)
 
 
 def _findings(edition: Edition, found: tuple[Finding, ...]) -> QWidget:
     t = translator(current())
-    if edition.status in (EditionStatus.PUBLISHED, EditionStatus.WITHDRAWN) or not found:
+    if edition.status in CLOSED or not found:
         return QWidget()
     lines = [
         sign(Mark(": ".join(filter(None, (each.heading(t), each.sentence(t)))), _LOOKS[each.severity]))
@@ -156,11 +196,3 @@ def _findings(edition: Edition, found: tuple[Finding, ...]) -> QWidget:
     more = [label(_("and {n} more").format(n=rest), "small", "faint")] if rest > 0 else []
     title = label(_("Before publishing"), "label", "muted")
     return boxed(column(10, title, *lines, *more, spacing=3))
-
-
-def _approve(edition_id: UUID) -> Step:
-    return lambda session: service.approve_edition(session, edition_id)
-
-
-def _withdraw(edition_id: UUID) -> Step:
-    return lambda session: service.withdraw_edition(session, edition_id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, N_, _
-from delegation_desk.model.from_words import new_organisation, new_person, new_place
+from delegation_desk.model.from_words import new_organisation, new_person
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.policies import Policy
@@ -40,7 +40,7 @@ def new_policy_fields(form: Form) -> None:
     form.localized("title", _("Title"))
     with form.side_by_side():
         form.text("code", _("Code"), hint=_("Such as policy-leipzig"))
-        form.record("territory_id", _("Territory"), Place, new=new_place)
+        form.place("territory_id", _("Territory"))
     propose_code(form, ["title", "territory_id"], _code)
 
 

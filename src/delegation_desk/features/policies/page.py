@@ -8,9 +8,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from delegation_desk.core.language import N_, _, current
-from delegation_desk.features.policies import queries, service, tabs
-from delegation_desk.features.policies.editions import EditionView
+from delegation_desk.core.language import _, current
+from delegation_desk.features.policies import queries, tabs
+from delegation_desk.features.policies.editions import EditionView, begin_edition
 from delegation_desk.features.policies.forms import new_policy_fields, policy_form
 from delegation_desk.model.policies import Policy, PolicyDraft
 from delegation_desk.store import listing
@@ -63,7 +63,7 @@ class PolicyPage(RecordPage):
     def head(self, session: Session, row: Policy) -> Head:
         """Title, territory, newest edition and its state."""
         newest, place = next(iter(queries.editions(session, row.id)), None), queries.territory(session, row)
-        facts = [row.code] + ([place.heading()] if place is not None else [])
+        facts = [row.code] + ([place.called()] if place is not None else [])
         if newest is not None:
             facts.append(_("Edition {n}").format(n=newest.number))
         state = mark(newest.status) if newest is not None else None
@@ -78,11 +78,8 @@ class PolicyPage(RecordPage):
         return EditionView(self.desk, self.record_id)
 
     def _new_edition(self) -> None:
-        self.desk.write(
-            N_("New edition"),
-            lambda session: service.new_edition(session, self.record_id),
-            toast=_("The new edition begins with the text of the last."),
-        )
+        self.show_tab("editions")
+        begin_edition(self.desk, self.record_id)
 
 
 def _spec(desk: Desk) -> ListSpec:
@@ -125,7 +122,7 @@ def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
 
 def _row(session: Session, policy: Policy) -> Row:
     newest, place = next(iter(queries.editions(session, policy.id)), None), queries.territory(session, policy)
-    below = " · ".join([policy.code] + ([place.heading()] if place is not None else []))
+    below = " · ".join([policy.code] + ([place.called()] if place is not None else []))
     edition = Cell(_("no edition yet"), tone="muted")
     if newest is not None:
         edition = Cell(_("Edition {n}").format(n=newest.number), mark=mark(newest.status))

@@ -79,7 +79,7 @@ def person_words(session: Session, person_id: UUID | None, office_id: UUID | Non
     """Name and printed office of somebody; empty where not known."""
     person = session.get(Person, person_id) if person_id is not None else None
     office = session.get(Position, office_id) if office_id is not None else None
-    return (person.heading() if person else "", office.heading() if office else "")
+    return (person.called() if person else "", office.called() if office else "")
 
 
 def is_stale(session: Session, claim: Claim) -> bool:

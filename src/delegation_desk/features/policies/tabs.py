@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,10 +13,11 @@ from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.core.units import value_text
 from delegation_desk.features.policies import forms, queries, service
 from delegation_desk.model.policy_parts import Claim, Edition, Offer, Section, Transmission
-from delegation_desk.ui.controls import heading
+from delegation_desk.ui.controls import label
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.choice import ChoiceField
-from delegation_desk.ui.layout import STRETCH, clear, column
+from delegation_desk.ui.form import Form
+from delegation_desk.ui.layout import STRETCH, boxed, clear, column
 from delegation_desk.ui.list_spec import Cell, Column, Row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.rows import ChildRows, RowsSpec
@@ -27,17 +28,21 @@ if TYPE_CHECKING:
 
 
 class Sections(QWidget):
-    """The outline of an edition; below, the offers and claims of the section chosen."""
+    """The outline of an edition; below, the offers and claims of the section chosen or opened last."""
 
-    def __init__(self, desk: Desk, edition_id: UUID, *, closed: bool) -> None:
-        """`closed` editions were handed out as they are: nothing can be added to them."""
+    def __init__(self, desk: Desk, edition_id: UUID, *, closed: bool, section: UUID | None = None) -> None:
+        """To a `closed` edition, handed out as it is, nothing is added; `section` is the one chosen."""
         super().__init__()
         self._desk, self._edition_id, self._closed = desk, edition_id, closed
-        self._chosen: UUID | None = None
+        self.chosen: UUID | None = None
+        self._first = section
+        self._field: ChoiceField | None = None
         self._choice = column()
-        self._details = column()
-        rows = ChildRows(desk, _section_spec(edition_id, addable=not closed))
-        self.setLayout(column(rows, 20, self._choice, 12, self._details, STRETCH))
+        self._offers, self._claims = label("", "heading", wrap=True), label("", "heading", wrap=True)
+        self._details = [column(), column()]
+        rows = ChildRows(desk, _section_spec(edition_id, self._declare, addable=not closed))
+        self._below = boxed(column(self._offers, self._details[0], 20, self._claims, self._details[1]))
+        self.setLayout(column(rows, 20, self._choice, 12, self._below, STRETCH))
         KeepFresh(self, desk, lambda changes: "section" in changes.tables, self.refresh)
         self.refresh()
 
@@ -47,27 +52,43 @@ class Sections(QWidget):
             known = queries.sections(session, self._edition_id)
             offered = [(each.id, each.title.best(current())[0]) for each in known]
         clear(self._choice)
+        self._below.setVisible(bool(offered))
         if not offered:
-            self._chosen = None
-            clear(self._details)
+            self.chosen = self._field = None
             return
-        if self._chosen not in [section_id for section_id, _title in offered]:
-            self._choose(offered[0][0])
-        field = ChoiceField("section", _("Offers and claims of the section"), offered, width=420)
-        field.load({"section": self._chosen})
+        self._field = field = ChoiceField(
+            "section", _("Offers and claims of the section"), offered, width=420
+        )
         field.left.connect(lambda: self._choose(field.read()["section"]))
         self._choice.addWidget(field)
+        ids = [section_id for section_id, _title in offered]
+        wanted = self.chosen or self._first
+        self._choose(wanted if wanted in ids else ids[0])
+
+    def _declare(self, form: Form) -> None:
+        """The form of a section; opening one chooses it."""
+        forms.section_fields(form)
+        opened = form.source.key[-1] if form.source.key is not None else None  # None: one to be made
+        if isinstance(opened, UUID):
+            self._choose(opened)
 
     def _choose(self, section_id: UUID) -> None:
-        if section_id == self._chosen:
-            return
-        self._chosen = section_id
-        clear(self._details)
-        self._details.addWidget(heading(_("Offers")))
-        self._details.addWidget(ChildRows(self._desk, _offer_spec(section_id, addable=not self._closed)))
-        self._details.addSpacing(20)
-        self._details.addWidget(heading(_("Claims")))
-        self._details.addWidget(ChildRows(self._desk, _claim_spec(section_id, addable=not self._closed)))
+        with self._desk.read() as session:
+            section = session.get(Section, section_id)
+            title = section.title.best(current())[0] if section is not None else ""
+        self._offers.setText(_("Offers in “{section}”").format(section=title))
+        self._claims.setText(_("Claims in “{section}”").format(section=title))
+        if self._field is not None:
+            self._field.load({"section": section_id})
+        if section_id != self.chosen:
+            self.chosen = section_id
+            self._show_details(section_id)
+
+    def _show_details(self, section_id: UUID) -> None:
+        specs = (_offer_spec, _claim_spec)
+        for place, spec in zip(self._details, specs, strict=True):
+            clear(place)
+            place.addWidget(ChildRows(self._desk, spec(section_id, addable=not self._closed)))
 
 
 def transmissions(desk: Desk, policy_id: UUID) -> ChildRows:
@@ -106,13 +127,13 @@ def _newest(desk: Desk, policy_id: UUID) -> dict[str, UUID | None]:
         return {"edition_id": queries.newest_published(session, policy_id)}
 
 
-def _section_spec(edition_id: UUID, *, addable: bool) -> RowsSpec:
+def _section_spec(edition_id: UUID, fields: Callable[[Form], None], *, addable: bool) -> RowsSpec:
     return RowsSpec(
         record=Section,
         parent=("edition_id", edition_id),
         columns=[Column("title", _("Section")), Column("state", _("Translations"), 200)],
         rows=_section_rows,
-        fields=forms.section_fields,
+        fields=fields,
         add_word=_("Add a section"),
         nothing=_("No sections yet."),
         addable=addable,

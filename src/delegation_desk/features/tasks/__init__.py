@@ -21,7 +21,7 @@ def _page(desk: Desk) -> Page:
 
 
 def _count(session: Session) -> int:
-    from delegation_desk.features.tasks.service import count_due
+    from delegation_desk.store.waiting import count_due
 
     return count_due(session)
 

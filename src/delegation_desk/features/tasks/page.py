@@ -52,7 +52,7 @@ class TaskPage(RecordPage):
         facts: list[str | Mark | QWidget] = [_when(row, now)]
         if about is not None:
             table, row_id = str(about.__tablename__), about.id
-            facts.append(link(about.heading(), lambda: self.desk.open(table, row_id)))
+            facts.append(link(about.called(), lambda: self.desk.open(table, row_id)))
         return Head(row.title, mark=mark(row.status_on(now)), facts=facts, sample=row.invented)
 
 
@@ -102,7 +102,7 @@ def _row(session: Session, task: Task, now: date) -> Row:
     about, person = service.about(session, task), service.responsible(session, task)
     late = service.is_late(task, now)
     day = format_date(task.due, current(), "numeric") if task.due is not None else _("without a date")
-    below = [each.heading() for each in (person, about) if each is not None]
+    below = [each.called() for each in (person, about) if each is not None]
     cells = [
         Cell(mark=Mark(_("overdue"), CONFLICT) if late else mark(task.status_on(now))),
         Cell(task.title, strong=True, below=" · ".join(below)),

@@ -8,15 +8,16 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col
 
 from delegation_desk.core.language import N_
 from delegation_desk.model.people import Person
 from delegation_desk.model.record import Record, table_of
 from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.store import listing, records
-from delegation_desk.store.tasks import standing_on, waiting_on
+from delegation_desk.store.tasks import standing_on
 from delegation_desk.store.today import today
+from delegation_desk.store.waiting import waiting_on
 
 # What a task can be about: the column, and what the form calls it.
 ABOUT: Mapping[str, str] = {
@@ -40,13 +41,6 @@ def task_ids(
     order = col(column).desc() if descending else col(column).asc()
     where = [condition for name, value in filters.items() for condition in _condition(session, name, value)]
     return listing.ids(session, Task, typed, where=where, order=(order.nulls_last(), col(Task.title)))
-
-
-def count_due(session: Session) -> int:
-    """How many open tasks are due today or overdue."""
-    now = today(session)
-    due = select(func.count()).select_from(Task).where(*waiting_on(now), col(Task.due) <= now)
-    return session.exec(due).one()
 
 
 def about(session: Session, task: Task) -> Record | None:
@@ -95,5 +89,5 @@ def _condition(session: Session, name: str, value: Any) -> list[ColumnElement[bo
     if name == "status":
         return [standing_on(now, value)]
     if value == "overdue":
-        return [*waiting_on(now), col(Task.due) < now]
-    return [*waiting_on(now), col(Task.due) < now + WEEK]
+        return [*waiting_on(now, Task), col(Task.due) < now]
+    return [*waiting_on(now, Task), col(Task.due) < now + WEEK]

@@ -26,8 +26,8 @@ from delegation_desk.ui.status import LOOKS, Mark
 from delegation_desk.ui.theme import MARGIN
 
 WATCHED = {
-    "visit", "member", "stop", "programme_item", "meeting", "talking_point", "company_presented", "task",
-    "agreement", "person", "workspace_settings",
+    "visit", "member", "stop", "programme_item", "participant", "meeting", "talking_point",
+    "company_presented", "task", "agreement", "person", "workspace_settings",
 }  # fmt: skip
 _DAY = timedelta(1)
 

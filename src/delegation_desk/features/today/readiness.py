@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlmodel import Session
 
 from delegation_desk.core.language import N_
-from delegation_desk.model.meetings import CompanyPresented, Meeting, TalkingPoint
-from delegation_desk.model.visits import ItemKind, ItemStatus, Member, ProgrammeItem, VisaState
+from delegation_desk.features.today.programme import Item, programme
+from delegation_desk.model.columns import INSTANT, KEY, TEXT, named
+from delegation_desk.model.kinds import ItemKind, ItemStatus, VisaState
+from delegation_desk.model.sheet_facts import SheetFacts
+from delegation_desk.model.words import Side
+from delegation_desk.store.undeclared import run, undeclared
 
+_SHEET: Final = undeclared("meeting", id=KEY, item_id=KEY, objective=TEXT)
+_POINT: Final = undeclared("talking_point", meeting_id=KEY, deleted_at=INSTANT)
+_AT_TABLE: Final = undeclared("participant", item_id=KEY, person_id=KEY, side=named(Side), deleted_at=INSTANT)
+_PERSON: Final = undeclared("person", id=KEY, deleted_at=INSTANT)
+_MEMBER: Final = undeclared("member", visit_id=KEY, visa=named(VisaState), deleted_at=INSTANT)
+_COMPANY: Final = undeclared("company_presented", visit_id=KEY, profile=TEXT, deleted_at=INSTANT)
 INTERPRETED = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT)
 SETTLED = (ItemStatus.CONFIRMED, ItemStatus.HELD)
 
@@ -33,13 +46,7 @@ class Measure:
 
 def measures(session: Session, visit_id: UUID) -> tuple[Measure, ...]:
     """The measures of a visit; one that has nothing to measure is left out."""
-    items = session.exec(
-        select(ProgrammeItem).where(
-            ProgrammeItem.visit_id == visit_id,
-            col(ProgrammeItem.deleted_at).is_(None),
-            ProgrammeItem.status != ItemStatus.CANCELLED,
-        )
-    ).all()
+    items = [item for item in programme(session, visit_id) if item.status is not ItemStatus.CANCELLED]
     talks = [item for item in items if item.kind in INTERPRETED]
     confirmed = sum(item.status in SETTLED for item in items)
     interpreted = sum(item.interpreter_id is not None for item in talks)
@@ -53,36 +60,81 @@ def measures(session: Session, visit_id: UUID) -> tuple[Measure, ...]:
     return tuple(measure for measure in found if measure.total)
 
 
-def _sheets(session: Session, talks: list[ProgrammeItem]) -> Measure:
-    wanted = [item.id for item in talks if item.kind.is_meeting]
-    sheets = session.exec(select(Meeting).where(col(Meeting.item_id).in_(wanted))).all()
-    pointed = set(
-        session.exec(
-            select(TalkingPoint.meeting_id).where(
-                col(TalkingPoint.meeting_id).in_([each.id for each in sheets])
-            )
+def _sheets(session: Session, talks: list[Item]) -> Measure:
+    wanted = [item for item in talks if item.kind.is_meeting]
+    facts = _sheet_facts(session, wanted)
+    ready = sum(sheet.complete for sheet in facts)
+    return Measure(N_("Meeting sheets complete"), ready, len(wanted), _sheets_lack(facts), "meetings")
+
+
+def _sheets_lack(facts: Collection[SheetFacts]) -> str:
+    """What is missing from the sheets that are not complete: words, people, or both."""
+    if all(sheet.peopled for sheet in facts):
+        return N_("{n} without objective or points")
+    if all(sheet.worded for sheet in facts):
+        return N_("{n} without people on both sides")
+    return N_("{n} without objective, points or people")
+
+
+def _sheet_facts(session: Session, items: list[Item]) -> list[SheetFacts]:
+    ids = [item.id for item in items]
+    written = run(session, select(*_SHEET.c).where(_SHEET.c.item_id.in_(ids)))
+    sheets = {item_id: (sheet_id, objective) for sheet_id, item_id, objective in written}
+    pointed = _pointed(session, [sheet_id for sheet_id, _objective in sheets.values()])
+    named = _at_table(session, ids)
+    travelling = _anybody_travels(session, items)
+    return [
+        SheetFacts(
+            objective=item.id in sheets and not sheets[item.id][1].is_empty(),
+            points=item.id in sheets and sheets[item.id][0] in pointed,
+            own=(item.id, Side.OWN) in named or (item.everyone and travelling),
+            counterparts=(item.id, Side.PARTNER) in named,
+        )
+        for item in items
+    ]
+
+
+def _pointed(session: Session, sheets: list[UUID]) -> set[UUID]:
+    """Those of some sheets that have a point."""
+    points = select(_POINT.c.meeting_id).where(_POINT.c.meeting_id.in_(sheets), _POINT.c.deleted_at.is_(None))
+    return set(run(session, points).scalars())
+
+
+def _at_table(session: Session, items: list[UUID]) -> set[tuple[UUID, Side]]:
+    """The sides on which somebody is named for some items."""
+    named = (
+        select(_AT_TABLE.c.item_id, _AT_TABLE.c.side)
+        .join(_PERSON, _PERSON.c.id == _AT_TABLE.c.person_id)
+        .where(
+            _AT_TABLE.c.item_id.in_(items), _AT_TABLE.c.deleted_at.is_(None), _PERSON.c.deleted_at.is_(None)
         )
     )
-    ready = sum(not sheet.objective.is_empty() and sheet.id in pointed for sheet in sheets)
-    gap = N_("{n} without objective or points")
-    return Measure(N_("Meeting sheets complete"), ready, len(wanted), gap, "meetings")
+    return {(item_id, side) for item_id, side in run(session, named)}
+
+
+def _anybody_travels(session: Session, items: list[Item]) -> bool:
+    visits = {item.visit_id for item in items}
+    members = select(_MEMBER.c.visit_id).where(_MEMBER.c.visit_id.in_(visits), _MEMBER.c.deleted_at.is_(None))
+    return run(session, members.limit(1)).first() is not None
 
 
 def _visas(session: Session, visit_id: UUID) -> Measure:
-    members = session.exec(
-        select(Member).where(
-            Member.visit_id == visit_id, col(Member.deleted_at).is_(None), Member.visa != VisaState.NOT_NEEDED
-        )
-    ).all()
-    granted = sum(member.visa is VisaState.GRANTED for member in members)
-    return Measure(N_("Visas granted"), granted, len(members), N_("{n} open or not recorded"), "delegation")
+    asked = select(_MEMBER.c.visa).where(
+        _MEMBER.c.visit_id == visit_id,
+        _MEMBER.c.deleted_at.is_(None),
+        _MEMBER.c.visa != VisaState.NOT_NEEDED,
+    )
+    visas = run(session, asked).scalars().all()
+    granted = sum(visa is VisaState.GRANTED for visa in visas)
+    return Measure(N_("Visas granted"), granted, len(visas), N_("{n} open or not recorded"), "delegation")
 
 
 def _profiles(session: Session, visit_id: UUID) -> Measure:
-    companies = session.exec(
-        select(CompanyPresented).where(
-            CompanyPresented.visit_id == visit_id, col(CompanyPresented.deleted_at).is_(None)
-        )
-    ).all()
-    ready = sum(not company.profile.is_empty() for company in companies)
-    return Measure(N_("Company profiles ready"), ready, len(companies), N_("{n} without a text"), "companies")
+    profiles = run(
+        session,
+        select(_COMPANY.c.profile).where(_COMPANY.c.visit_id == visit_id, _COMPANY.c.deleted_at.is_(None)),
+    ).scalars()
+    ready = [not profile.is_empty() for profile in profiles]
+    return Measure(
+        N_("Company profiles ready"), sum(ready), len(ready), N_("{n} without a text"), "companies"
+    )

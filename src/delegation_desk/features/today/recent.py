@@ -2,68 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
-from uuid import UUID
+from typing import Final
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy import select
+from sqlmodel import Session
 
+from delegation_desk.core.language import current
+from delegation_desk.core.zones import to_local
 from delegation_desk.features.today.lines import MOST, Line
-from delegation_desk.model.record import TABLES, Record
-from delegation_desk.store.clock import at_home
-from delegation_desk.store.journal import JournalChange, ground
-from delegation_desk.store.listing import fetch
-from delegation_desk.store.newest import newest
+from delegation_desk.model.columns import KEY, TEXT
+from delegation_desk.store.clock import home_zone
+from delegation_desk.store.newest import Newest, entered_last, newest
 from delegation_desk.store.today import sample_day
+from delegation_desk.store.undeclared import run, undeclared
 
-RECENT = (
+RECENT: Final = (
     "visit", "programme_item", "person", "organisation", "agreement", "policy", "partnership", "outcome",
 )  # fmt: skip
+# The column of a name that is worded in several languages, where it is not the title; "" where it is in none.
+_WORDED: Final = {"organisation": "name", "person": ""}
 
 
 def recent(session: Session, day: date) -> tuple[Line, ...]:
     """What was changed last; in a sample as it is seen on its day."""
-    own = _changed_here(session, day)
-    if sample_day(session) is None or len(own) == MOST:
-        return own
+    zone, changed = home_zone(session), entered_last(session, RECENT, MOST)
+    if sample_day(session) is None:
+        return _worded(session, (_line(one, to_local(one.at, zone).date()) for one in changed))
+    # Only what somebody changed by hand, on the day of the sample; before it what the sample tells of itself.
+    own = [_line(one, day) for one in changed]
     known = {line.id for line in own}
-    return tuple(islice((*own, *(line for line in _entered_by(session, day) if line.id not in known)), MOST))
-
-
-def _changed_here(session: Session, day: date) -> tuple[Line, ...]:
-    """What was changed last, by the journal; in a sample only what somebody changed by hand, on its day."""
-    sample = sample_day(session) is not None
-    latest = func.max(col(JournalChange.entry_number)).desc(), func.max(col(JournalChange.id)).desc()
-    changes = session.exec(
-        select(JournalChange.table_name, JournalChange.row_id)
-        .where(col(JournalChange.table_name).in_(RECENT), col(JournalChange.entry_number) > ground(session))
-        .group_by(JournalChange.table_name, col(JournalChange.row_id))
-        .order_by(*latest)
-        .limit(3 * MOST)
-    ).all()
-    rows = _by_id(session, changes)
-    alive = (rows[row_id] for _table, row_id in changes if row_id in rows)
-    lines = (_changed(session, row, day if sample else None) for row in alive if row.deleted_at is None)
-    return tuple(islice(lines, MOST))
-
-
-def _entered_by(session: Session, day: date) -> list[Line]:
-    """What a sample tells of its own past: changed by its day, the latest first."""
     over = datetime.combine(day + timedelta(1), time(), UTC)
-    latest = newest(session, RECENT, over, 2 * MOST)
-    rows = _by_id(session, latest)
-    return [_changed(session, rows[row_id]) for _table, row_id in latest]
+    past = newest(session, RECENT, over, 2 * MOST) if len(own) < MOST else []
+    told = (_line(one, to_local(one.at, zone).date()) for one in past if one.id not in known)
+    return _worded(session, islice((*own, *told), MOST))
 
 
-def _by_id(session: Session, wanted: Sequence[tuple[str, UUID]]) -> dict[UUID, Record]:
-    """Rows of several tables, with one query for each table."""
-    ids: dict[str, list[UUID]] = {}
-    for table, row_id in wanted:
-        ids.setdefault(table, []).append(row_id)
-    return {row.id: row for table, some in ids.items() for row in fetch(session, TABLES[table], some)}
+def _line(changed: Newest, day: date) -> Line:
+    return Line(changed.table, changed.id, changed.heading, "", day)
 
 
-def _changed(session: Session, row: Record, day: date | None = None) -> Line:
-    changed = day or at_home(session, row.updated_at).date()
-    return Line(str(row.__tablename__), row.id, row.heading(), "", changed)
+def _worded(session: Session, lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines with what the window calls each record, for the search knows it in its own language alone."""
+    return tuple(replace(line, title=_called(session, line)) for line in lines)
+
+
+def _called(session: Session, line: Line) -> str:
+    name = _WORDED.get(line.table, "title")
+    if not name:
+        return line.title
+    rows = undeclared(line.table, id=KEY, **{name: TEXT}).c
+    worded = run(session, select(rows[name]).where(rows.id == line.id)).scalar()
+    return (worded.best(current())[0] if worded is not None else "") or line.title

@@ -26,13 +26,14 @@ from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.agreements import AgreementBrief, agreement
 from delegation_desk.store.briefs.companies import CompanyBrief, companies
 from delegation_desk.store.briefs.meetings import MeetingBrief, meetings
-from delegation_desk.store.briefs.order import in_order, standing
+from delegation_desk.store.briefs.order import standing
 from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.place_sheets import PlaceSheet, place_sheets
 from delegation_desk.store.briefs.places import PlaceBrief, place
+from delegation_desk.store.briefs.precedence import in_order
 from delegation_desk.store.briefs.programme import DayBrief, ItemBrief, by_day, programme
-from delegation_desk.store.briefs.reading import Gap, Reader, Wording
+from delegation_desk.store.briefs.reading import NO_WORDING, Gap, Reader, Wording
 from delegation_desk.store.briefs.senders import sender_lines
 from delegation_desk.store.briefs.visits import (
     MemberBrief,
@@ -73,9 +74,9 @@ class CounterpartBrief:
     items: tuple[ItemBrief, ...]
 
     @property
-    def city(self) -> str:
+    def city(self) -> Wording:
         """Where they meet first."""
-        return next((item.city.text for item in self.items if item.city), "")
+        return next((item.city for item in self.items if item.city), NO_WORDING)
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -160,7 +161,7 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
     people = People(reader)
     brief = visit_brief(reader, visit)
     home = brief.home or place(reader, settings.home_place_id if settings else None)
-    home_zone = home.zone if home else HOME_ZONE
+    home_zone = home.zone if home and home.zone else HOME_ZONE
     travellers = in_order(
         members(reader, people, visit),
         lambda member: standing(member.person, member.role),

@@ -16,7 +16,7 @@ _FEW = 5
 
 
 def clock_warnings(session: Session, visit: Visit) -> tuple[str, ...]:
-    """Sentences on places whose zone was only assumed, and on items by another clock than their place's."""
+    """Sentences on places whose zone is not known, and on items by another clock than their place's."""
     items = session.exec(
         select(ProgrammeItem)
         .where(ProgrammeItem.visit_id == visit.id, col(ProgrammeItem.deleted_at).is_(None))
@@ -26,7 +26,7 @@ def clock_warnings(session: Session, visit: Visit) -> tuple[str, ...]:
     stops = session.exec(select(Stop.place_id).where(Stop.visit_id == visit.id)).all()
     ends = [end for item in items for end in (item.place_id, item.end_place_id)]
     places = _places(session, (visit.home_place_id, *stops, *ends))
-    return (*_assumed(places), *_foreign(items, places))
+    return (*_unknown(places), *_foreign(items, places))
 
 
 def _places(session: Session, ids: Iterable[UUID | None]) -> dict[UUID, Place]:
@@ -34,13 +34,13 @@ def _places(session: Session, ids: Iterable[UUID | None]) -> dict[UUID, Place]:
     return {place.id: place for place in found}
 
 
-def _assumed(places: dict[UUID, Place]) -> Iterator[str]:
-    """A zone that came without a country is that of home, whatever the place."""
-    names = [f"{place.heading()} ({place.zone})" for place in places.values() if not place.country]
+def _unknown(places: dict[UUID, Place]) -> Iterator[str]:
+    """Without a country nobody knows what the clocks of a place show."""
+    names = [place.heading() for place in places.values() if not place.zone]
     if names:
         yield ngettext(
-            "The time zone of {n} place is only assumed, as its country is missing. Check the times: {names}",
-            "The time zones of {n} places are only assumed, as no country is set. Check the times: {names}",
+            "The time zone of {n} place is not known; enter its country and check the times: {names}",
+            "The time zones of {n} places are not known; enter their countries and check the times: {names}",
             len(names),
         ).format(n=len(names), names=_named(sorted(names)))
 
@@ -64,7 +64,7 @@ def _is_foreign(item: ProgrammeItem, places: dict[UUID, Place]) -> bool:
         arrives = item.end_place_id or item.place_id
         end = places.get(arrives) if arrives else None
     return any(
-        place is not None and offset(zone, moment) != offset(place.zone, moment)
+        place is not None and place.zone and offset(zone, moment) != offset(place.zone, moment)
         for place, zone, moment in ((start, item.starts_zone, item.starts), (end, item.ends_zone, item.ends))
         if moment is not None
     )

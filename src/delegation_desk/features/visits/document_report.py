@@ -33,7 +33,7 @@ from delegation_desk.model.visits import MemberRole, VisitStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
-from delegation_desk.pdf.wordings import INVENTED, said, starred, told
+from delegation_desk.pdf.wordings import INVENTED, named, said, starred, told
 from delegation_desk.store.workspace import Workspace
 
 KIND: Final = "report"
@@ -123,7 +123,7 @@ def _file_facts(s: kit.Styles, brief: VisitReport) -> list[tuple[kit.Words, kit.
     due = next((task.due for task in brief.open_tasks if task.due is not None and task.due >= today), None)
     return [
         (t("File number"), visit.file_reference or "–"),
-        (t("Reported by"), brief.visit.sender.office.text or brief.visit.sender.name.text or "–"),
+        (t("Reported by"), named(s, brief.visit.sender.office or brief.visit.sender.name) or "–"),
         (t("State of the visit"), t(_state(brief).value)),
         (t("Resubmission"), format_date(due, s.language, "numeric") if due else "–"),
     ]
@@ -142,14 +142,14 @@ def _took_part(s: kit.Styles, b: Briefing) -> str:
     """Members with their offices, and who arranged the meetings, as sentences."""
     comma = "，" if s.language == "zh" else ", "
     leading = [m for m in b.members if m.role not in (MemberRole.INTERPRETER, MemberRole.STAFF)][:_NAMED]
-    named = [
-        comma.join(filter(None, (plain_name(m.person, s.language), office_line(m.person.office, s.language))))
+    people = [
+        comma.join(filter(None, (plain_name(m.person, s.language), office_line(s, m.person.office))))
         for m in leading
     ]
     rest = len(b.members) - len(leading)
     if rest:
         sign = INVENTED if all(m.invented for m in b.members if m not in leading) else ""
-        named.append(
+        people.append(
             counted(
                 s.t.plural("one person accompanying them", "{n} people accompanying them", rest),
                 rest,
@@ -158,8 +158,8 @@ def _took_part(s: kit.Styles, b: Briefing) -> str:
             + sign
         )
     stop, space = ("。", "") if s.language == "zh" else (".", " ")
-    sentence = listed(named, s.language) + stop
-    helpers = [party.organisation.name.text for party in hosts_of(b, PartyRole.INTERMEDIARY)]
+    sentence = listed(people, s.language) + stop
+    helpers = [named(s, party.organisation.name) for party in hosts_of(b, PartyRole.INTERMEDIARY)]
     if helpers:
         sentence += space + s.t("Arranged with the support of {bodies}.").format(
             bodies=format_list(helpers, s.language)

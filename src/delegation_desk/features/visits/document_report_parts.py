@@ -158,6 +158,12 @@ def gifts(s: kit.Styles, brief: VisitReport) -> kit.Table:
     return kit.Table(s, columns, [_gift(s, one) for one in brief.gifts])
 
 
+def _partner(s: kit.Styles, one: GiftLine) -> kit.Words:
+    body = said(s, one.partner, name=True) if one.partner else []
+    comma = [", "] if one.person and body else []
+    return [one.person, *comma, *body] if one.person or body else "–"
+
+
 def _gift(s: kit.Styles, one: GiftLine) -> list[kit.Words]:
     t = s.t
     way = t("given") if one.way is Way.OUTGOING else t("received")
@@ -168,7 +174,7 @@ def _gift(s: kit.Styles, one: GiftLine) -> list[kit.Words]:
             said(s, one.description, invented=one.invented),
             kit.quiet(bracket),
         ),
-        one.partner or "–",
+        _partner(s, one),
         format_money(one.value, one.currency, s.language) if one.value is not None else "–",
         format_date(one.registered_on, s.language, "numeric") if one.registered_on else "–",
     ]

@@ -10,9 +10,9 @@ from uuid import UUID
 from PySide6.QtGui import QKeySequence
 
 from delegation_desk.core.language import N_, _
-from delegation_desk.model.from_words import new_company, new_organisation, new_person, new_place
+from delegation_desk.model.from_words import new_company, new_organisation, new_person
 from delegation_desk.model.people import Person
-from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.places import Organisation
 from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
 from delegation_desk.model.visits import (
     Direction,
@@ -31,6 +31,7 @@ from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.layout import STRETCH, boxed, row
+from delegation_desk.ui.place_zones import follow_places
 from delegation_desk.ui.proposals import propose_code
 from delegation_desk.ui.shown_while import show_while
 
@@ -53,7 +54,7 @@ def visit_form(desk: Desk, visit_id: UUID) -> RecordForm:
         form.partial_date("starts_on", _("First day"), hint=_("25.6.2019, June 2019 or 2019"))
         form.partial_date("ends_on", _("Last day"))
     form.section(_("Who and where from"))
-    form.record("home_place_id", _("Home place"), Place, new=new_place)
+    form.place("home_place_id", _("Home place"))
     form.record("lead_organisation_id", _("Lead organisation"), Organisation, new=new_organisation)
     form.section(_("Practical page"), folded=True)
     form.localized("practical", _("Hints for travellers"), lines=6)
@@ -117,7 +118,7 @@ def member_fields(form: Form) -> None:
 
 def stop_fields(form: Form) -> None:
     """A stay in one place; times are local to it."""
-    form.record("place_id", _("Place"), Place, new=new_place)
+    form.place("place_id", _("Place"))
     with form.side_by_side():
         form.moment("arrives", _("Arrival, local time"))
         form.moment("departs", _("Departure, local time"))
@@ -138,8 +139,9 @@ def item_fields(form: Form) -> None:
     form.moment("starts", _("Begin"), "starts_zone")
     form.moment("ends", _("End"), "ends_zone")
     with form.side_by_side():
-        form.record("place_id", _("Place"), Place, new=new_place)
-        form.record("end_place_id", _("To (journeys)"), Place, new=new_place)
+        form.place("place_id", _("Place"))
+        form.place("end_place_id", _("To (journeys)"))
+    follow_places(form)
     with form.side_by_side():
         number = form.text("travel_number", _("Flight or train"), width=200)
         booking = form.text("booking", _("Booking reference"), width=200)

@@ -169,6 +169,6 @@ def _row(visit: Visit, line: VisitLine) -> Row:
         Cell(mark=mark(visit.status)),
         Cell(visit.title.best(current())[0], strong=True, beside=line.native, below=visit.code),
         Cell(when),
-        Cell(line.head.heading() if line.head is not None else _("open"), tone="muted"),
+        Cell(line.head.called() if line.head is not None else _("open"), tone="muted"),
     ]
     return Row(visit.id, cells, sample=visit.invented)

@@ -44,7 +44,8 @@ class GiftLine:
     value: Decimal | None
     currency: str
     given_on: PartialDate | None
-    partner: str
+    person: str
+    partner: Wording
     registered_on: date | None
     invented: bool
 
@@ -125,7 +126,7 @@ def _gifts(reader: Reader, visit_id: UUID, item_ids: Iterable[UUID]) -> tuple[Gi
             row.value,
             row.currency,
             row.given_on,
-            _partner(reader, row),
+            *_partner(reader, row),
             row.registered_on,
             row.invented,
         )
@@ -133,13 +134,12 @@ def _gifts(reader: Reader, visit_id: UUID, item_ids: Iterable[UUID]) -> tuple[Gi
     )
 
 
-def _partner(reader: Reader, row: Gift) -> str:
+def _partner(reader: Reader, row: Gift) -> tuple[str, Wording]:
     """Who gave or got the gift on the other side."""
     outgoing = row.way is Way.OUTGOING
     person = reader.get(Person, row.recipient_id if outgoing else row.giver_id)
     body = reader.get(Organisation, row.recipient_organisation_id if outgoing else row.giver_organisation_id)
-    names = [person.heading() if person else "", reader.text(body, "name").text if body else ""]
-    return ", ".join(name for name in names if name)
+    return person.heading() if person else "", reader.text(body, "name") if body else NO_WORDING
 
 
 def _outcomes(reader: Reader, visit_id: UUID, item_ids: Iterable[UUID]) -> tuple[OutcomeBrief, ...]:

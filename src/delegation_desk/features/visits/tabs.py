@@ -36,7 +36,7 @@ def objectives(desk: Desk, visit_id: UUID) -> ChildRows:
         parent=("visit_id", visit_id),
         columns=[Column("text", _("Objective")), Column("state", _("State"), 150)],
         rows=lambda _session, rows: [
-            Row(each.id, [Cell(each.heading()), Cell(mark=mark(each.state))], sample=each.invented)
+            Row(each.id, [Cell(each.called()), Cell(mark=mark(each.state))], sample=each.invented)
             for each in rows
         ],
         fields=forms.objective_fields,
@@ -200,7 +200,7 @@ def _party_rows(session: Session, rows: Sequence[VisitParty]) -> list[Row]:
     made = []
     for each in rows:
         organisation = session.get(Organisation, each.organisation_id)
-        name = organisation.heading() if organisation is not None else _("not known")
+        name = organisation.called() if organisation is not None else _("not known")
         below = each.arranged.best(current())[0]
         cells = [Cell(name, strong=True, below=_first_line(below)), Cell(_(each.role.value), tone="muted")]
         made.append(Row(each.id, cells, sample=each.invented))
@@ -213,7 +213,7 @@ def _item_rows(session: Session, rows: Sequence[ProgrammeItem]) -> list[Row]:
 
 def _item_row(session: Session, item: ProgrammeItem) -> Row:
     place = session.get(Place, item.place_id) if item.place_id is not None else None
-    place_name = place.heading() if place is not None else ""
+    place_name = place.called() if place is not None else ""
     where = [itinerary.route(session, item) or place_name, item.venue.best(current())[0]]
     kind = " ".join(filter(None, (_(item.kind.value), item.travel_number)))
     below = " · ".join(part for part in (kind, *where) if part)
@@ -241,7 +241,7 @@ def _member_rows(session: Session, rows: Sequence[Member], visit_id: UUID) -> li
             session.get(Person, each.person_id),
             printed_office(session, each.person_id, each.position_id, day),
         )
-        name = person.heading() if person is not None else _("not known")
+        name = person.called() if person is not None else _("not known")
         native = display_native(person.name()) if person is not None else ""
         title = office.title.best(current())[0] if office is not None else ""
         cells = [
@@ -257,7 +257,7 @@ def _stop_rows(session: Session, rows: Sequence[Stop]) -> list[Row]:
     made = []
     for each in rows:
         place = session.get(Place, each.place_id)
-        name, native = (place.heading(), place.name.get("zh")) if place is not None else (_("not known"), "")
+        name, native = (place.called(), place.name.get("zh")) if place is not None else (_("not known"), "")
         times = [_moment_words(moment) for moment in (each.arrives, each.departs) if moment is not None]
         cells = [
             Cell(name, strong=True, beside=native, below=each.lodging),
@@ -271,7 +271,7 @@ def _company_rows(session: Session, rows: Sequence[CompanyPresented]) -> list[Ro
     made = []
     for each in rows:
         company = session.get(Organisation, each.organisation_id)
-        name = company.heading() if company is not None else _("not known")
+        name = company.called() if company is not None else _("not known")
         industry = company.industry.best(current())[0] if company is not None else ""
         discs = "●" * each.interest + "○" * (3 - each.interest)
         made.append(
@@ -300,7 +300,7 @@ def _next_moment(desk: Desk, visit_id: UUID) -> dict[str, object]:
             zone = last.ends_zone if last.ends is not None else last.starts_zone
             return {"starts": last.ends or last.starts, "starts_zone": zone, "ends_zone": zone}
         home = session.get(Place, visit.home_place_id) if visit and visit.home_place_id else None
-        return {"starts_zone": home.zone, "ends_zone": home.zone} if home is not None else {}
+        return {"starts_zone": home.zone, "ends_zone": home.zone} if home is not None and home.zone else {}
 
 
 def _first_line(text: str) -> str:

@@ -19,7 +19,15 @@ from delegation_desk.pdf.sheets.agreement_facts import (
     numeric,
     party_name,
 )
-from delegation_desk.pdf.wordings import LANGUAGE_NAMES, said, starred, table_date, told
+from delegation_desk.pdf.wordings import (
+    LANGUAGE_NAMES,
+    as_recorded,
+    marked,
+    said,
+    starred,
+    table_date,
+    told,
+)
 from delegation_desk.store.briefs.agreement_life import StationBrief
 from delegation_desk.store.briefs.agreements import (
     AgreementBrief,
@@ -77,9 +85,9 @@ def agreement_text(
         starred(styles.t("Wording"), invented=every),
         kicker=styles.t("Agreement") if chapter is None else "",
         chapter=chapter,
-        flows=True,
+        new_page=False,  # else the page before would stay nearly empty
         lead=lead,
-        note=brief.title.text,
+        note=marked(styles, brief.title),
     )
     clauses = [_clause(styles, clause, sign=not every) for clause in brief.clauses]
     return [title, *clauses[:-_AT_THE_END], kit.Together(clauses[-_AT_THE_END:])]
@@ -96,7 +104,7 @@ def _title(styles: kit.Styles, brief: AgreementBrief, chapter: kit.Chapter | Non
         kicker=t("Agreement") if chapter is None else "",
         chapter=chapter,
         lead=lead[:1].upper() + lead[1:],
-        entry=brief.title.text,
+        entry=marked(styles, brief.title),
         note=_state(styles, brief.status),
     )
 
@@ -247,5 +255,10 @@ def _versions(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
 
 def _clause(styles: kit.Styles, clause: ClauseBrief, *, sign: bool) -> kit.Block:
     number = f"{clause.number}\u2002"
-    head = kit.joined(number, said(styles, clause.title, name=True)) if clause.title else number
+    head = kit.joined(number, _clause_title(styles, clause)) if clause.title else number
     return kit.Side(styles, head, told(styles, clause.text, invented=clause.invented and sign))
+
+
+def _clause_title(styles: kit.Styles, clause: ClauseBrief) -> kit.Words:
+    """One in the language of its clause, which says so, says no more."""
+    return as_recorded(clause.title) if clause.text.foreign else said(styles, clause.title)

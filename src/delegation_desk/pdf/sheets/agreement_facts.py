@@ -11,7 +11,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, Language
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said
+from delegation_desk.pdf.wordings import named, said
 from delegation_desk.store.briefs.agreement_terms import span_text
 from delegation_desk.store.briefs.agreements import AgreementBrief, PartyBrief
 
@@ -59,7 +59,7 @@ def _signed(styles: kit.Styles, brief: AgreementBrief) -> str:
         when = format_date(brief.signed_on, styles.language)
         if brief.signed_on.exact() is None:
             when = t("{date}; day not known").format(date=when)
-    parts = [when, brief.signed_place.text or t("place not known")]
+    parts = [when, named(styles, brief.signed_place) or t("place not known")]
     if brief.originals:
         parts.append(t.plural("{n} original", "{n} originals", brief.originals).format(n=brief.originals))
     return listed(styles, parts)

@@ -7,7 +7,7 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.model.agreements import Agreement, AgreementStatus, AgreementStep
-from delegation_desk.model.lifecycle import PATH
+from delegation_desk.model.lifecycle import PATH, certain_by, own_day, rank, state_by, steps_by
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
 
 ENDS: Final = tuple(status for status in AgreementStatus if status not in PATH)
@@ -31,8 +31,11 @@ class StationBrief:
 
 def stations_of(reader: Reader, row: Agreement) -> tuple[StationBrief, ...]:
     """The stations to show, each with the latest day on which it is known to have been reached."""
-    steps = _steps(reader, row)
-    status = row.status if _status_known(reader, row) else max(steps, key=_rank, default=AgreementStatus.IDEA)
+    rows = reader.of(AgreementStep, "agreement_id", [row.id])
+    rows.sort(key=lambda step: step.reached_on.edtf() if step.reached_on else "")
+    # The last step to each station.
+    steps = {step.status: step for step in steps_by(rows, reader.until)}
+    status = state_by(row.status, _day_of(row.status, row), rows, reader.until)
     shown = [at for at in PATH if at in steps] + [status] if status in ENDS else list(PATH)
     if not reader.own_side():
         shown = [at for at in shown if at in _SHOWN_TO_HOSTS]
@@ -41,44 +44,18 @@ def stations_of(reader: Reader, row: Agreement) -> tuple[StationBrief, ...]:
 
 def certainly_by(day: PartialDate | None, reader: Reader) -> bool:
     """Whether something of that date is certain to have happened by the last day the document may know of."""
-    return day is not None and (reader.until is None or day.latest() <= reader.until)
-
-
-def _steps(reader: Reader, row: Agreement) -> dict[AgreementStatus, AgreementStep]:
-    """The last step to each station; one without a day counts if a later station is known to be reached."""
-    rows = reader.of(AgreementStep, "agreement_id", [row.id])
-    rows.sort(key=lambda step: step.reached_on.edtf() if step.reached_on else "")
-    dated = [step for step in rows if certainly_by(step.reached_on, reader)]
-    far = max((_rank(step.status) for step in dated), default=-1)
-    open_end = reader.until is None
-    known = [
-        step
-        for step in rows
-        if step in dated or (not step.reached_on and (open_end or _rank(step.status) <= far))
-    ]
-    return {step.status: step for step in known}
-
-
-def _status_known(reader: Reader, row: Agreement) -> bool:
-    """Whether the present status was reached by the last day of which the document may know."""
-    if reader.until is None:
-        return True
-    rows = reader.of(AgreementStep, "agreement_id", [row.id])
-    days = [step.reached_on for step in rows if step.status is row.status] + [_day_of(row.status, row)]
-    return any(certainly_by(day, reader) for day in days)
+    return certain_by(day, reader.until)
 
 
 def _day_of(status: AgreementStatus, row: Agreement) -> PartialDate | None:
     """The day that the agreement itself gives for a station."""
-    if status is AgreementStatus.SIGNED:
-        return row.signed_on
-    return row.effective_on if status is AgreementStatus.IN_FORCE else None
+    return own_day(status, row.signed_on, row.effective_on)
 
 
 def _station(
     reader: Reader, at: AgreementStatus, status: AgreementStatus, step: AgreementStep | None, row: Agreement
 ) -> StationBrief:
-    ahead, own = _rank(at) > _rank(status), _day_of(at, row)
+    ahead, own = rank(at) > rank(status), _day_of(at, row)
     recorded = step is not None or at is status or own is not None
     known = own if certainly_by(own, reader) else None
     seen = step if not ahead else None
@@ -90,7 +67,3 @@ def _station(
         note=reader.text(seen, "note") if seen is not None and reader.inside() else NO_WORDING,
         invented=step.invented if step is not None else row.invented and known is not None,
     )
-
-
-def _rank(status: AgreementStatus) -> int:
-    return min(list(AgreementStatus).index(status), len(PATH))

@@ -43,7 +43,7 @@ def linked(session: Session, row: Record, columns: Iterable[str]) -> tuple[Linke
 def transmission_words(session: Session, sent: Transmission) -> str:
     """Who sent a policy to whom; a transmission has no title of its own."""
     people = (session.get(Person, each) if each else None for each in (sent.sender_id, sent.recipient_id))
-    sender, recipient = (each.heading() if each is not None else _("not known") for each in people)
+    sender, recipient = (each.called() if each is not None else _("not known") for each in people)
     return _("{sender} to {recipient}").format(sender=sender, recipient=recipient)
 
 
@@ -81,4 +81,4 @@ def _linked(session: Session, column: str, row_id: UUID | None) -> Linked | None
         return None
     if isinstance(row, Transmission):
         return Linked(table, transmission_words(session, row), ("policy", row.policy_id), _TRANSMISSIONS)
-    return Linked(table, row.heading(), (table, row_id))
+    return Linked(table, row.called(), (table, row_id))

@@ -2,73 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.language import current
-from delegation_desk.model.offices import POSTS, By, Group, Office, rank
-from delegation_desk.model.people import Gender
-from delegation_desk.model.places import OrganisationKind
-from delegation_desk.model.protocol import Standing, sort_delegation
-from delegation_desk.model.visit_parts import Participant
+from delegation_desk.model.offices import Group
+from delegation_desk.model.protocol import Standing
 from delegation_desk.model.visits import Member, MemberRole, ProgrammeItem, Visit
 from delegation_desk.model.words import Side
 from delegation_desk.store.briefs.people import People, PersonBrief
+from delegation_desk.store.briefs.precedence import Post, in_order, standing_of
 from delegation_desk.store.briefs.reading import Reader
 
-T = TypeVar("T")
-R = TypeVar("R", Member, Participant)
+if TYPE_CHECKING:
+    from delegation_desk.model.visit_parts import Participant
 
-_GROUPS = {
-    MemberRole.COMPANY: Group.COMPANY,
-    MemberRole.INTERPRETER: Group.STAFF,
-    MemberRole.STAFF: Group.STAFF,
-}
+R = TypeVar("R", Member, "Participant")
 
 
 def standing(person: PersonBrief, role: MemberRole = MemberRole.MEMBER, country: str = "") -> Standing:
     """What decides a person's place, by the offices held on the day and the role in the delegation."""
     office = person.office
-    known = Office.parse(office.key) if office else None
-    weight = office.level if office and office.level is not None else rank(known) if known else None
-    company = office is not None and office.organisation_kind == OrganisationKind.COMPANY.name
-    group = POSTS[known.post].group if known else Group.COMPANY if company else Group.OFFICIAL
-    return Standing(
-        id=str(person.id),
-        name=person.sort_name,
-        rank=weight,
-        by=By[office.selection.name] if office else By.APPOINTED,
-        group=_GROUPS.get(role, group),
-        since=office.since if office else None,
-        company=office.organisation.text if office and company else "",
-        foreign=country not in ("", "DE"),
-        female=person.gender is Gender.FEMALE,
-        head=role is MemberRole.HEAD,
+    post = (
+        Post(
+            office.key,
+            office.level,
+            office.selection,
+            office.since,
+            office.organisation_kind,
+            office.organisation.text,
+        )
+        if office
+        else None
     )
-
-
-def in_order(
-    several: Sequence[T],
-    place: Callable[[T], Standing],
-    by_hand: Callable[[T], int | None] = lambda _one: None,
-) -> list[T]:
-    """The rows as protocol proposes; those that have a place by hand (counted from 1) stand there."""
-    # By the object and not by the person, who may stand there twice.
-    places = [place(one) for one in several]
-    known = {id(found): one for found, one in zip(places, several, strict=True)}
-    proposed = [known[id(found)] for found in sort_delegation(places)]
-    ordered = [one for one in proposed if by_hand(one) is None]
-    last = -1
-    for one in sorted(
-        (one for one in proposed if by_hand(one) is not None), key=lambda one: by_hand(one) or 0
-    ):
-        last = max((by_hand(one) or 0) - 1, last + 1)
-        ordered.insert(last, one)
-    return ordered
+    return standing_of(person.id, person.sort_name, person.gender, post, role, country)
 
 
 def delegation(session: Session, visit_id: UUID) -> list[Member]:
@@ -83,6 +54,8 @@ def delegation(session: Session, visit_id: UUID) -> list[Member]:
 
 def taking_part(session: Session, item: ProgrammeItem) -> list[Participant]:
     """Those named in a programme item as the documents name them, the partner's side first."""
+    from delegation_desk.model.visit_parts import Participant
+
     rows = session.exec(
         select(Participant).where(Participant.item_id == item.id, col(Participant.deleted_at).is_(None))
     ).all()

@@ -7,14 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.names import Name
-from delegation_desk.model.documents import Attachment
-from delegation_desk.model.offices import Office, rank
+from delegation_desk.core.partial import PartialDate
 from delegation_desk.model.people import Gender, Person
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.positions import ContactKind, ContactPoint, Position, Selection
-from delegation_desk.store.attachments import contents_of
+from delegation_desk.store.briefs.precedence import offices_on
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
 
 
@@ -80,20 +78,14 @@ class People:
         self.prepare(ids)
 
     def prepare(self, ids: Iterable[UUID | None]) -> None:
-        """Fetch many people with their offices and contact points at once."""
+        """Fetch many people with their offices at once; what else is told of them when it is asked for."""
         new = {row_id for row_id in ids if row_id is not None and row_id not in self._positions}
         if not new:
             return
         self._reader.prepare(Person, new)
-        people = (self._reader.get(Person, row_id) for row_id in new)
-        self._reader.prepare(Attachment, (row.portrait_id for row in people if row is not None))
         self._positions.update({row_id: [] for row_id in new})
-        self._contacts.update({row_id: [] for row_id in new})
         for office in self._reader.of(Position, "person_id", new, order="order"):
             self._positions[office.person_id].append(office)
-        for contact in self._reader.of(ContactPoint, "person_id", new, order="order"):
-            if contact.person_id is not None:
-                self._contacts[contact.person_id].append(contact)
         offices = (office for row_id in new for office in self._positions[row_id])
         self._reader.prepare(Organisation, (office.organisation_id for office in offices))
 
@@ -125,7 +117,7 @@ class People:
         row = self._reader.get(Person, person_id)
         if row is None or row.blocked:
             return ()
-        seen = (point for point in self._contacts[row.id] if self._reader.may_see(point.audience))
+        seen = (point for point in self._points(row.id) if self._reader.may_see(point.audience))
         noted = self._reader.noted
         return tuple(ContactBrief(point.kind, point.value, noted(point.label)) for point in seen)
 
@@ -150,38 +142,30 @@ class People:
             note=self._reader.noted(row.note) if inside else NO_WORDING,
         )
 
+    def _points(self, person_id: UUID) -> list[ContactPoint]:
+        """The contact points of a person; read together with those of all others that are not read yet."""
+        if person_id not in self._contacts:
+            new = [row_id for row_id in self._positions if row_id not in self._contacts]
+            self._contacts.update({row_id: [] for row_id in new})
+            for point in self._reader.of(ContactPoint, "person_id", new, order="order"):
+                if point.person_id is not None:
+                    self._contacts[point.person_id].append(point)
+        return self._contacts[person_id]
+
     def _portrait(self, person: Person) -> bytes | None:
         """The picture of a person; read together with those of all others that are not read yet."""
+        # Who only puts people into their order does not look at them.
+        from delegation_desk.model.documents import Attachment
+        from delegation_desk.store.attachments import contents_of
+
         if person.id not in self._portraits:
             new = [row_id for row_id in self._positions if row_id not in self._portraits]
-            rows = (self._reader.get(Person, row_id) for row_id in new)
-            shown = {row.id: self._reader.get(Attachment, row.portrait_id) for row in rows if row is not None}
+            rows = [row for row_id in new if (row := self._reader.get(Person, row_id)) is not None]
+            self._reader.prepare(Attachment, (row.portrait_id for row in rows))
+            shown = {row.id: self._reader.get(Attachment, row.portrait_id) for row in rows}
             kept = contents_of(self._reader.session, filter(None, shown.values()))
             self._portraits.update({key: kept.get(one.sha256) if one else None for key, one in shown.items()})
         return self._portraits[person.id]
-
-
-def offices_on(positions: list[Position], day: date | None, chosen: UUID | None = None) -> list[Position]:
-    """The offices held on a day, the one to print first.
-
-    Those of which the known dates decide nothing count only where none is certain; without a day the present
-    ones count.
-    """
-    if day is None:
-        certain = [row for row in positions if row.until is None] or positions
-        possible: list[Position] = []
-    else:
-        certain = [row for row in positions if row.held_on(day) is True]
-        possible = [row for row in positions if row.held_on(day) is None]
-    named = [row for row in (*certain, *possible) if row.id == chosen]
-    ranked = sorted(certain or possible, key=lambda row: (-_weight(row), row.order))
-    return named + [row for row in ranked if row.id != chosen]
-
-
-def _weight(row: Position) -> int:
-    """The rank of an office: the one given by hand, else the one that protocol proposes for its code."""
-    office = Office.parse(row.office)
-    return row.level if row.level is not None else (rank(office) if office else None) or 0
 
 
 def _office(reader: Reader, row: Position) -> OfficeBrief:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Final, TypeVar
+from uuid import UUID
 
 from sqlmodel import Session, select
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import LANGUAGES, Language, _
-from delegation_desk.model.places import Place
+from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Offer, Section
 from delegation_desk.model.settings import WorkspaceSettings
@@ -111,11 +112,35 @@ def _brief(reader: Reader, row: Policy, edition: Edition, day: date) -> PolicyBr
 
 
 def _sender(reader: Reader, settings: WorkspaceSettings | None, issuer: OrganisationBrief | None) -> Wording:
-    """Who stands at the head: the sender of the settings, for what the own side issues, else the issuer."""
-    if issuer is not None and not issuer.own:
+    """Who stands at the head: the sender of the settings for what their house issues, else the issuer."""
+    if issuer is None:
+        return NO_WORDING
+    if not (issuer.own and _own_house(reader, settings, issuer)):
         return issuer.name
     first, _below = sender_lines(reader, settings)
-    return first or (issuer.name if issuer is not None else NO_WORDING)
+    return first or issuer.name
+
+
+def _own_house(reader: Reader, settings: WorkspaceSettings | None, issuer: OrganisationBrief) -> bool:
+    """Whether the office of the settings belongs to the issuer.
+
+    One that is not named does where nothing else is known of the own side: else it may be another's.
+    """
+    if settings is not None and settings.office_id is not None:
+        return issuer.id in _above(reader, settings.office_id)
+    own = [row.id for row in reader.rows(Organisation) if row.own]
+    return all(issuer.id in _above(reader, row_id) for row_id in own)
+
+
+def _above(reader: Reader, body_id: UUID) -> list[UUID]:
+    """An organisation and those it is part of."""
+    house: list[UUID] = []
+    above: UUID | None = body_id
+    while above is not None and above not in house:
+        house.append(above)
+        body = reader.session.get(Organisation, above)
+        above = body.parent_id if body is not None else None
+    return house
 
 
 def _native(territory: Place | None, language: Language) -> str:

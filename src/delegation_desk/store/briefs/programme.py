@@ -13,8 +13,9 @@ from delegation_desk.model.places import Organisation, Place, PlaceKind
 from delegation_desk.model.visit_parts import Participant
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, MemberRole, ProgrammeItem
 from delegation_desk.model.words import Side
-from delegation_desk.store.briefs.order import in_order, leading, standing
+from delegation_desk.store.briefs.order import leading, standing
 from delegation_desk.store.briefs.people import People, PersonBrief
+from delegation_desk.store.briefs.precedence import in_order
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
 
 
@@ -24,7 +25,7 @@ class Moment:
 
     local: datetime
     zone: str
-    home: datetime
+    home: datetime | None  # None while nobody knows what the clocks of the place show
 
     @property
     def offset(self) -> str:
@@ -32,9 +33,9 @@ class Moment:
         return offset_text(self.zone, self.local)
 
     @property
-    def ahead(self) -> int:
-        """By how many minutes the place is ahead of home."""
-        return round((self.local - self.home).total_seconds()) // 60
+    def ahead(self) -> int | None:
+        """By how many minutes the place is ahead of home; None if that is not known."""
+        return None if self.home is None else round((self.local - self.home).total_seconds()) // 60
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,8 @@ class ItemBrief:
 
     @property
     def minutes(self) -> int | None:
-        """How long it lasts, whatever the clocks say."""
-        if self.starts is None or self.ends is None:
+        """How long it lasts, whatever the clocks say; None if that is not known."""
+        if self.starts is None or self.ends is None or (self.starts.home is None) != (self.ends.home is None):
             return None
         start, end = to_utc(self.starts.local, self.starts.zone), to_utc(self.ends.local, self.ends.zone)
         return round((end - start).total_seconds()) // 60
@@ -80,7 +81,8 @@ class ItemBrief:
     @property
     def across_zones(self) -> bool:
         """Whether the clocks at its end differ from those at its start."""
-        return self.starts is not None and self.ends is not None and self.starts.ahead != self.ends.ahead
+        ahead = {moment.ahead for moment in (self.starts, self.ends) if moment is not None}
+        return len(ahead) > 1 and None not in ahead
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class DayPart:
     """The items of one day that run on the same clocks."""
 
     moment: Moment | None
-    where: tuple[str, ...]
+    where: tuple[Wording, ...]
     items: tuple[ItemBrief, ...]
 
 
@@ -160,8 +162,8 @@ def _item(reader: Reader, people: People, row: ProgrammeItem, sides: _Sides, hom
         kind=row.kind,
         status=row.status,
         title=reader.text(row, "title"),
-        starts=_moment(row.starts, row.starts_zone, home_zone),
-        ends=_moment(row.ends, row.ends_zone, home_zone),
+        starts=_moment(row.starts, row.starts_zone, where, home_zone),
+        ends=_moment(row.ends, row.ends_zone, end or where, home_zone),
         place=_name(reader, where),
         city=_name(reader, _city(reader, where)),
         end_place=_name(reader, end),
@@ -218,8 +220,12 @@ def _responsible(reader: Reader, people: People, row: ProgrammeItem) -> PersonBr
     return person if people.contacts(person.id) else None
 
 
-def _moment(local: datetime | None, zone: str, home_zone: str) -> Moment | None:
-    return None if local is None else Moment(local, zone, home_time(local, zone, home_zone))
+def _moment(local: datetime | None, zone: str, where: Place | None, home_zone: str) -> Moment | None:
+    """A wall time; at a place of which nobody has entered a time zone it has no counterpart at home."""
+    if local is None:
+        return None
+    known = where is None or bool(where.zone)
+    return Moment(local, zone, home_time(local, zone, home_zone) if known else None)
 
 
 def _name(reader: Reader, row: Place | Organisation | None) -> Wording:
@@ -259,8 +265,8 @@ def by_day(items: Iterable[ItemBrief]) -> tuple[DayBrief, ...]:
 
 
 def _part(items: tuple[ItemBrief, ...]) -> DayPart:
-    names = dict.fromkeys(item.city.text for item in items if item.city)
-    return DayPart(items[0].starts, tuple(names), items)
+    cities = dict.fromkeys(item.city for item in items if item.city)
+    return DayPart(items[0].starts, tuple(cities), items)
 
 
 def hours_ahead(zone: str, home_zone: str, day: date) -> int:

@@ -11,15 +11,13 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import LANGUAGES, Language
+from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place
 from delegation_desk.model.record import Record
-from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.words import Audience
-from delegation_desk.store.briefs.guessing import is_wording, language_of
 
 R = TypeVar("R", bound=Record)
 
@@ -125,6 +123,8 @@ class Reader:
 
     def noted(self, text: str) -> Wording:
         """A note that is kept in one language without saying in which, as it stands."""
+        from delegation_desk.store.briefs.guessing import is_wording, language_of
+
         text = text.strip()
         if not is_wording(text):
             return Wording(text, self.language)
@@ -134,6 +134,8 @@ class Reader:
     @property
     def home_language(self) -> Language:
         """The language in which a workspace keeps its notes: the first of those it names, else German."""
+        from delegation_desk.model.settings import WorkspaceSettings
+
         if self._home_language is None:
             rows = self._ordered(WorkspaceSettings, "")
             first = rows[0].languages[:1] if rows else []

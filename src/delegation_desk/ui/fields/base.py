@@ -41,6 +41,7 @@ class Field(QWidget):
 
     left = Signal()  # focus went elsewhere, Enter was pressed or a choice was made
     edited = Signal()  # somebody is typing or choosing
+    taken_back = Signal()  # Esc brought back what is stored
 
     def __init__(
         self, names: tuple[str, ...], title: str, control: QWidget, *, hint: str = "", width: int = 0
@@ -51,6 +52,7 @@ class Field(QWidget):
         self.takes_back = True  # whether Esc brings back what is stored
         self.stored: dict[str, Any] = {}
         self._loaded: dict[QWidget, str] = {}  # what each control shows of what is stored
+        self.problem = ""  # the sentence that says what is wrong
         self._hint, self._correction = hint, ""
         self._build(title, control, width)
         self.guard(control, title)
@@ -82,6 +84,10 @@ class Field(QWidget):
         self._remember()
         self.clear_problem()
 
+    def take(self, name: str, value: Any) -> None:
+        """Take over the value of one column that was not typed here, and show it."""
+        self.load({**self.stored, name: value})
+
     def catch_up(self, values: Mapping[str, Any]) -> None:
         """Take over values that changed elsewhere; what somebody is typing here stays."""
         fresh = {name: values[name] for name in self.names}
@@ -100,6 +106,7 @@ class Field(QWidget):
 
     def show_problem(self, sentence: str, suggestion: str | None = None) -> None:
         """Say under the field why its value was not saved, and offer a correction if there is one."""
+        self.problem = sentence
         self._sentence.write(_("{sentence} Not saved yet.").format(sentence=sentence))
         self._correction = suggestion or ""
         self._offer.setText(_("Enter {value}").format(value=suggestion))
@@ -108,7 +115,7 @@ class Field(QWidget):
 
     def clear_problem(self) -> None:
         """Show the hint again."""
-        self._correction = ""
+        self._correction = self.problem = ""
         self._mark(invalid=False)
         self.say(self._hint)
 
@@ -129,6 +136,14 @@ class Field(QWidget):
     def has_problem(self) -> bool:
         """Whether the field shows an error."""
         return bool(self.control.property("invalid") == "true")
+
+    def show_proposed(self, *, proposed: bool) -> None:
+        """Let typing replace what stands here, as nobody wrote it, or add to it."""
+        from delegation_desk.ui.fields.text import Line
+
+        for part in self._loaded:
+            if isinstance(part, Line):
+                part.is_proposed = proposed
 
     def retype(self, texts: Sequence[str]) -> None:
         """Put into the controls what `typed` gave."""
@@ -166,6 +181,7 @@ class Field(QWidget):
         if part not in self._loaded or len(self._loaded) == 1 or not self.is_changed():
             self.restore()
         self.clear_problem()
+        self.taken_back.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the field is left, and let Esc bring back what is stored."""
@@ -206,8 +222,13 @@ class Field(QWidget):
         return asked and self.takes_back and self._is_part_changed(part)
 
     def _is_part_changed(self, part: QWidget) -> bool:
-        """Whether something else is typed in one control than what is stored."""
-        return contents(part) != self._loaded[part] if part in self._loaded else self.is_changed()
+        """Whether something else is typed in one control than what is stored.
+
+        What surrounds several controls hears their keys too, but none of them is to lose what another holds.
+        """
+        if part in self._loaded:
+            return contents(part) != self._loaded[part]
+        return not self._loaded and self.is_changed()
 
     def _remember(self) -> None:
         """Keep what each control shows of the stored values, for Esc."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from delegation_desk.core.dates import PartialDate, as_partial, read_date, read_
 from delegation_desk.core.formats import format_date, format_time
 from delegation_desk.core.language import _, current
 from delegation_desk.model.checks import known_zone
-from delegation_desk.ui.fields.base import Field
+from delegation_desk.ui.fields.base import Field, contents, put
 from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.fields.zone import ZoneBox
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, row
@@ -30,8 +30,11 @@ def written(value: PartialDate | date | None) -> str:
 class PartialDateField(Field):
     """A date of which the year or the month may be all that is known; empty is unknown."""
 
-    def __init__(self, name: str, title: str, *, hint: str = "") -> None:
-        self._line = Line()
+    def __init__(
+        self, name: str, title: str, *, hint: str = "", today: Callable[[], date] = date.today
+    ) -> None:
+        """`today` gives the day near which a date without a year lies."""
+        self._line, self._today = Line(), today
         self._line.setPlaceholderText(_("unknown"))
         super().__init__((name,), title, self._line, hint=hint, width=_WIDTH)
         self._line.returnPressed.connect(self.left)
@@ -48,7 +51,7 @@ class PartialDateField(Field):
 
     def parse(self, typed: str) -> PartialDate | date:
         """Read what was typed; raises ValueError."""
-        return read_partial_date(typed, current(), date.today())
+        return read_partial_date(typed, current(), self._today())
 
     def correct(self, suggestion: str) -> None:
         """Put the correction in place."""
@@ -72,14 +75,23 @@ class DateField(PartialDateField):
 
     def parse(self, typed: str) -> date:
         """Read a whole date; raises ValueError where a part is missing."""
-        return read_date(typed, current(), date.today())
+        return read_date(typed, current(), self._today())
 
 
 class MomentField(Field):
     """Date and wall-clock time at a place, with the place's time zone where the record has one."""
 
-    def __init__(self, name: str, title: str, zone_name: str = "", *, hint: str = "") -> None:
-        self._day, self._time, self._zone = Line(), Line(), ZoneBox()
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        zone_name: str = "",
+        *,
+        hint: str = "",
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """`today` gives the day near which a date without a year lies."""
+        self._day, self._time, self._zone, self._today = Line(), Line(), ZoneBox(), today
         self._parts = (self._day, self._time, *((self._zone,) if zone_name else ()))
         super().__init__((name, zone_name) if zone_name else (name,), title, self._make(zone_name), hint=hint)
         self.label.setBuddy(self._day)
@@ -102,6 +114,15 @@ class MomentField(Field):
         if len(self.names) > 1:
             self._zone.setCurrentText(values[self.names[1]] or "")
 
+    def take(self, name: str, value: Any) -> None:
+        """Show another zone; a moment that is only half typed stays as it is."""
+        if name == self.names[0]:
+            super().take(name, value)
+            return
+        self.stored[name] = value
+        put(self._zone, value)
+        self._loaded[self._zone] = contents(self._zone)
+
     def read(self) -> dict[str, Any]:
         """The moment that was typed, naive, and its zone; half a moment is not one."""
         day, clock = self._day.text().strip(), self._time.text().strip()
@@ -112,13 +133,13 @@ class MomentField(Field):
             raise ValueError(_("The date is missing."))
         if not clock:
             raise ValueError(_("The time is missing."))
-        moment = datetime.combine(read_date(day, current(), date.today()), read_time(clock, current()))
+        moment = datetime.combine(read_date(day, current(), self._today()), read_time(clock, current()))
         return {self.names[0]: moment, **zone}
 
     def correct(self, suggestion: str) -> None:
         """Put the correction in place of the part that could not be read."""
         try:
-            read_date(self._day.text().strip(), current(), date.today())
+            read_date(self._day.text().strip(), current(), self._today())
         except ValueError:
             self._day.setText(suggestion)
         else:

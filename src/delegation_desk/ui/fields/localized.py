@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from delegation_desk.core.language import LANGUAGES, N_, Language, _
+from delegation_desk.core.language import LANGUAGES, N_, Language, _, current
 from delegation_desk.core.text import LocalText
 from delegation_desk.ui.controls import Segments, label, link, sign
 from delegation_desk.ui.fields.base import Field
@@ -42,6 +42,7 @@ class LocalizedField(Field):
         """`lines` 1 makes single lines, more makes texts of that height."""
         self._languages, self._edits = tuple(languages), {each: self._editor(lines) for each in languages}
         self._source: Language = self._languages[0]
+        self._chosen: Language | None = None  # whose wording somebody wants to see beside the source
         self._shown: Language = self._languages[-1]
         self._confirmed: set[Language] = set()  # translations declared right, until that is saved
         self._new_source: Language | None = None
@@ -117,8 +118,9 @@ class LocalizedField(Field):
     def _arrange(self, text: LocalText) -> None:
         """Put the source left and the chosen translation right."""
         others = [language for language in self._languages if language != self._source]
-        if self._shown not in others:
-            self._shown = others[-1]
+        stale = next((each for each in others if text.stale(each)), None)  # what is to be done stands in view
+        beside = (each for each in (self._chosen, stale, current()) if each in others)
+        self._shown = next(beside, others[-1])
         self._source_name.setText(NAMES[self._source])
         self._left.addWidget(self._edits[self._source])
         for language in others:
@@ -151,7 +153,7 @@ class LocalizedField(Field):
         self._segments.setVisible(len(others) > 1)
 
     def _on_chosen(self, language: Language) -> None:
-        self._shown = language
+        self._chosen = language
         self._arrange(self._text(self.stored))
 
     def _on_confirmed(self) -> None:

@@ -42,6 +42,18 @@ def read_number(typed: str, language: Language) -> Decimal:
     raise Unread(_("Please enter a number."))
 
 
+def reading(typed: str, language: Language, places: int | None = None) -> str:
+    """How a figure that was typed with signs is read, as a sentence; "" where there is nothing to tell."""
+    try:
+        number = read_number(typed, language)
+    except ValueError:
+        return ""
+    if not set(_SIGNS[language]).intersection(typed):
+        return ""
+    plain = Decimal(f"{number.normalize():f}")  # 11.250 is 11.25: whoever meant eleven thousand sees it
+    return _("Read as {figure}.").format(figure=format_number(plain, language, places))
+
+
 class NumberField(TextField):
     """A figure; empty is unknown."""
 
@@ -50,6 +62,7 @@ class NumberField(TextField):
     ) -> None:
         self._kind, self._unit = kind, unit
         super().__init__(name, title, hint=hint, width=width)
+        self._line.textEdited.connect(lambda typed: self.say(reading(typed.strip(), current()) or hint))
 
     def _within(self, control: QWidget, width: int) -> QWidget | QLayout:
         """The figure with its unit behind it, whether or not anything is typed."""
@@ -100,6 +113,7 @@ class MoneyField(Field):
         self.guard(self._line, title)
         self.guard(self._box, _("{field}: currency").format(field=title))
         self._line.returnPressed.connect(self.left)
+        self._line.textEdited.connect(lambda typed: self.say(reading(typed.strip(), current(), 2) or hint))
         self._box.activated.connect(lambda _number: self.left.emit())
 
     def display(self, values: Mapping[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from delegation_desk.ui.fields.record import RecordField
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from delegation_desk.model.positions import PositionDraft
+    from delegation_desk.model.positions import Position, PositionDraft
     from delegation_desk.model.record import Draft, Record
     from delegation_desk.store.search import Hit
     from delegation_desk.ui.form import Form
@@ -23,11 +24,11 @@ _PERSON: Final = "person_id"
 class HeldOfficeField(RecordField):
     """Offers the offices of the person in the same form; "Mayor, City of Halle" makes a new one there."""
 
-    def __init__(self, form: Form, name: str, title: str, *, hint: str = "") -> None:
-        """`name` is the column of the office; the person stands in `person_id` of the same form."""
+    def __init__(self, form: Form, name: str, title: str, *, person: str = _PERSON, hint: str = "") -> None:
+        """`name` is the column of the office, `person` that of the person in the same form."""
         from delegation_desk.model.positions import Position
 
-        self._form = form
+        self._form, self._of = form, person
         super().__init__(form.desk, name, title, Position, new=self._draft, hint=hint)
         self._line.setPlaceholderText(_("Type an office, such as “Mayor, City of Halle”"))
 
@@ -38,7 +39,8 @@ class HeldOfficeField(RecordField):
 
         person_id = self._person()
         found = offices_like(session, person_id, words) if person_id is not None else []
-        return [Hit(self._table, office.id, office.heading()) for office in found]
+        titles = [office.heading() for office in found]
+        return [Hit(self._table, each.id, _told_apart(session, each, titles)) for each in found]
 
     def add(self, session: Session, draft: Draft, words: str) -> Record:
         """Make the office, and the organisation named with it if it is not there yet."""
@@ -47,7 +49,7 @@ class HeldOfficeField(RecordField):
 
         return add_office(session, draft, office_and_body(words)[1])
 
-    def assumed(self, draft: Draft, words: str) -> str:
+    def told(self, draft: Draft, words: str) -> str:
         """Where the office is held, for the last comma decided it."""
         from delegation_desk.model.from_words import office_and_body
 
@@ -63,5 +65,14 @@ class HeldOfficeField(RecordField):
         return new_office(words, person_id)
 
     def _person(self) -> UUID | None:
-        found: UUID | None = (self._form.source.values() or {}).get(_PERSON)
+        found: UUID | None = (self._form.source.values() or {}).get(self._of)
         return found
+
+
+def _told_apart(session: Session, office: Position, titles: Sequence[str]) -> str:
+    """The title of an office, with its body where the person holds another of the same title."""
+    from delegation_desk.model.places import Organisation
+
+    title = office.heading()
+    body = session.get(Organisation, office.organisation_id) if office.organisation_id else None
+    return f"{title}, {body.heading()}" if body is not None and titles.count(title) > 1 else title

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QListView
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
@@ -16,6 +15,7 @@ from delegation_desk.core.times import Unread
 from delegation_desk.ui.controls import square
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.base import Field
+from delegation_desk.ui.fields.suggestions import MOST, Suggestion, Suggestions
 from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.layout import Wide, boxed, row
 from delegation_desk.ui.theme import set_role
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from delegation_desk.model.record import Draft, Record
     from delegation_desk.store.search import Hit
 
-_MOST: Final = 8
 NewRecord = Callable[[str], "Draft"]
 """Makes a draft from the words typed, for a record that is not there yet."""
 
@@ -77,6 +76,7 @@ class RecordField(Field):
         self._shown = ""
         self._typed = ""
         self._hits: list[Hit] = []
+        self._fresh: list[str] = []
         self._line = SearchLine(self._take)
         self._line.setPlaceholderText(_("Type a part of the name"))
         self._open = square("arrow-right", _("Open “{field}”").format(field=title), self._on_open)
@@ -98,7 +98,7 @@ class RecordField(Field):
         if typed == self._shown and self._chosen is not None:
             return {self.names[0]: self._chosen}
         raise Unread(
-            _("Please choose an entry from the list."), self._hits[0].heading if self._hits else None
+            _("Please choose an entry from the list."), self.suggestions()[0] if self._hits else None
         )
 
     def correct(self, suggestion: str) -> None:
@@ -116,7 +116,7 @@ class RecordField(Field):
 
     def suggestions(self) -> list[str]:
         """The lines offered for what is typed now."""
-        return self._model.stringList()
+        return [each.name for each in self._suggestions.shown]
 
     # What a kind of link may do in its own way.
 
@@ -124,7 +124,7 @@ class RecordField(Field):
         """The records to offer for some words, the best first."""
         from delegation_desk.store.search import search
 
-        return search(session, words, _MOST, [self._table])
+        return search(session, words, MOST, [self._table])
 
     def add(self, session: Session, draft: Draft, words: str) -> Record:
         """Make the record of a draft that came from some words."""
@@ -133,22 +133,20 @@ class RecordField(Field):
         made: Record = records.add(session, draft)
         return made
 
-    def assumed(self, draft: Draft, words: str) -> str:
-        """What was taken for granted of a record made from words, as a sentence; "" for nothing."""
-        from delegation_desk.model.from_words import assumed
+    def fresh(self, session: Session, words: str) -> list[str]:
+        """The words for which a new record is offered, each as one suggestion."""
+        return [words]
 
-        return assumed(draft)
+    def told(self, draft: Draft, words: str) -> str:
+        """What there is to say of a record made from words, as a sentence; "" for nothing."""
+        from delegation_desk.model.from_words import left_open
+
+        return left_open(draft)
 
     def _prepare_suggestions(self) -> None:
-        self._model = QStringListModel(self)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setMaxVisibleItems(_MOST + 1)
-        self._popup = QListView()
-        self._popup.setProperty("role", "popup")
-        self._popup.setAccessibleName(_("Suggestions"))
-        self._completer.setPopup(self._popup)
+        self._suggestions = Suggestions(self)
+        self._popup = self._suggestions.list
+        self._completer = self._suggestions.completer
         self._line.setCompleter(self._completer)
         # Before the completer, which hides that the line lost the focus while it offers something.
         self._line.installEventFilter(self)
@@ -162,12 +160,21 @@ class RecordField(Field):
     def _on_typed(self, typed: str) -> None:
         words = typed.strip()
         with self._desk.read() as session:
-            self._hits = self.offered(session, words) if words else []
-        offers = [hit.heading for hit in self._hits]
-        if words and self._new is not None and self._desk.workspace.writable:
-            offers.append(_("+ New: {words}").format(words=words))
+            offers = self._offers(session, self.offered(session, words) if words else [])
+            may_make = words and self._new is not None and self._desk.workspace.writable
+            self._fresh = self.fresh(session, words) if may_make else []
+        fresh = (Suggestion(_("+ New: {words}").format(words=each)) for each in self._fresh)
         self._typed = words
-        self._model.setStringList(offers)
+        self._suggestions.show([*offers, *fresh])
+
+    def _offers(self, session: Session, hits: list[Hit]) -> list[Suggestion]:
+        """What is offered for some hits, each by the name that the window gives it."""
+        from delegation_desk.store.apart import apart
+
+        rows = {hit.row_id: session.get(self._record, hit.row_id) for hit in hits}
+        self._hits = [hit for hit in hits if rows[hit.row_id] is not None]
+        found = (row for row in rows.values() if row is not None)
+        return [Suggestion(row.called().strip(), apart(session, row)) for row in found]
 
     def _on_left(self) -> None:
         """Let no suggestions stand over the field to which the cursor went."""
@@ -198,7 +205,10 @@ class RecordField(Field):
 
     def _only(self) -> int | None:
         """The number of the only suggestion that Enter can mean."""
-        alike = [n for n, hit in enumerate(self._hits) if hit.heading.casefold() == self._typed.casefold()]
+        # Behind the hits stand the new ones.
+        both = zip(self._hits, self.suggestions(), strict=False)
+        known = [{hit.heading.casefold(), name.casefold()} for hit, name in both]
+        alike = [n for n, names in enumerate(known) if self._typed.casefold() in names]
         if len(alike) == 1:
             return alike[0]
         return 0 if len(self.suggestions()) == 1 or len(self._hits) == 1 else None
@@ -212,15 +222,16 @@ class RecordField(Field):
         QTimer.singleShot(0, self, lambda: self._on_picked(number))
 
     def _on_picked(self, number: int) -> None:
-        words = self._typed
         if number < len(self._hits):
             self._choose(self._hits[number])
             self.left.emit()
-        elif (draft := self._make(words)) is not None:
+            return
+        words = self._fresh[number - len(self._hits)]
+        if (draft := self._make(words)) is not None:
             self.left.emit()
-            self.say(self.assumed(draft, words))
+            self.say(self.told(draft, words))
         else:
-            self._line.setText(words)  # in place of the offer that could not be taken
+            self._line.setText(self._typed)  # in place of the offer that could not be taken
 
     def _choose(self, hit: Hit) -> None:
         self._show(hit.row_id)
@@ -250,7 +261,7 @@ class RecordField(Field):
             with self._desk.read() as session:
                 row_found = session.get(self._record, record_id)
         self._chosen = record_id
-        self._shown = row_found.heading().strip() if row_found is not None else ""
+        self._shown = row_found.called().strip() if row_found is not None else ""
         self._line.setText(self._shown)
         self._line.setCursorPosition(0)
         self._open.setVisible(row_found is not None)

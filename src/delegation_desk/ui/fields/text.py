@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from delegation_desk.ui.fields.base import Field
@@ -22,6 +22,26 @@ def _passes_on(event: QEvent, *, undo: bool, redo: bool) -> bool:
 
 class Line(QLineEdit):
     """A line edit that leaves Ctrl+Z to the desk when it has nothing of its own to take back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_proposed = False  # whether what is typed is to take the place of what stands here
+        self._is_clicked = False  # whether the click that goes on brought the focus
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select what was proposed, so that typing replaces it."""
+        super().focusInEvent(event)
+        self._is_clicked = event.reason() == Qt.FocusReason.MouseFocusReason
+        again = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if self.is_proposed and not self._is_clicked and event.reason() not in again:
+            self.selectAll()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select after the click, which set the cursor."""
+        super().mouseReleaseEvent(event)
+        if self._is_clicked and self.is_proposed and not self.hasSelectedText():
+            self.selectAll()
+        self._is_clicked = False
 
     def event(self, event: QEvent) -> bool:
         """Pass undo and redo on where this line has no use for them."""

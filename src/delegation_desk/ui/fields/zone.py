@@ -8,9 +8,8 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter
 
-from delegation_desk.core.language import _
 from delegation_desk.core.zones import offered_zones
-from delegation_desk.model.checks import known_zone
+from delegation_desk.model.checks import known_zone_or_open
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.choice import Choices
 
@@ -52,7 +51,7 @@ class ZoneBox(Choices):
 
 
 class ZoneField(Field):
-    """The time zone of a place; it cannot be left open."""
+    """The time zone of a place; empty is unknown."""
 
     def __init__(self, name: str, title: str, *, hint: str = "", country: Callable[[], str] = str) -> None:
         """`country` gives the code of the country whose zones are offered first."""
@@ -68,8 +67,5 @@ class ZoneField(Field):
         self._box.setCurrentText(values[self.names[0]] or "")
 
     def read(self) -> dict[str, Any]:
-        """The zone that was typed or chosen; raises ValueError for none."""
-        typed = self._box.currentText().strip()
-        if not typed:
-            raise ValueError(_("Please choose a time zone."))
-        return {self.names[0]: known_zone(typed)}
+        """The zone that was typed or chosen; raises ValueError for words that name none."""
+        return {self.names[0]: known_zone_or_open(self._box.currentText().strip())}

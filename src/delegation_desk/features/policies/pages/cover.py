@@ -5,23 +5,36 @@ from __future__ import annotations
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import LANGUAGE_NAMES
+from delegation_desk.pdf.wordings import LANGUAGE_NAMES, marked, named, said
 from delegation_desk.store.briefs.policy_parts import PolicyBrief
+from delegation_desk.store.briefs.reading import NO_WORDING
+
+
+def back_cover(styles: kit.Styles, brief: PolicyBrief) -> kit.Block:
+    """Title and publisher once more, on a back page that would be bare."""
+    lines = [marked(styles, brief.title), *filter(None, _publishers(styles, brief))]
+    foot = f"{brief.code} · {_foot(styles, brief)}"
+    return kit.BackCover(styles, lines, foot=foot, sample=brief.sample)
+
+
+def _publishers(styles: kit.Styles, brief: PolicyBrief) -> tuple[str, str]:
+    """Whose edition it is, and with whom it was made."""
+    sender = named(styles, brief.sender or (brief.territory.name if brief.territory else NO_WORDING))
+    partner = named(styles, brief.partner.name) if brief.partner else ""
+    return sender, styles.t("in cooperation with {name}").format(name=partner) if partner else ""
 
 
 def cover_page(styles: kit.Styles, brief: PolicyBrief) -> kit.Block:
     """The panel with the territory at the centre; without its position on the map a plain cover."""
-    t = styles.t
-    sender = brief.sender.text or (brief.territory.name.text if brief.territory else "")
-    partner = t("in cooperation with {name}").format(name=brief.partner.name.text) if brief.partner else ""
-    lines = [line for line in brief.summary.text.splitlines() if line.strip()]
+    sender, with_ = _publishers(styles, brief)
+    lines = [line for line in marked(styles, brief.summary).splitlines() if line.strip()]
     place = brief.territory
     if place is None or place.point is None:
         return kit.Cover(
             styles,
             sender=sender,
-            office=partner,
-            title=brief.title.text,
+            office=with_,
+            title=said(styles, brief.title),
             native=brief.native_title,
             lines=lines,
             foot=_foot(styles, brief),
@@ -31,11 +44,11 @@ def cover_page(styles: kit.Styles, brief: PolicyBrief) -> kit.Block:
     return kit.PolicyCover(
         styles,
         sender=sender,
-        with_=partner,
-        title=brief.title.text,
+        with_=with_,
+        title=said(styles, brief.title),
         native=brief.native_title,
         lines=lines,
-        centre=kit.Spot(f"{place.name.text} {brief.native_territory}".strip(), longitude, latitude),
+        centre=kit.Spot(f"{named(styles, place.name)} {brief.native_territory}".strip(), longitude, latitude),
         foot=_foot(styles, brief),
         sample=brief.sample,
     )

@@ -13,8 +13,8 @@ from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import mm
 
 _NUMBER_WIDTH: Final = 8 * mm
-_ABOVE: Final = 3.0
-_BELOW: Final = 3.0
+_ABOVE: Final = 1.6  # short rows, so that a second section finds room below the list
+_BELOW: Final = 1.6
 
 
 @dataclass

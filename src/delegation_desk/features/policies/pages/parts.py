@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from delegation_desk.core.language import N_, Translator
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.wordings import marked
 from delegation_desk.store.briefs.policy_parts import PolicyBrief, SectionBrief
 
 CLAIMS: Final = "claims"
@@ -45,10 +47,11 @@ def has_contact_section(brief: PolicyBrief) -> bool:
     return any(section.key == CONTACTS for section in brief.sections)
 
 
-def parts_of(brief: PolicyBrief, t: Translator) -> list[tuple[str, str]]:
+def parts_of(styles: kit.Styles, brief: PolicyBrief) -> list[tuple[str, str]]:
     """All parts in order, each with its key and the name shown beside every section."""
+    t = styles.t
     found = [
-        (part_of(section), f"{section.number}\u2002{short_name(section, t) or section.title.text}")
+        (part_of(section), f"{section.number}\u2002{short_name(section, t) or marked(styles, section.title)}")
         for section in brief.sections
     ]
     if brief.claims:

@@ -11,7 +11,7 @@ from delegation_desk.features.policies.pages.parts import CLAIMS, part_of, short
 from delegation_desk.features.policies.pages.values import claim_value, date_text, sourced
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.style import PAGE
-from delegation_desk.pdf.wordings import said, starred, told
+from delegation_desk.pdf.wordings import marked, said, sources_remark, starred, told
 from delegation_desk.store.briefs.policy_parts import ClaimBrief, OfferBrief, PolicyBrief, SectionBrief
 
 _IN_A_ROW: Final = 3
@@ -45,7 +45,7 @@ def _title(styles: kit.Styles, section: SectionBrief, numbers: Numbers, *, new_p
         said(styles, section.title, invented=section.invented),
         kicker=f"{section.number}\u2002{short}" if short else str(section.number),
         lead=said(styles, section.lead) if section.lead else "",
-        entry=section.title.text,
+        entry=marked(styles, section.title),
         chapter=kit.Chapter(str(section.number), short) if short else None,
         new_page=new_page,
     )
@@ -75,7 +75,8 @@ def _figures(styles: kit.Styles, claims: Sequence[ClaimBrief]) -> Iterator[kit.B
 def _figure(styles: kit.Styles, claim: ClaimBrief) -> kit.Figure:
     note = f"[{claim.number}]"
     if claim.as_of is not None:
-        note = f"{styles.t('As of {date}').format(date=date_text(claim.as_of, styles.t))} {note}"
+        as_of = styles.t("As of {date}").format(date=date_text(claim.as_of, styles.t))
+        note = f"{as_of} {note}"
     return kit.Figure(
         claim_value(claim, styles.t), said(styles, claim.statement), starred(note, invented=claim.invented)
     )
@@ -122,5 +123,7 @@ def _sources(styles: kit.Styles, section: SectionBrief, numbers: Numbers) -> Ite
     words: list[str | kit.Run] = []
     for claim in section.claims:
         words += [*([" "] if words else []), *kit.joined(sourced(claim, styles))]
+    for remark in sources_remark(styles, [claim.source for claim in section.claims]):
+        words += kit.joined(" ", remark.words)
     yield kit.small(styles, words, before=14)
     yield PageReference(numbers, styles, styles.t("All claims with source and date: page {n}."), CLAIMS)

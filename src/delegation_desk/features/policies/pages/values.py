@@ -10,7 +10,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import Translator
 from delegation_desk.core.units import value_text
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import filled, said, starred, table_date
+from delegation_desk.pdf.wordings import as_recorded, filled, starred, table_date
 from delegation_desk.store.briefs.policy_findings import ClaimState
 from delegation_desk.store.briefs.policy_parts import ClaimBrief, EditionBrief
 
@@ -49,7 +49,7 @@ def edition_text(edition: EditionBrief, t: Translator) -> str:
 def sourced(claim: ClaimBrief, styles: kit.Styles) -> kit.Words:
     """The number of a claim, its source and its date, for the small print below a section."""
     t = styles.t
-    source: kit.Words = said(styles, claim.source, name=True) if claim.source else t("no source yet")
+    source: kit.Words = as_recorded(claim.source) if claim.source else t("no source yet")
     form = t("{source}, as of {date}") if claim.as_of else "{source}"
     dated = filled(form, source=source, date=date_text(claim.as_of, t))
     stop = "。" if t.language == "zh" else "."

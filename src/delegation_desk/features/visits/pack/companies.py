@@ -8,7 +8,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.words import capitalised, counted, date_width, plain_name
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import INVENTED, said
+from delegation_desk.pdf.wordings import INVENTED, named, said
 from delegation_desk.store.briefs.companies import CompanyBrief
 
 
@@ -51,7 +51,7 @@ def _card(s: kit.Styles, number: int, one: CompanyBrief) -> kit.Card:
     sign = INVENTED if body.invented else ""
     return kit.Card(
         number=str(number),
-        name=body.name.text + sign,
+        name=named(s, body.name) + sign,
         line=kit.plain(said(s, body.industry)),
         pairs=pairs,
         icon=body.icon or "factory",
@@ -82,7 +82,7 @@ def _follow_up(s: kit.Styles, several: Sequence[CompanyBrief]) -> Iterator[kit.B
         [
             [
                 str(number),
-                one.organisation.name.text,
+                said(s, one.organisation.name, name=True),
                 said(s, one.follow_up, invented=one.invented),
                 plain_name(one.responsible, s.language) if one.responsible else "–",
                 format_date(one.follow_up_due, s.language, "numeric") if one.follow_up_due else "–",

@@ -17,7 +17,7 @@ from delegation_desk.model.calendars import calendar_known, holiday_name
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.style import PAGE
-from delegation_desk.pdf.wordings import filled, in_a_row, said, starred
+from delegation_desk.pdf.wordings import filled, in_a_row, named, said, starred
 from delegation_desk.store.briefs.programme import DayBrief, DayPart, ItemBrief, Moment
 
 _FEW: Final = 4  # items of a day that shares its page with the next
@@ -45,10 +45,10 @@ def _fits(s: kit.Styles, b: Briefing, chapter: kit.Chapter, days: list[DayBrief]
 
 
 def _page(s: kit.Styles, b: Briefing, chapter: kit.Chapter, days: list[DayBrief]) -> Iterator[kit.Block]:
-    where = _where(days)
+    where = _where(s, days)
     title, entry = _title(s, days)
     yield kit.Title(s, title, chapter=chapter, lead=where, entry=entry, note=where)
-    home = b.visit.home.name.text if b.visit.home and b.own_side and _other_clocks(days) else ""
+    home = named(s, b.visit.home.name) if b.visit.home and b.own_side and _other_clocks(days) else ""
     yield kit.Timeline(
         s,
         [
@@ -108,11 +108,11 @@ def _yearless(text: str, days: Iterable[date]) -> str:
     return text
 
 
-def _where(days: Iterable[DayBrief]) -> str:
+def _where(s: kit.Styles, days: Iterable[DayBrief]) -> str:
     """The cities of the day in the order in which one comes through them."""
     names: list[str] = []
     for item in (item for day in days for item in day.items if item.status is not ItemStatus.CANCELLED):
-        for city in (item.city.text, item.end_city.text):
+        for city in (named(s, item.city), named(s, item.end_city)):
             if city and (not names or names[-1] != city):
                 names.append(city)
     return " – ".join(names if len(names) <= _MANY else [names[0], names[-1]])
@@ -122,10 +122,11 @@ def _part_heading(s: kit.Styles, b: Briefing, day: DayBrief, part: DayPart) -> s
     if day.day is None or part.moment is None:
         return ""
     text = without_year(day.day, s.language)
-    place = " – ".join(part.where[:2])
-    zone = zone_name(part.moment.zone, part.moment.local, s.t)
-    if part.moment.zone == b.home_zone and b.visit.home is not None and not place:
-        place = b.visit.home.name.text
+    place = " – ".join(named(s, city) for city in part.where[:2])
+    known = part.moment.home is not None
+    zone = zone_name(part.moment.zone, part.moment.local, s.t) if known else s.t("time zone not known")
+    if known and part.moment.zone == b.home_zone and b.visit.home is not None and not place:
+        place = named(s, b.visit.home.name)
     bracket = f"（{zone}）" if s.language == "zh" else f" ({zone})"
     return f"{text} – {place}{bracket}" if place else f"{text}{bracket}"
 
@@ -164,7 +165,7 @@ def _across(s: kit.Styles, item: ItemBrief) -> str:
     place = item.end_city or item.end_place
     if not place:
         return s.t("arrival {time}, local time").format(time=written)
-    return s.t("arrival {time}, local time in {place}").format(time=written, place=place)
+    return s.t("arrival {time}, local time in {place}").format(time=written, place=named(s, place))
 
 
 def _state(s: kit.Styles, item: ItemBrief) -> kit.Words:
@@ -176,7 +177,7 @@ def _state(s: kit.Styles, item: ItemBrief) -> kit.Words:
 
 def _place(s: kit.Styles, item: ItemBrief) -> kit.Words:
     if item.end_city and item.end_city.text != item.city.text:
-        return " – ".join(filter(None, (item.city.text, item.end_city.text)))
+        return " – ".join(filter(None, (named(s, item.city), named(s, item.end_city))))
     return said(s, item.venue) if item.venue else said(s, item.place, name=True)
 
 
@@ -219,35 +220,35 @@ def _requested(s: kit.Styles, item: ItemBrief) -> str:
     t = s.t
     day = format_date(item.requested_on, s.language, "numeric") if item.requested_on else ""
     if item.arranged_by and day:
-        return t("requested through {body} on {date}").format(body=item.arranged_by, date=day)
+        return t("requested through {body} on {date}").format(body=named(s, item.arranged_by), date=day)
     if item.arranged_by:
-        return t("requested through {body}").format(body=item.arranged_by)
+        return t("requested through {body}").format(body=named(s, item.arranged_by))
     return t("requested on {date}").format(date=day) if day else ""
 
 
 def _rails(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Rails | None:
     """A leg across time zones as two rails, on the clocks of the way and on those at home."""
     starts, ends = item.starts, item.ends
-    if not b.own_side or starts is None or ends is None or not item.across_zones:
+    if not b.own_side or starts is None or ends is None or starts.home is None or not item.across_zones:
         return None
     start = starts.home.hour + starts.home.minute / 60
     minutes = item.minutes or 0
     leg = kit.Leg(
         start,
         start + minutes / 60,
-        f"{item.city} {_at(s, starts, starts)}",
-        f"{item.end_city} {_at(s, ends, starts)}",
+        f"{named(s, item.city)} {_at(s, starts, starts)}",
+        f"{named(s, item.end_city)} {_at(s, ends, starts)}",
         clock(starts.home),
         _home_at(s, ends, starts),
     )
-    shift = (ends.ahead - starts.ahead) / 60
+    shift = ((ends.ahead or 0) - (starts.ahead or 0)) / 60
     forward = s.t("{time}, clocks {n} h forward") if shift > 0 else s.t("{time}, clocks {n} h back")
     length = s.t("{hours} h {minutes:02d} min").format(hours=minutes // 60, minutes=minutes % 60)
     return kit.Rails(
         [leg],
         note=forward.format(time=length, n=f"{abs(shift):g}"),
         there=s.t("Place"),
-        home=b.visit.home.name.text if b.visit.home else s.t("Home"),
+        home=named(s, b.visit.home.name) if b.visit.home else s.t("Home"),
         icon=_ICONS.get(item.kind, "airplane-in-flight"),
     )
 
@@ -257,6 +258,8 @@ def _at(s: kit.Styles, moment: Moment, start: Moment) -> str:
 
 
 def _home_at(s: kit.Styles, moment: Moment, start: Moment) -> str:
+    assert moment.home is not None  # of a leg across zones the clocks are known
+    assert start.home is not None
     return _with_day(s, moment.home.date(), start.home.date(), clock(moment.home))
 
 
@@ -287,7 +290,7 @@ def _holidays(s: kit.Styles, b: Briefing, days: list[date]) -> list[str]:
     calendars: dict[str, list[str]] = {}
     for place in dict.fromkeys((b.visit.home, *b.places_visited)):
         if place is not None and place.holidays and calendar_known(place.holidays):
-            calendars.setdefault(place.holidays, []).append(place.name.text)
+            calendars.setdefault(place.holidays, []).append(named(s, place.name))
     if not days or not calendars:
         return []
     free = [

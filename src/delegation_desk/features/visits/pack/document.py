@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -21,19 +21,21 @@ from delegation_desk.features.visits.pack.directory import directory
 from delegation_desk.features.visits.pack.glance import glance
 from delegation_desk.features.visits.pack.maps import spot
 from delegation_desk.features.visits.pack.meetings import meetings
+from delegation_desk.features.visits.pack.organisations import organisations
 from delegation_desk.features.visits.pack.titles import (
     below_heading,
     big_heading,
     heading,
     native_heading,
 )
-from delegation_desk.features.visits.pack.words import capitalised, dates
+from delegation_desk.features.visits.pack.words import capitalised, dates, shortened
 from delegation_desk.model.visits import Direction, Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.sheets.agreement import agreement_sheet
+from delegation_desk.pdf.wordings import named
 from delegation_desk.store.workspace import Workspace
 
 KIND: Final = "briefing"
@@ -48,12 +50,13 @@ _MEANT_FOR: Final = {
     Audience.DELEGATION: N_("Briefing pack for the delegation"),
     Audience.HOST: N_("Programme for the hosts"),
 }
+_HEADED: Final = 70  # letters of a title that a running head has room for
 Section = Callable[[kit.Styles, Briefing, kit.Chapter], Iterable[kit.Block]]
 _CHAPTERS: Final[tuple[tuple[str, tuple[Section, ...]], ...]] = (
     (N_("The visit"), (glance, trip.purpose, trip.delegation, people.lives)),
     (N_("Programme"), (programme, directory)),
     (N_("Meetings"), (meetings,)),
-    (N_("Counterparts"), (people.counterparts, people.organisations)),
+    (N_("Counterparts"), (people.counterparts, organisations)),
 )
 
 
@@ -84,7 +87,8 @@ def make_pack(
 def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:
     """Make the pack from what was read."""
     s = kit.Styles(brief.language, kit.Palette(office=brief.sender.accent), names=brief.names)
-    built = kit.build(described(s, brief), list(briefing_pack(s, brief)), progress)
+    story = list(briefing_pack(s, brief))
+    built = kit.build(described(s, brief, room_for_notes(s, brief, story)), story, progress)
     return Made(
         content=built.data,
         file_name=f"{brief.visit.code}-{KIND}-{brief.edition.name.lower()}-{brief.language}.pdf",
@@ -95,7 +99,7 @@ def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:
     )
 
 
-def described(s: kit.Styles, b: Briefing) -> kit.Document:
+def described(s: kit.Styles, b: Briefing, filler: Sequence[kit.Block]) -> kit.Document:
     """What the document is, apart from its story."""
     title = s.t(_TITLES[b.edition])
     span = dates(b.visit, s.language, compact=True)
@@ -104,20 +108,26 @@ def described(s: kit.Styles, b: Briefing) -> kit.Document:
         title=f"{heading(s, b)}{colon}{title}",
         head=title,
         language=s.language,
-        subtitle=f"{heading(s, b)}{comma}{span}",
+        subtitle=f"{shortened(heading(s, b), _HEADED)}{comma}{span}",
         audience=b.edition,
         code=b.visit.code,
         as_of=stand(s, b.stand),
         author=b.sender.name.text,
         sample=b.sample,
         palette=s.palette,
-        filler=_filler(s),
+        filler=filler,
     )
 
 
-def _filler(s: kit.Styles) -> list[kit.Block]:
-    """Room for notes, so that a pack printed on both sides of its sheets has no bare last page."""
-    return [kit.Title(s, s.t("Room for notes"), listed=False), kit.NoteLines(s, 12)]
+def room_for_notes(s: kit.Styles, b: Briefing, story: Iterable[kit.Block]) -> list[kit.Block]:
+    """The last page of a pack that would have a bare one, printed on both sides of its sheets."""
+    if not b.own_side:
+        return [kit.Title(s, s.t("Room for notes"), listed=False), kit.NoteLines(s, 12)]
+    chapters = [block.chapter for block in story if isinstance(block, kit.Title) and block.chapter]
+    name = s.t("Practical matters")
+    last = chapters[-1] if chapters else kit.Chapter("0", "")
+    chapter = last if last.name == name else kit.Chapter(str(int(last.number) + 1), name)
+    return [kit.Title(s, s.t("Room for notes"), chapter=chapter), kit.NoteLines(s, 12)]
 
 
 def stand(s: kit.Styles, moment: datetime) -> str:
@@ -144,18 +154,13 @@ def _chapters(t: Translator, b: Briefing) -> Iterator[tuple[str, tuple[Section, 
     places_name = t("Places and agreements") if b.agreements else t("Places")
     yield places_name, (places.places, agreements)
     yield t("Companies"), (companies,)
-    yield t("Practical matters"), (practical.practical, practical.contacts, *([notes] if b.own_side else []))
+    yield t("Practical matters"), (practical.practical, practical.contacts)
 
 
 def agreements(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """The sheets of the agreements concerned, without their text."""
     for agreement in b.agreements:
         yield from agreement_sheet(s, agreement, chapter=chapter, text=False)
-
-
-def notes(s: kit.Styles, _b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """Room for notes."""
-    yield from practical.room_for_notes(s, chapter)
 
 
 def _cover(s: kit.Styles, b: Briefing) -> kit.Block:
@@ -167,15 +172,15 @@ def _cover(s: kit.Styles, b: Briefing) -> kit.Block:
     )
     span = dates(b.visit, s.language)
     comma = "，" if s.language == "zh" else ", "
-    spots = [found for place in b.places_visited if (found := spot(place)) is not None]
+    spots = [found for place in b.places_visited if (found := spot(s, place)) is not None]
     return kit.Cover(
         s,
-        sender=b.sender.name.text,
-        office=b.sender.office.text,
+        sender=named(s, b.sender.name),
+        office=named(s, b.sender.office),
         title=big_heading(s, b),
         native=native_heading(s, b),
         lines=(*below_heading(s, b), capitalised(f"{kind}{comma}{span}"), t(_MEANT_FOR[b.edition])),
-        home=spot(b.visit.home) if b.visit.home else None,
+        home=spot(s, b.visit.home) if b.visit.home else None,
         stops=spots,
         audience=b.edition,
         foot=f"{b.visit.code} · {stand(s, b.stand)}",

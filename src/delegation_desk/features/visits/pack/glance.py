@@ -16,6 +16,7 @@ from delegation_desk.features.visits.pack.words import (
     apart,
     counted,
     cut,
+    dates,
     listed,
     office_line,
     plain_name,
@@ -25,7 +26,7 @@ from delegation_desk.model.visit_parts import PartyRole
 from delegation_desk.model.visits import ItemStatus, MemberRole
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.style import PAGE
-from delegation_desk.pdf.wordings import INVENTED, said
+from delegation_desk.pdf.wordings import INVENTED, marked, named, said
 from delegation_desk.store.briefs.agreements import AgreementBrief
 from delegation_desk.store.briefs.programme import ItemBrief, hours_ahead
 
@@ -58,6 +59,8 @@ def _blocks(s: kit.Styles, b: Briefing, chapter: kit.Chapter, limit: int) -> lis
     facts = _facts(s, b, limit)
     if facts:
         blocks.append(kit.Side(s, t("Key facts"), kit.Facts(s, facts)))
+    elif not b.objectives and not b.stops:
+        blocks.append(kit.Side(s, t("Key facts"), *_bare(s, b)))
     if b.objectives:
         aims: list[kit.Words] = [said(s, cut(one.text, limit)) for one in b.objectives[:NAMED_FIRST]]
         blocks.append(kit.Side(s, t("Objectives"), kit.numbered(s, aims)))
@@ -65,12 +68,12 @@ def _blocks(s: kit.Styles, b: Briefing, chapter: kit.Chapter, limit: int) -> lis
 
 
 def _route(s: kit.Styles, b: Briefing) -> list[kit.Block]:
-    home = spot(b.visit.home) if b.visit.home else None
+    home = spot(s, b.visit.home) if b.visit.home else None
     seen = {stop.place.id: stop for stop in reversed(b.stops)}
     spots = [
         found
         for place in b.places_visited
-        if (found := spot(place, stays(seen[place.id], s.language))) is not None
+        if (found := spot(s, place, stays(seen[place.id], s.language))) is not None
     ]
     if home is None or not spots:
         return []
@@ -84,7 +87,7 @@ def _clocks(s: kit.Styles, b: Briefing) -> list[kit.Block]:
     if not places or home is None:
         return []
     t, noon, there = s.t, reference(b), places[0]
-    names = format_list([str(place.name) for place in places], s.language)
+    names = format_list([named(s, place.name) for place in places], s.language)
     difference = difference_text(there.zone, b.home_zone, noon, s.language)
     sentence = f"{names}：{difference}。" if s.language == "zh" else f"{names}: {difference}."
     common = common_office_hours(b.home_zone, there.zone, noon.date())
@@ -97,13 +100,13 @@ def _clocks(s: kit.Styles, b: Briefing) -> list[kit.Block]:
             "Common office hours: {here} in {home}, {there} in {places}."
         ).format(
             here=ends[0],
-            home=apart(str(home.name), s.language),
+            home=apart(named(s, home.name), s.language),
             there=ends[1],
             places=apart(names, s.language),
         )
     ahead = hours_ahead(there.zone, b.home_zone, noon.date()) / 60
     clocks = (
-        kit.Clock(str(home.name), zone_name(b.home_zone, noon, t)),
+        kit.Clock(named(s, home.name), zone_name(b.home_zone, noon, t)),
         kit.Clock(names, zone_name(there.zone, noon, t)),
     )
     return [
@@ -115,41 +118,49 @@ def _clocks(s: kit.Styles, b: Briefing) -> list[kit.Block]:
 def _facts(s: kit.Styles, b: Briefing, limit: int) -> list[tuple[kit.Words, kit.Words]]:
     t = s.t
     arranged = [
-        listed([party.organisation.name.text, party.arranged.text], s.language)
+        listed([named(s, party.organisation.name), marked(s, party.arranged)], s.language)
         for party in hosts_of(b, PartyRole.INTERMEDIARY)
     ]
-    hosts = [str(party.organisation.name) for party in hosts_of(b, PartyRole.HOST)]
+    hosts = [named(s, party.organisation.name) for party in hosts_of(b, PartyRole.HOST)]
     pairs = [
         (t("Delegation"), _travellers(s, b)),
         (t("Hosts"), format_list(hosts, s.language)),
         (t("Arranged by"), listed(arranged, s.language)),
         (t("Programme"), _programme(s, b)),
         (t("Brought along"), _profiles(s, b)),
-        (t("Agreements"), listed([_agreement(one) for one in b.agreements], s.language)),
+        (t("Agreements"), listed([_agreement(s, one) for one in b.agreements], s.language)),
         (t("Estimated cost"), _cost(s, b)),
     ]
     return [(label, shortened(text, limit)) for label, text in pairs if text]
 
 
-def _agreement(one: AgreementBrief) -> str:
-    return one.title.text + (INVENTED if one.invented else "")
+def _bare(s: kit.Styles, b: Briefing) -> list[kit.Block]:
+    """What can be said of a visit of which hardly anything is recorded."""
+    span = dates(b.visit, s.language)
+    pairs: list[tuple[kit.Words, kit.Words]] = [(s.t("Dates of the visit"), span)] if span else []
+    remark = kit.small(s, s.t("No people, places or programme items have been recorded yet."))
+    return [kit.Facts(s, pairs), remark] if pairs else [remark]
+
+
+def _agreement(s: kit.Styles, one: AgreementBrief) -> str:
+    return marked(s, one.title) + (INVENTED if one.invented else "")
 
 
 def _travellers(s: kit.Styles, b: Briefing) -> str:
     """The first members by name and office, the others by number."""
     leading = [m for m in b.members if m.role not in (MemberRole.INTERPRETER, MemberRole.STAFF)][:_NAMED]
     comma = "，" if s.language == "zh" else ", "
-    named = [
-        comma.join(filter(None, (plain_name(m.person, s.language), office_line(m.person.office, s.language))))
+    people = [
+        comma.join(filter(None, (plain_name(m.person, s.language), office_line(s, m.person.office))))
         for m in leading
     ]
     rest = [member for member in b.members if member not in leading]
     if rest:
         sign = INVENTED if all(member.invented or member.person.invented for member in rest) else ""
-        named.append(
+        people.append(
             counted(s.t.plural("one more person", "{n} more people", len(rest)), len(rest), s.language) + sign
         )
-    return listed(named, s.language)
+    return listed(people, s.language)
 
 
 def _programme(s: kit.Styles, b: Briefing) -> str:

@@ -10,19 +10,19 @@ from delegation_desk.core.language import Language, Translator
 from delegation_desk.core.zones import offset_text
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import INVENTED
+from delegation_desk.pdf.wordings import INVENTED, named
 from delegation_desk.store.briefs.places import PlaceBrief
 from delegation_desk.store.briefs.visits import StopBrief
 
 _FAR = 1000  # km from which tens are exact enough
 
 
-def spot(place: PlaceBrief, note: str = "", *, main: bool = True) -> kit.Spot | None:
+def spot(s: kit.Styles, place: PlaceBrief, note: str = "", *, main: bool = True) -> kit.Spot | None:
     """A place on a map; None if its position is not known."""
     if place.point is None:
         return None
     latitude, longitude = place.point
-    written = f"{place.name} {place.native}".strip()
+    written = f"{named(s, place.name)} {place.native}".strip()
     return kit.Spot(written, longitude, latitude, note, main)
 
 
@@ -63,9 +63,8 @@ def zone_name(zone: str, day: datetime, t: Translator) -> str:
 def away(b: Briefing) -> tuple[PlaceBrief, ...]:
     """The places visited whose clocks differ from those at home, those of the first such zone."""
     noon = reference(b)
-    differing = [
-        place for place in b.places_visited if _offset(place.zone, noon) != _offset(b.home_zone, noon)
-    ]
+    known = [place for place in b.places_visited if place.zone]
+    differing = [place for place in known if _offset(place.zone, noon) != _offset(b.home_zone, noon)]
     return tuple(
         place for place in differing if _offset(place.zone, noon) == _offset(differing[0].zone, noon)
     )

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from delegation_desk.core.formats import format_date, format_times
 from delegation_desk.core.formats import format_time as time_text
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.features.visits.pack.people import earlier, language_name
+from delegation_desk.features.visits.pack.host_sheet import for_hosts, handed, own_people
+from delegation_desk.features.visits.pack.people import earlier, earlier_in_text
 from delegation_desk.features.visits.pack.titles import meeting_label, titled
 from delegation_desk.features.visits.pack.words import (
     date_width,
-    listed,
     name,
     office_words,
     plain_name,
@@ -22,8 +22,8 @@ from delegation_desk.model.meetings import PointKind
 from delegation_desk.model.visits import Dress, ItemStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.style import PAGE, mm
-from delegation_desk.pdf.wordings import filled, in_lines, said, starred, told
-from delegation_desk.store.briefs.meetings import GiftBrief, MaterialBrief, MeetingBrief
+from delegation_desk.pdf.wordings import filled, in_a_row, in_lines, named, said, starred, told
+from delegation_desk.store.briefs.meetings import MeetingBrief
 from delegation_desk.store.briefs.past import PromiseBrief
 from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
@@ -32,22 +32,27 @@ _NOTES = 45 * mm  # what note lines need at least
 _NAMED = 4  # lines for a delegation that takes part as a whole
 _RECENT = 2  # earlier contacts where there is little room
 _FORMER = 8  # earlier contacts at most
+_FULL, _SHORT, _DENSE = range(3)
+_CLOSE = 8.0  # air between the parts of a dense sheet
 
 
 def meetings(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """The sheets of all meetings."""
     for meeting in b.meetings:
         head = list(_head(s, b, chapter, meeting))
-        if b.own_side:
-            blocks = [*head, *_for_own_side(s, b, meeting)]
-            if not _one_page(blocks):
-                short = [*head, *_for_own_side(s, b, meeting, short=True)]
-                blocks = short if _one_page(short) else blocks
-        else:
-            blocks = [*head, *_for_hosts(s, b, meeting)]
+        sheet = _own_sheet(s, b, meeting, head) if b.own_side else for_hosts(s, b, meeting)
+        blocks = [*head, *sheet]
         yield from blocks
         if b.own_side and _room(blocks):
             yield kit.Side(s, s.t("Notes"), kit.NoteLines(s))
+
+
+def _own_sheet(s: kit.Styles, b: Briefing, meeting: MeetingBrief, head: list[kit.Block]) -> list[kit.Block]:
+    """The sheet as it is set to be one page: the roomiest that is one; if none is, the roomiest of all."""
+    settings = [list(_for_own_side(s, b, meeting, dense=dense)) for dense in (_FULL, _SHORT, _DENSE)]
+    for block in settings[_DENSE]:
+        block.before = min(block.before, _CLOSE)
+    return next((blocks for blocks in settings if _one_page([*head, *blocks])), settings[_FULL])
 
 
 def _one_page(blocks: list[kit.Block]) -> bool:
@@ -98,13 +103,13 @@ def _time(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     else:
         hours = format_times(local, item.ends.local, s.language)
     lines: list[str | kit.Run] = [kit.strong(short_day(local.date(), s.language)), f"\n{hours}"]
-    if item.starts.ahead and b.own_side and b.visit.home is not None:
+    if item.starts.home is not None and item.starts.ahead and b.own_side and b.visit.home is not None:
         home = s.t("{place}: {time}").format(
-            place=b.visit.home.name, time=time_text(item.starts.home, s.language)
+            place=named(s, b.visit.home.name), time=time_text(item.starts.home, s.language)
         )
         lines.append(f"\n{home}")
     elif item.starts.ahead and item.city:
-        lines.append("\n" + s.t("local time in {place}").format(place=item.city))
+        lines.append("\n" + s.t("local time in {place}").format(place=named(s, item.city)))
     return lines
 
 
@@ -117,7 +122,7 @@ def _status(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     if dated:
         lines.append(dated)
     if item.arranged_by:
-        lines.append(s.t("through {body}").format(body=item.arranged_by))
+        lines.append(s.t("through {body}").format(body=named(s, item.arranged_by)))
     return in_lines(lines)
 
 
@@ -141,29 +146,24 @@ def _arrangements(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     return in_lines(lines) or "–"
 
 
-def own_people(b: Briefing, item: ItemBrief) -> tuple[PersonBrief, ...]:
-    """Who of the own side takes part, in the order of the delegation: those named, or everybody."""
-    if not item.own and item.everyone:
-        return tuple(member.person for member in b.members)
-    order = {member.person.id: number for number, member in enumerate(b.members)}
-    return tuple(sorted(item.own, key=lambda person: order.get(person.id, len(order))))
-
-
 def _our_side(s: kit.Styles, b: Briefing, item: ItemBrief, *, short: bool) -> list[kit.Words]:
     """The own side in the order of the delegation; of a whole delegation the first few."""
     people = own_people(b, item)
     if len(people) <= _NAMED or (len(people) < len(b.members) and not short):
         return [_with_office(s, person) for person in people]
-    named = [_with_office(s, person) for person in people[: _NAMED - (2 if short else 1)]]
-    more = s.t("and {n} more members").format(n=len(people) - len(named))
-    return [*named, kit.quiet(more)]
+    first = [_with_office(s, person) for person in people[: _NAMED - (2 if short else 1)]]
+    more = s.t("and {n} more members").format(n=len(people) - len(first))
+    return [*first, kit.quiet(more)]
 
 
 def _for_own_side(
-    s: kit.Styles, b: Briefing, meeting: MeetingBrief, *, short: bool = False
+    s: kit.Styles, b: Briefing, meeting: MeetingBrief, *, dense: int = _FULL
 ) -> Iterator[kit.Block]:
-    """The sheet for those who take it along; `short` leaves out what other pages say as well."""
-    t, item = s.t, meeting.item
+    """The sheet for those who take it along.
+
+    A short one leaves out what other pages say as well; a dense one sets lists as running text besides.
+    """
+    t, item, short = s.t, meeting.item, dense >= _SHORT
     points = {kind: [said(s, text) for text in meeting.of(kind)] for kind in PointKind}
     if any(points.values()):
         yield kit.Points(
@@ -171,22 +171,26 @@ def _for_own_side(
             make=points[PointKind.TO_MAKE],
             answer=points[PointKind.TO_ANSWER],
             avoid=points[PointKind.TO_AVOID],
+            small=dense == _DENSE,
         )
     if meeting.wanted_result:
         yield kit.Side(s, t("Wanted result"), kit.body(s, _wanted(s, meeting)))
     own = _our_side(s, b, item, short=short)
     if own or item.counterparts:
         theirs: list[kit.Words] = [_with_office(s, person) for person in item.counterparts]
-        yield kit.Side(s, t("Taking part"), _two_sides(s, own, theirs))
+        sides = _sides_in_text if dense == _DENSE else _two_sides
+        yield kit.Side(s, t("Taking part"), sides(s, own, theirs))
     if meeting.background:
         yield kit.Side(s, starred(t("Background"), invented=meeting.invented), told(s, meeting.background))
     if meeting.encounters:
-        before = earlier(s, meeting.encounters[: _RECENT if short else _FORMER])
+        met = meeting.encounters[: _RECENT if short else _FORMER]
+        before = earlier_in_text(s, met) if dense == _DENSE else earlier(s, met)
         yield kit.Together([kit.Side(s, t("Earlier contacts"), before)])
     if meeting.promises:
-        yield kit.Together([kit.Side(s, t("Earlier promises"), _promises(s, meeting.promises))])
+        promised = _promises_in_text if dense == _DENSE else _promises
+        yield kit.Together([kit.Side(s, t("Earlier promises"), promised(s, meeting.promises))])
     if meeting.materials or meeting.gifts:
-        things = _handing(s, _handed(s, meeting.materials, meeting.gifts), short=short)
+        things = _handing(s, handed(s, meeting.materials, meeting.gifts), short=short)
         yield kit.Together([kit.Side(s, t("To hand over"), things)])
     if item.notes:
         yield kit.Side(s, t("Please note"), *(told(s, note) for note in item.notes))
@@ -208,6 +212,11 @@ def _two_sides(s: kit.Styles, own: list[kit.Words], theirs: list[kit.Words]) -> 
         [kit.Column(s.t("Our side"), 0, "name"), kit.Column(s.t("Counterparts"), 0, "name")],
         [list(pair) for pair in zip(*sides, strict=True)],
     )
+
+
+def _sides_in_text(s: kit.Styles, own: list[kit.Words], theirs: list[kit.Words]) -> kit.Table:
+    pairs = [(s.t("Our side"), in_a_row(s, own)), (s.t("Counterparts"), in_a_row(s, theirs))]
+    return kit.Facts(s, [pair for pair in pairs if pair[1]])
 
 
 def _with_office(s: kit.Styles, person: PersonBrief) -> kit.Words:
@@ -237,17 +246,14 @@ def _promises(s: kit.Styles, promises: Sequence[PromiseBrief]) -> kit.Table:
     )
 
 
-def _handed(s: kit.Styles, materials: Sequence[MaterialBrief], gifts: Sequence[GiftBrief]) -> list[kit.Words]:
-    return [
-        *(_material(s, one) for one in materials),
-        *(
-            kit.joined(
-                s.t("gift:") + ("" if s.language == "zh" else " "),
-                said(s, one.description, invented=one.invented),
-            )
-            for one in gifts
-        ),
-    ]
+def _promises_in_text(s: kit.Styles, promises: Sequence[PromiseBrief]) -> kit.Table:
+    colon = "：" if s.language == "zh" else ": "
+    pairs: list[tuple[kit.Words, kit.Words]] = []
+    for one in promises:
+        words = [*said(s, one.who, name=True), colon, *said(s, one.text, invented=one.invented)]
+        due = format_date(one.due, s.language, "numeric") if one.due else "–"
+        pairs.append((due, in_a_row(s, [words, kit.strong(s.t(one.state.value))])))
+    return kit.Facts(s, pairs, name_width=date_width(s.language) + 4)
 
 
 def _handing(s: kit.Styles, things: list[kit.Words], *, short: bool) -> kit.Block:
@@ -257,60 +263,3 @@ def _handing(s: kit.Styles, things: list[kit.Words], *, short: bool) -> kit.Bloc
     for thing in things:
         words += kit.joined(*(["；" if s.language == "zh" else "; "] if words else []), thing)
     return kit.Para(words, s.body, s.palette)
-
-
-def _material(s: kit.Styles, one: MaterialBrief) -> kit.Words:
-    details = [
-        s.t.plural("{n} copy", "{n} copies", one.copies).format(n=one.copies) if one.copies > 1 else "",
-        language_name(s.t, one.language),
-    ]
-    told_ = listed(details, s.language)
-    title = said(s, one.title, invented=one.invented)
-    if not told_:
-        return title
-    return kit.joined(title, f"（{told_}）" if s.language == "zh" else f" ({told_})")
-
-
-def _for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit.Block]:
-    """Agenda and people; what is left out leaves no gap."""
-    t, item = s.t, meeting.item
-    if own := own_people(b, item):
-        home = b.visit.home.name.text if b.visit.home else ""
-        head = t("Delegation from {place}").format(place=home) if home else t("Delegation")
-        yield kit.Side(s, head, _numbered_people(s, own))
-    if item.counterparts:
-        yield kit.Side(s, t("Hosts"), _numbered_people(s, item.counterparts))
-    if talk := [said(s, text) for text in meeting.of(PointKind.TO_MAKE)]:
-        yield kit.Side(s, t("What we would like to talk about"), kit.numbered(s, talk))
-    if meeting.background:
-        yield kit.Side(s, t("Background"), told(s, meeting.background))
-    if meeting.materials:
-        yield kit.Side(s, t("We bring along"), kit.bulleted(s, _handed(s, meeting.materials, ())))
-    if item.notes:
-        yield kit.Side(s, t("Please note"), *(told(s, note) for note in item.notes))
-    if reachable := _reachable(b, item):
-        yield kit.Side(s, t("To be reached on the spot"), kit.Para(reach(s, reachable), s.body, s.palette))
-
-
-def _reachable(b: Briefing, item: ItemBrief) -> PersonBrief | None:
-    """Whom hosts may call: who looks after the item, else the first of the delegation."""
-    responsible = item.responsible.id if item.responsible else None
-    return next((one for one in b.team if one.id == responsible), b.team[0] if b.team else None)
-
-
-def _numbered_people(s: kit.Styles, people: Sequence[PersonBrief]) -> kit.Table:
-    return kit.Table(
-        s,
-        [kit.Column("", 8), kit.Column("", 46, "name"), kit.Column()],
-        [
-            [str(number), name(person, s.language), office_words(s, person.office)]
-            for number, person in enumerate(people, 1)
-        ],
-    )
-
-
-def reach(s: kit.Styles, person: PersonBrief) -> kit.Words:
-    """A person and the ways to reach them, in a line."""
-    ways = [f"{s.t(one.kind.value)} {one.value}" for one in person.contacts]
-    comma = "，" if s.language == "zh" else ", "
-    return kit.joined(name(person, s.language), comma, comma.join(ways))

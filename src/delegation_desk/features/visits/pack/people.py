@@ -1,9 +1,11 @@
-"""Lives of those who travel and of those they meet; the bodies these come from."""
+"""Lives of those who travel and of those they meet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import Final
 
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import Translator
@@ -21,11 +23,13 @@ from delegation_desk.features.visits.pack.words import (
 )
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import in_a_row, said, starred, told
-from delegation_desk.store.briefs.organisations import OrganisationBrief
+from delegation_desk.pdf.wordings import filled, in_a_row, marked, said, starred, told
 from delegation_desk.store.briefs.past import Encounter
 from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
+from delegation_desk.store.briefs.reading import Wording
+
+_BRIEF: Final = 300  # letters of a life that is told among the facts
 
 
 def lives(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
@@ -85,7 +89,7 @@ def _counterpart_rows(
     number = 0
     for city, group in groupby(several, key=lambda one: one.city):
         if city:
-            yield kit.Group(city)
+            yield kit.Group(said(s, city, name=True))
         for one in group:
             number += 1
             yield [
@@ -165,18 +169,28 @@ def _known(
     *,
     small: bool,
 ) -> Iterator[kit.Block]:
-    """Portrait, facts, life, earlier contacts, and what to mind."""
+    """Portrait, facts, life, earlier contacts, and what to mind; a short life is one of the facts."""
     t = s.t
-    yield kit.Beside(
-        s, _portrait(s, person, small=small), kit.Facts(s, _facts(s, person, met), name_width=27)
-    )
-    if person.biography:
-        head = starred(t("About the person"), invented=person.invented)
-        yield kit.Side(s, head, told(s, person.biography))
+    facts: list[tuple[kit.Words, kit.Words | kit.Block]] = [*_facts(s, person, met, small=small)]
+    about = starred(t("About the person"), invented=person.invented)
+    remarks = in_a_row(s, [person.diet, person.access_needs, person.note])
+    brief = small and len(person.biography.text) <= _BRIEF
+    if brief and person.biography:
+        facts.append((about, _life_in_cell(s, person.biography)))
+    if brief and remarks:
+        facts.append((t("Please note"), remarks))
+    yield kit.Beside(s, _portrait(s, person, small=small), kit.Facts(s, facts, name_width=27))
+    if person.biography and not brief:
+        yield kit.Side(s, about, told(s, person.biography))
     if before:
         yield kit.Side(s, t("Earlier contacts"), earlier(s, before))
-    if remarks := in_a_row(s, [person.diet, person.access_needs, person.note]):
+    if remarks and not brief:
         yield kit.Side(s, t("Please note"), kit.body(s, remarks))
+
+
+def _life_in_cell(s: kit.Styles, life: Wording) -> kit.Block:
+    paragraphs = [replace(life, text=part) for part in life.text.splitlines() if part.strip()]
+    return kit.Stack([kit.Para(said(s, one), s.cell, s.palette) for one in paragraphs])
 
 
 def _portrait(s: kit.Styles, person: PersonBrief, *, small: bool) -> kit.Portrait:
@@ -192,14 +206,14 @@ def _offices(s: kit.Styles, person: PersonBrief) -> kit.Words:
 
 
 def _facts(
-    s: kit.Styles, person: PersonBrief, met: CounterpartBrief | None
+    s: kit.Styles, person: PersonBrief, met: CounterpartBrief | None, *, small: bool
 ) -> list[tuple[kit.Words, kit.Words]]:
+    """Those of a small entry take no more lines than they need."""
     t = s.t
     colon = "：" if s.language == "zh" else ": "
     pairs: list[tuple[str, kit.Words]] = [
-        (t("Name"), _parts(s.t, person)),
-        (t("Pronunciation"), person.pronunciation if s.language != "zh" else ""),
-        (t("Form of address"), addresses(person, t)),
+        *_spoken(s, person, small=small),
+        (t("Form of address"), addresses(s, person, lines=not small)),
         (t("Languages"), listed((language_name(t, one) for one in person.languages), s.language)),
         (t("In the programme"), listed((_item(s, item) for item in met.items), s.language) if met else ""),
         (
@@ -208,6 +222,15 @@ def _facts(
         ),
     ]
     return [(label, words) for label, words in pairs if words]
+
+
+def _spoken(s: kit.Styles, person: PersonBrief, *, small: bool) -> list[tuple[str, kit.Words]]:
+    """The parts of a name and how it is spoken: on two lines, or on one."""
+    parts, sound = _parts(s.t, person), person.pronunciation if s.language != "zh" else ""
+    if small and parts and sound:
+        whole = kit.in_language(sound.replace(" ", "\u00a0"), "zh")  # no line ends in it
+        return [(s.t("Name"), kit.joined(parts, "; ", filled(s.t("pronounced {sound}"), sound=whole)))]
+    return [(s.t("Name"), parts), (s.t("Pronunciation"), sound)]
 
 
 def _parts(t: Translator, person: PersonBrief) -> kit.Words:
@@ -227,7 +250,7 @@ def language_name(t: Translator, code: str) -> str:
 
 
 def _item(s: kit.Styles, item: ItemBrief) -> str:
-    what = s.t("meeting {n}").format(n=item.number) if item.number is not None else item.title.text
+    what = s.t("meeting {n}").format(n=item.number) if item.number is not None else marked(s, item.title)
     if item.starts is None:
         return what
     day = short_day(item.starts.local.date(), s.language)
@@ -238,7 +261,6 @@ def _item(s: kit.Styles, item: ItemBrief) -> str:
 def earlier(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:
     """When one met or wrote before, and what remained."""
     t = s.t
-    colon = "：" if s.language == "zh" else ": "
     return kit.Table(
         s,
         [
@@ -249,7 +271,7 @@ def earlier(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:
         [
             [
                 format_date(one.when, s.language, "numeric"),
-                kit.joined(capitalised(t(one.kind.value)), colon, said(s, one.title, invented=one.invented)),
+                _occasion(s, one),
                 said(s, one.remained) if one.remained else "–",
             ]
             for one in before
@@ -257,28 +279,17 @@ def earlier(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:
     )
 
 
-def organisations(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """The bodies met and those that help, each with what a visitor should know."""
-    if not b.organisations:
-        return
-    yield kit.Title(s, s.t("Organisations"), chapter=chapter, flows=True)
-    for body in b.organisations:
-        yield _organisation(s, body)
+def earlier_in_text(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:
+    """The same where there is little room: a line for each."""
+    pairs: list[tuple[kit.Words, kit.Words]] = []
+    for one in before:
+        words = kit.joined(_occasion(s, one))
+        if one.remained:
+            words += ["；" if s.language == "zh" else "; ", *said(s, one.remained)]
+        pairs.append((format_date(one.when, s.language, "numeric"), words))
+    return kit.Facts(s, pairs, name_width=date_width(s.language) + 4)
 
 
-def _organisation(s: kit.Styles, body: OrganisationBrief) -> kit.Block:
-    t = s.t
-    names = kit.joined(said(s, body.name, name=True), f" {body.native}".rstrip())
-    kind = listed((t(body.kind.value), body.industry.text, body.parent.text, body.place.text), s.language)
-    blocks: list[kit.Block] = [kit.Para(capitalised(kind), s.cell, s.palette)]
-    if body.profile:
-        blocks.append(told(s, body.profile))
-    pairs: list[tuple[kit.Words, kit.Words]] = [
-        (t("Address"), body.address),
-        (t("Telephone"), body.phone),
-        (t("E-mail"), body.email),
-        (t("Web"), body.web),
-    ]
-    if known := [(label, starred(words, invented=body.ways_invented)) for label, words in pairs if words]:
-        blocks.append(kit.Facts(s, known))
-    return kit.Together([kit.Side(s, starred(names, invented=body.invented), *blocks)])
+def _occasion(s: kit.Styles, one: Encounter) -> kit.Words:
+    colon = "：" if s.language == "zh" else ": "
+    return kit.joined(capitalised(s.t(one.kind.value)), colon, said(s, one.title, invented=one.invented))

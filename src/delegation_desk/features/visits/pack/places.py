@@ -12,7 +12,16 @@ from delegation_desk.features.visits.pack.maps import degrees, distance, referen
 from delegation_desk.features.visits.pack.words import apart, capitalised, in_words
 from delegation_desk.model.partnerships import PartnershipKind
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import filled, in_a_row, said, sources_remark, starred, told
+from delegation_desk.pdf.wordings import (
+    as_recorded,
+    filled,
+    in_a_row,
+    named,
+    said,
+    sources_remark,
+    starred,
+    told,
+)
 from delegation_desk.store.briefs.place_sheets import PlaceSheet
 from delegation_desk.store.briefs.places import FactBrief, PlaceBrief
 from delegation_desk.store.briefs.programme import hours_ahead
@@ -107,21 +116,22 @@ def _figures(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> list[kit.Figure]:
                 word, capitalised(t(sheet.partnership.kind.value)), said(s, sheet.partnership.since_note)
             )
         )
-    minutes = hours_ahead(sheet.place.zone, b.home_zone, reference(b).date())
+    zone = sheet.place.zone or b.home_zone  # one that is not known has no difference to tell of
+    minutes = hours_ahead(zone, b.home_zone, reference(b).date())
     if minutes and b.visit.home is not None:
         sign = "+" if minutes > 0 else "−"
         hours = t("{n} h").format(n=f"{sign}{abs(minutes) / 60:g}")
-        against = t("relative to {place}").format(place=b.visit.home.name)
+        against = t("relative to {place}").format(place=named(s, b.visit.home.name))
         figures.append(kit.Figure(hours, against, format_date(b.visit.starts_on, s.language)))
     return figures
 
 
 def _panel(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> Iterator[kit.Block]:
-    here = spot(sheet.place, degrees(sheet.place, s.language))
+    here = spot(s, sheet.place, degrees(sheet.place, s.language))
     if here is None:
         return
     others = [one for one in b.places_visited if one.id != sheet.place.id]
-    marks = [found for one in others if (found := spot(one, main=False)) is not None]
+    marks = [found for one in others if (found := spot(s, one, main=False)) is not None]
     blocks: list[kit.Block] = []
     if ways := _ways(s, b, here, marks):
         blocks += [kit.Para(s.t("Location"), s.item, s.palette), kit.Para(ways, s.cell, s.palette)]
@@ -129,13 +139,14 @@ def _panel(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> Iterator[kit.Block]
     if len(areas) > 1:
         blocks += [
             kit.Para(s.t("Areas compared, to scale"), s.item, s.palette, before=7),
+            kit.Gap(1.5),
             kit.Areas(s, areas),
         ]
     yield kit.PlacePanel(kit.PlaceMap(s, here, marks), *blocks)
 
 
 def _ways(s: kit.Styles, b: Briefing, here: kit.Spot, marks: Sequence[kit.Spot]) -> str:
-    home = spot(b.visit.home) if b.visit.home else None
+    home = spot(s, b.visit.home) if b.visit.home else None
     ways = [
         s.t("{distance} to {place}").format(
             distance=distance(here, one, s.language), place=apart(one.name, s.language)
@@ -153,7 +164,7 @@ def _areas(s: kit.Styles, sheet: PlaceSheet) -> list[kit.Area]:
     for place in (sheet.place, *sheet.compared):
         fact = _latest(place, AREA)
         if fact is not None and fact.value is not None and fact.value > 0:
-            found.append(kit.Area(place.name.text, float(fact.value), value(fact, s.language)))
+            found.append(kit.Area(named(s, place.name), float(fact.value), value(fact, s.language)))
     return found[:3]
 
 
@@ -165,22 +176,22 @@ def _people(s: kit.Styles, sheet: PlaceSheet) -> Iterator[kit.Block]:
     if not own or not others:
         return
     bars = [
-        kit.Bar(_dated(place, fact, s.language), float(fact.value or 0), value(fact, s.language), strong)
+        kit.Bar(_dated(s, place, fact), float(fact.value or 0), value(fact, s.language), strong)
         for place, fact, strong in (*own, *others)
     ]
     sources = dict.fromkeys(fact.source for _place, fact, _strong in (*own, *others) if fact.source)
     blocks: list[kit.Block] = [kit.Bars(s, bars)]
     if sources:
-        cited = in_a_row(s, [said(s, source, name=True) for source in sources])
+        cited = in_a_row(s, [as_recorded(source) for source in sources])
         blocks.append(kit.small(s, filled(s.t("Sources: {sources}."), sources=cited)))
     yield kit.Side(s, s.t("Inhabitants"), *blocks)
 
 
-def _dated(place: PlaceBrief, fact: FactBrief, language: Language) -> str:
+def _dated(s: kit.Styles, place: PlaceBrief, fact: FactBrief) -> str:
     if fact.as_of is None:
-        return place.name.text
-    comma = "，" if language == "zh" else ", "
-    return f"{place.name}{comma}{format_date(fact.as_of, language, 'numeric')}"
+        return named(s, place.name)
+    comma = "，" if s.language == "zh" else ", "
+    return f"{named(s, place.name)}{comma}{format_date(fact.as_of, s.language, 'numeric')}"
 
 
 def _met(s: kit.Styles, sheet: PlaceSheet) -> Iterator[kit.Block]:
@@ -189,7 +200,7 @@ def _met(s: kit.Styles, sheet: PlaceSheet) -> Iterator[kit.Block]:
     last, count = sheet.met[-1]
     bars = [kit.Bar(str(year), number, str(number), year == last) for year, number in sheet.met]
     remark = s.t("{n} in {year}").format(n=in_words(count, s.language), year=last)
-    source = s.t("Meetings in {place} by year. Source: own records.").format(place=sheet.place.name)
+    source = s.t("Meetings in {place} by year. Source: own records.").format(place=named(s, sheet.place.name))
     yield kit.Side(s, s.t("Meetings"), kit.UprightBars(s, bars, remark=remark), kit.small(s, source))
 
 
@@ -228,7 +239,7 @@ def _sources(s: kit.Styles, place: PlaceBrief) -> Iterator[kit.Block]:
                     said(s, fact.label, invented=fact.invented),
                     value(fact, s.language) if fact.value is not None else said(s, fact.text),
                     format_date(fact.as_of, s.language, "numeric") if fact.as_of else "–",
-                    said(s, fact.source, name=True) if fact.source else "–",
+                    as_recorded(fact.source) if fact.source else "–",
                 ]
                 for fact in facts
             ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from delegation_desk.core.figures import format_list
 from delegation_desk.core.language import Language
@@ -26,6 +27,7 @@ from delegation_desk.pdf.wordings import (
     filled,
     in_a_row,
     in_lines,
+    named,
     said,
     starred,
     told,
@@ -61,7 +63,7 @@ def _hints(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
             blocks.append(kit.Facts(s, facts))
         if blocks:
             names = format_list(
-                [f"{one.place.name} {one.place.native}".strip() for one in several], s.language
+                [f"{named(s, one.place.name)} {one.place.native}".strip() for one in several], s.language
             )
             yield kit.Side(s, names, *blocks)
 
@@ -92,9 +94,9 @@ def _lodging(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         pairs: list[tuple[kit.Words, kit.Words]] = []
         for stop in known:
             lines = [stop.lodging, stop.lodging_address, stop.lodging_phone]
-            label = "\n".join(filter(None, (stop.place.name.text, stays(stop, s.language))))
+            label = "\n".join(filter(None, (named(s, stop.place.name), stays(stop, s.language))))
             pairs.append((label, starred("\n".join(filter(None, lines)), invented=stop.invented)))
-        yield kit.Side(s, s.t("Lodging"), kit.Facts(s, pairs, name_width=36))
+        yield kit.Together([kit.Side(s, s.t("Lodging"), kit.Facts(s, pairs, name_width=36))])
 
 
 def _bookings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -121,7 +123,7 @@ def _bookings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         kit.Column(t("Number"), 16),
         kit.Column(t("Booking"), 19),
     ]
-    yield kit.Side(s, t("Bookings"), kit.Table(s, columns, rows))
+    yield kit.Together([kit.Side(s, t("Bookings"), kit.Table(s, columns, rows))])
 
 
 def _way_times(s: kit.Styles, item: ItemBrief) -> kit.Words:
@@ -142,7 +144,7 @@ def _travellers(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         if told_:
             pairs.append((plain_name(member.person, s.language), told_))
     if pairs:
-        yield kit.Side(s, s.t("Travellers"), kit.Facts(s, pairs, name_width=42))
+        yield kit.Together([kit.Side(s, s.t("Travellers"), kit.Facts(s, pairs, name_width=42))])
 
 
 def _notes(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -178,7 +180,7 @@ def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.B
     )
     columns = [kit.Column("", 60), kit.Column()]
     blocks: list[kit.Block] = [
-        kit.Side(s, label, kit.Table(s, columns, rows)) for label, rows in groups if rows
+        kit.Together([kit.Side(s, label, kit.Table(s, columns, rows))]) for label, rows in groups if rows
     ]
     title = t("Contacts") if blocks else t("Practical hints")
     if not b.own_side:
@@ -209,7 +211,7 @@ def _person_row(s: kit.Styles, person: PersonBrief) -> list[kit.Words | kit.Bloc
 
 def _party_row(s: kit.Styles, party: PartyBrief) -> list[kit.Words | kit.Block]:
     body = party.organisation
-    title = [kit.strong(body.name.text), INVENTED if body.invented else ""]
+    title = _titled(s, body)
     contact = party.contact
     second = plain_name(contact, s.language) if contact else ""
     reached = [*_body_ways(s, body), *(_way(s, one) for one in (contact.contacts if contact else ()))]
@@ -217,8 +219,14 @@ def _party_row(s: kit.Styles, party: PartyBrief) -> list[kit.Words | kit.Block]:
 
 
 def _body_row(s: kit.Styles, body: OrganisationBrief) -> list[kit.Words | kit.Block]:
-    title = [kit.strong(body.name.text), INVENTED if body.invented else ""]
-    return [kit.two_lines(s, title, body.parent.text), "\n".join(_body_ways(s, body))]
+    title = _titled(s, body)
+    return [kit.two_lines(s, title, said(s, body.parent, name=True)), "\n".join(_body_ways(s, body))]
+
+
+def _titled(s: kit.Styles, body: OrganisationBrief) -> kit.Words:
+    first, *remark = said(s, body.name, invented=body.invented, name=True)
+    lead = replace(first, strong=True) if isinstance(first, kit.Run) else kit.strong(first)
+    return [lead, *remark]
 
 
 def _body_ways(s: kit.Styles, body: OrganisationBrief) -> list[str]:
@@ -238,11 +246,5 @@ def _way(s: kit.Styles, one: ContactBrief) -> kit.Words:
     colon = "：" if s.language == "zh" else ": "
     kind = capitalised(s.t(one.kind.value))
     bracket = "{kind}（{label}）" if s.language == "zh" else "{kind} ({label})"
-    label = filled(bracket, kind=kind, label=said(s, one.label, name=True)) if one.label else kind
+    label = filled(bracket, kind=kind, label=said(s, one.label)) if one.label else kind
     return kit.joined(label, f"{colon}{one.value}")
-
-
-def room_for_notes(s: kit.Styles, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """A page to write on."""
-    yield kit.Title(s, s.t("Room for notes"), chapter=chapter, flows=True)
-    yield kit.NoteLines(s, 12)

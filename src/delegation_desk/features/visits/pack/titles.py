@@ -11,7 +11,7 @@ from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.words import capitalised
 from delegation_desk.model.visits import Direction
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said
+from delegation_desk.pdf.wordings import marked, named, said
 from delegation_desk.store.briefs.programme import ItemBrief
 from delegation_desk.store.briefs.reading import Wording
 
@@ -23,17 +23,17 @@ _JOINERS: Final = re.compile(r"[\s·,、，&/–-]|\b(?:und|and)\b|[和与]")  #
 
 def heading(s: kit.Styles, b: Briefing) -> str:
     """What a document of the visit is called: its title; without one in this language, where it leads."""
-    return _places(s, b) if _named_by_places(b) else b.visit.title.text
+    return _places(s, b) if _named_by_places(b) else marked(s, b.visit.title)
 
 
 def big_heading(s: kit.Styles, b: Briefing) -> kit.Words:
     """The same for a cover, in the language that it is in."""
-    return _places(s, b) if _named_by_places(b) else said(s, b.visit.title, name=True)
+    return _places(s, b) if _named_by_places(b) else said(s, b.visit.title)
 
 
 def below_heading(s: kit.Styles, b: Briefing) -> list[kit.Words]:
     """The title in its own language, where the cover shows the places instead."""
-    return [said(s, b.visit.title, name=True)] if _named_by_places(b) else []
+    return [said(s, b.visit.title)] if _named_by_places(b) else []
 
 
 def native_heading(s: kit.Styles, b: Briefing) -> str:
@@ -48,11 +48,11 @@ def report_heading(s: kit.Styles, b: Briefing, span: str) -> str:
     outbound = b.visit.direction is Direction.OUTBOUND
     if outbound and (_named_by_places(b) or _only_places(b)):
         return s.t("Delegation visit to {places}, {dates}").format(places=_places(s, b), dates=span)
-    return s.t("{visit}, {dates}").format(visit=b.visit.title, dates=span)
+    return s.t("{visit}, {dates}").format(visit=marked(s, b.visit.title), dates=span)
 
 
 def _places(s: kit.Styles, b: Briefing) -> str:
-    names = [place.name.text for place in b.places_visited]
+    names = [named(s, place.name) for place in b.places_visited]
     return "、".join(names) if s.language == "zh" else format_list(names, s.language)
 
 

@@ -20,7 +20,7 @@ from delegation_desk.features.visits.pack.words import (
 from delegation_desk.model.visit_parts import PartyRole
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import filled, said, starred, told
+from delegation_desk.pdf.wordings import filled, marked, said, starred, told
 from delegation_desk.store.briefs.visits import MemberBrief, ObjectiveBrief, PartyBrief
 
 NAMED_FIRST: Final = 6
@@ -70,7 +70,7 @@ def _objective(s: kit.Styles, one: ObjectiveBrief) -> kit.Words:
     if not one.evidence:
         return words
     space = "" if s.language == "zh" else " "
-    return kit.joined(words, "\n", kit.quiet(s.t("Evidence:") + space), kit.quiet(one.evidence.text))
+    return kit.joined(words, "\n", kit.quiet(s.t("Evidence:") + space), kit.quiet(marked(s, one.evidence)))
 
 
 def _party(s: kit.Styles, one: PartyBrief) -> tuple[kit.Words, kit.Words]:

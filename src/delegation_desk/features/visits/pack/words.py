@@ -9,12 +9,12 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date, format_range, format_time, weekday_name
-from delegation_desk.core.language import Language, Translator
+from delegation_desk.core.language import Language
 from delegation_desk.core.names import NameOrder, display, display_latin, display_native
 from delegation_desk.model.address import Addressee, spoken
 from delegation_desk.model.offices import Office
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import INVENTED, filled, in_lines, said, starred
+from delegation_desk.pdf.wordings import INVENTED, filled, in_a_row, in_lines, said, starred
 from delegation_desk.store.briefs.people import OfficeBrief, PersonBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Wording
 from delegation_desk.store.briefs.visits import VisitBrief
@@ -125,26 +125,23 @@ def plain_name(person: PersonBrief, language: Language) -> str:
     return display(person.name, language) + (INVENTED if person.invented else "")
 
 
-def office_line(office: OfficeBrief | None, language: Language) -> str:
+def office_line(s: kit.Styles, office: OfficeBrief | None) -> str:
     """Title and body: "Geschäftsführer, Invest Region Leipzig GmbH"; "" if none is known."""
-    if office is None:
-        return ""
-    title, body = office.title.text, _body(office)
-    if not body:
-        return title
-    return f"{body}{title}" if language == "zh" and not office.title.foreign else f"{title}, {body}"
+    return kit.plain(office_words(s, office))
 
 
 def office_words(s: kit.Styles, office: OfficeBrief | None) -> list[str | kit.Run]:
-    """The same, each part in its own language."""
+    """The same, each part in its own language; one remark is enough for two parts in the same."""
     if office is None:
         return []
     body = _body(office)
-    title = said(s, office.title, name=True)
     if not body:
-        return title
-    named = said(s, body, name=True)
-    return [*named, *title] if s.language == "zh" and not office.title.foreign else [*title, ", ", *named]
+        return said(s, office.title)
+    if s.language == "zh" and not office.title.foreign:
+        return [*said(s, body, name=True), *said(s, office.title)]
+    if office.title.foreign and body.foreign and office.title.language == body.language:
+        return said(s, replace(office.title, text=f"{office.title}, {body}"))
+    return [*said(s, office.title), ", ", *said(s, body, name=True)]
 
 
 def _body(office: OfficeBrief) -> Wording:
@@ -173,8 +170,9 @@ def _by_rule(person: PersonBrief, language: Language) -> str:
     return spoken(Addressee(person.name, person.gender.name, office), language)
 
 
-def addresses(person: PersonBrief, t: Translator) -> kit.Words:
-    """How one addresses the person in three languages, a line each."""
+def addresses(s: kit.Styles, person: PersonBrief, *, lines: bool) -> kit.Words:
+    """How one addresses the person in three languages, a line each or in a row."""
+    t = s.t
     words: tuple[tuple[Language, str], ...] = (
         ("de", t("German: {address}")),
         ("en", t("English: {address}")),
@@ -182,9 +180,8 @@ def addresses(person: PersonBrief, t: Translator) -> kit.Words:
     )
     said_ = {language: _by_rule(person, language) for language, _form in words}
     said_[t.language] = address(person, t.language)
-    return in_lines(
-        filled(form, address=kit.in_language(said_[language], language)) for language, form in words
-    )
+    several = [filled(form, address=kit.in_language(said_[language], language)) for language, form in words]
+    return in_lines(several) if lines else in_a_row(s, several)
 
 
 # Days and hours

@@ -1,0 +1,94 @@
+"""The sheet of a meeting as hosts are given it: agenda and people; and what both kinds of sheet share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.pack.people import language_name
+from delegation_desk.features.visits.pack.words import listed, name, office_words
+from delegation_desk.model.meetings import PointKind
+from delegation_desk.pdf import kit
+from delegation_desk.pdf.wordings import named, said, told
+from delegation_desk.store.briefs.meetings import GiftBrief, MaterialBrief, MeetingBrief
+from delegation_desk.store.briefs.people import PersonBrief
+from delegation_desk.store.briefs.programme import ItemBrief
+
+
+def for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit.Block]:
+    """Agenda and people; what is left out leaves no gap."""
+    t, item = s.t, meeting.item
+    if own := own_people(b, item):
+        home = named(s, b.visit.home.name) if b.visit.home else ""
+        head = t("Delegation from {place}").format(place=home) if home else t("Delegation")
+        yield kit.Side(s, head, _numbered_people(s, own))
+    if item.counterparts:
+        yield kit.Side(s, t("Hosts"), _numbered_people(s, item.counterparts))
+    if talk := [said(s, text) for text in meeting.of(PointKind.TO_MAKE)]:
+        yield kit.Side(s, t("What we would like to talk about"), kit.numbered(s, talk))
+    if meeting.background:
+        yield kit.Side(s, t("Background"), told(s, meeting.background))
+    if meeting.materials:
+        yield kit.Side(s, t("We bring along"), kit.bulleted(s, handed(s, meeting.materials, ())))
+    if item.notes:
+        yield kit.Side(s, t("Please note"), *(told(s, note) for note in item.notes))
+    if reachable := _reachable(b, item):
+        yield kit.Side(s, t("To be reached on the spot"), kit.Para(reach(s, reachable), s.body, s.palette))
+
+
+def _reachable(b: Briefing, item: ItemBrief) -> PersonBrief | None:
+    """Whom hosts may call: who looks after the item, else the first of the delegation."""
+    responsible = item.responsible.id if item.responsible else None
+    return next((one for one in b.team if one.id == responsible), b.team[0] if b.team else None)
+
+
+def _numbered_people(s: kit.Styles, people: Sequence[PersonBrief]) -> kit.Table:
+    return kit.Table(
+        s,
+        [kit.Column("", 8), kit.Column("", 46, "name"), kit.Column()],
+        [
+            [str(number), name(person, s.language), office_words(s, person.office)]
+            for number, person in enumerate(people, 1)
+        ],
+    )
+
+
+def reach(s: kit.Styles, person: PersonBrief) -> kit.Words:
+    """A person and the ways to reach them, in a line."""
+    ways = [f"{s.t(one.kind.value)} {one.value}" for one in person.contacts]
+    comma = "，" if s.language == "zh" else ", "
+    return kit.joined(name(person, s.language), comma, comma.join(ways))
+
+
+def own_people(b: Briefing, item: ItemBrief) -> tuple[PersonBrief, ...]:
+    """Who of the own side takes part, in the order of the delegation: those named, or everybody."""
+    if not item.own and item.everyone:
+        return tuple(member.person for member in b.members)
+    order = {member.person.id: number for number, member in enumerate(b.members)}
+    return tuple(sorted(item.own, key=lambda person: order.get(person.id, len(order))))
+
+
+def handed(s: kit.Styles, materials: Sequence[MaterialBrief], gifts: Sequence[GiftBrief]) -> list[kit.Words]:
+    """What is handed over and given, an entry each."""
+    return [
+        *(_material(s, one) for one in materials),
+        *(
+            kit.joined(
+                s.t("gift:") + ("" if s.language == "zh" else " "),
+                said(s, one.description, invented=one.invented),
+            )
+            for one in gifts
+        ),
+    ]
+
+
+def _material(s: kit.Styles, one: MaterialBrief) -> kit.Words:
+    details = [
+        s.t.plural("{n} copy", "{n} copies", one.copies).format(n=one.copies) if one.copies > 1 else "",
+        language_name(s.t, one.language),
+    ]
+    told_ = listed(details, s.language)
+    title = said(s, one.title, invented=one.invented)
+    if not told_:
+        return title
+    return kit.joined(title, f"（{told_}）" if s.language == "zh" else f" ({told_})")

@@ -1,0 +1,82 @@
+"""What a line offers while one types: a list of names, each with what tells it apart from others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from delegation_desk.core.language import _
+from delegation_desk.ui.cells import CellPainter
+from delegation_desk.ui.list_spec import Cell
+
+MOST: Final = 8
+"""How many records are offered at once."""
+
+_OFFER: Final = Qt.ItemDataRole.UserRole
+# Holds nothing: Qt would go down from the entry that begins with the words typed, not from the first one.
+_NO_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A name that can be taken, and what stands muted behind it."""
+
+    name: str
+    apart: str = ""
+
+
+class Suggestions:
+    """The list below a line; what is taken from it is the name alone."""
+
+    def __init__(self, parent: QObject) -> None:
+        self.shown: list[Suggestion] = []
+        self._model = QStandardItemModel(parent)
+        self.completer = _Completer(self._model, parent)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.completer.setCompletionRole(_NO_ROLE)
+        self.completer.setMaxVisibleItems(MOST + 4)
+        self.list = QListView()
+        self.list.setProperty("role", "popup")
+        self.list.setAccessibleName(_("Suggestions"))
+        self.completer.setPopup(self.list)
+        self.list.setItemDelegate(_Lines(self.list))
+
+    def show(self, suggestions: Sequence[Suggestion]) -> None:
+        """Offer these, none of them chosen beforehand."""
+        self.shown = list(suggestions)
+        self._model.clear()
+        for each in self.shown:
+            item = QStandardItem(" · ".join(filter(None, (each.name, each.apart))))
+            item.setData(each, _OFFER)
+            self._model.appendRow(item)
+
+
+class _Completer(QCompleter):
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """What a suggestion writes into the line."""
+        offer: Suggestion = index.data(_OFFER)
+        return offer.name
+
+
+class _Lines(QStyledItemDelegate):
+    """Paints a name, and muted behind it what tells it apart."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        offer: Suggestion = index.data(_OFFER)
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        view: QListView = self.parent()  # type: ignore[assignment]  # it was made for one
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, view)
+        painter.save()
+        CellPainter(painter).draw(
+            QRectF(option.rect).adjusted(9, 0, -9, 0), Cell(offer.name, beside=offer.apart)
+        )
+        painter.restore()
