@@ -95,7 +95,7 @@ def test_a_claim_gets_its_source_and_the_edition_is_approved_and_published(hand:
     hand.click("Approve")
     assert edition(hand, policy, 2).status is EditionStatus.APPROVED
     assert "Edition 2 is approved." in hand.status()
-    hand.click("Publish")
+    publish(hand)
     published = edition(hand, policy, 2)
     assert published.status is EditionStatus.PUBLISHED, hand.status()
     assert published.published_on == date(2019, 6, 18)  # the day that the sample is looked at on
