@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from tests.driving import CTRL, Hand, Key
 
 from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.formats import format_date
 from delegation_desk.core.names import NameOrder
 from delegation_desk.features.people.portrait import Portrait
 from delegation_desk.model.documents import Attachment
@@ -225,3 +226,10 @@ def test_an_office_of_another_time_says_when_it_is_held(hand: Hand) -> None:
     assert "Mayor (since January 2020), City of Nanjing" in hand.words()
     open_person(hand, "Jung, Burkhard")
     assert any(each.startswith("Lord Mayor, ") for each in hand.words())
+
+
+def test_an_encounter_is_no_more_exact_than_it_is_known(hand: Hand) -> None:
+    open_person(hand, "LIN Yahui")
+    hand.tab("Encounters")
+    assert format_date(PartialDate(2016, 9), "en", "numeric") in hand.words()
+    assert not [each for each in hand.words() if each.endswith("1\N{NO-BREAK SPACE}September 2016")]

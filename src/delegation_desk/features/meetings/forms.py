@@ -15,7 +15,7 @@ from delegation_desk.model.words import Audience, Side
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
-from delegation_desk.ui.place_zones import follow_places
+from delegation_desk.ui.item_proposals import follow_places, keep_internal
 from delegation_desk.ui.shown_while import show_while
 
 
@@ -34,6 +34,7 @@ def item_form(desk: Desk, item_id: UUID) -> RecordForm:
         form.place("place_id", _("Place"))
         form.place("end_place_id", _("To (journeys)"))
     follow_places(form)
+    keep_internal(form)
     with form.side_by_side():
         number = form.text("travel_number", _("Flight or train"), width=200)
         booking = form.text("booking", _("Booking reference"), width=200)

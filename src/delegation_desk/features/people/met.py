@@ -42,7 +42,7 @@ class Encounters(QWidget):
     def _line(self, each: Encounter) -> QWidget:
         day = format_date(each.day, current(), "numeric") if each.day is not None else _("no date")
         when = label(day, "small", "muted", tabular=True)
-        when.setFixedWidth(96)
+        when.setFixedWidth(128)  # “14 September 2016”
         title = RecordLink(each.title, lambda: self._desk.open(each.table, each.id))
         words = column(title, Elided(each.visit, "small", "faint"))
         inner = row(when, Wide(words), spacing=12, margins=(0, 5, 0, 5))

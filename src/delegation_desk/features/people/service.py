@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
-from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.dates import PartialDate, as_partial
 from delegation_desk.core.language import current
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
@@ -41,7 +41,7 @@ class Encounter:
     table: str
     id: UUID
     title: str
-    day: date | None
+    day: PartialDate | date | None  # a date of which the year may be all that is known
     visit: str
 
 
@@ -102,8 +102,8 @@ def encounters(session: Session, person_id: UUID) -> list[Encounter]:
         )
     ).all()
     met = [_item(item, visit) for item, visit in items]
-    met += [Encounter("visit", visit.id, visit.called(), _first_day(visit), visit.code) for visit in visits]
-    return sorted(met, key=lambda each: each.day or date.min, reverse=True)
+    met += [Encounter("visit", visit.id, visit.called(), visit.starts_on, visit.code) for visit in visits]
+    return sorted(met, key=lambda each: _earliest(each.day), reverse=True)
 
 
 def _office(position: Position, organisation: Organisation | None, *, held: bool) -> Office:
@@ -116,8 +116,8 @@ def _item(item: ProgrammeItem, visit: Visit) -> Encounter:
     return Encounter("programme_item", item.id, item.called(), day, visit.called())
 
 
-def _first_day(visit: Visit) -> date | None:
-    return visit.starts_on.earliest() if visit.starts_on is not None else None
+def _earliest(day: PartialDate | date | None) -> date:
+    return as_partial(day).earliest() if day is not None else date.min
 
 
 def _condition(key: str, value: Any) -> ColumnElement[bool]:

@@ -30,8 +30,8 @@ from delegation_desk.ui.controls import link
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.item_proposals import follow_places, keep_internal
 from delegation_desk.ui.layout import STRETCH, boxed, row
-from delegation_desk.ui.place_zones import follow_places
 from delegation_desk.ui.proposals import propose_code
 from delegation_desk.ui.shown_while import show_while
 
@@ -142,6 +142,7 @@ def item_fields(form: Form) -> None:
         form.place("place_id", _("Place"))
         form.place("end_place_id", _("To (journeys)"))
     follow_places(form)
+    keep_internal(form)
     with form.side_by_side():
         number = form.text("travel_number", _("Flight or train"), width=200)
         booking = form.text("booking", _("Booking reference"), width=200)
