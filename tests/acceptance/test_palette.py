@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -123,3 +124,44 @@ def test_the_palette_opens_again_after_escape(hand: Hand) -> None:
 
 def test_every_kind_of_item_has_a_sign() -> None:
     assert set(_ITEM_ICONS) == {each.name for each in ItemKind}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("print", "Make the briefing pack of a visit"),
+        ("drucken", "Make the report of a visit"),
+        ("pdf", "Make the Preferential Policy"),
+        ("add", "New record"),
+        ("neu", "New record"),
+        ("hinzufügen", "New record"),
+        ("dark", "Appearance: dark"),
+        ("appearance", "Appearance: light"),
+    ],
+)
+def test_a_command_called_by_another_word_is_found(hand: Hand, text: str, title: str) -> None:
+    found: dict[str, str] = {}
+    with typed(hand, text, found, []):
+        assert title in found
+
+
+def test_a_workspace_opened_before_goes_by_its_name_with_its_folder_beside(hand: Hand) -> None:
+    found: dict[str, str] = {}
+    path = hand.desk.workspace.path
+    save_settings(load_settings().with_recent(path))
+    hand.desk.restyled.emit()
+    with typed(hand, f">{path.stem}", found, []):
+        assert found[path.name] == str(path.parent)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("nanjing", "Nanjing"), ("南京", "Nanjing"), ("林", "LIN Yahui")]
+)
+def test_what_is_called_so_stands_first_and_the_number_counts_all(hand: Hand, text: str, first: str) -> None:
+    found: dict[str, str] = {}
+    said: list[str] = []
+    with typed(hand, text, found, said):
+        assert next(iter(found)) == first
+    number = next(each for each in said if "hit" in each)
+    assert re.fullmatch(r"1[2-9] of [2-9]\d hits" if text != "林" else r"\d+ hits?", number)
+    assert text == "林" or "Nanjing and Jining" in found

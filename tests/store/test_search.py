@@ -290,6 +290,15 @@ def test_rebuilding_mends_the_index_and_changes_nothing_else(workspace: Workspac
     assert found(workspace, "城市") == {"Nanjing", "Jining", "Leipzig"}
 
 
+def test_files_of_before_that_know_one_name_only_are_not_faulty(workspace: Workspace) -> None:
+    workspace.write("Add", lambda s: add(s, PlaceDraft(name=LocalText.of("Nanjing", zh="南京"))))
+    old = "UPDATE search_row SET sort = 'nanjing'"
+    workspace.write("Old", lambda session: session.connection().exec_driver_sql(old).rowcount)
+    with workspace.read() as session:
+        assert list(index_findings(session)) == []
+        assert [hit.heading for hit in search(session, "南京")] == ["Nanjing"]
+
+
 # --- every text that a person writes is found
 
 # The records that have a page of their own.

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.visits import Visit, VisitDraft
+from delegation_desk.model.visits import ProgrammeItemDraft, Visit, VisitDraft
 from delegation_desk.store import records
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.base import Field
@@ -26,6 +26,13 @@ def new_visit(desk: Desk, code: str = "2019-nanjing", **values: Any) -> UUID:
     draft = VisitDraft(code=code, title=title, **values)
     made: Visit = desk.commit("New visit", lambda session: records.add(session, draft))
     return made.id
+
+
+def new_item(desk: Desk, **values: Any) -> UUID:
+    visit: UUID = new_visit(desk)
+    draft = ProgrammeItemDraft(visit_id=visit, title=LocalText.of("Gespräch"), **values)
+    made: UUID = desk.commit("New", lambda session: records.add(session, draft).id)
+    return made
 
 
 def stored(desk: Desk, visit_id: UUID) -> Visit:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from sqlmodel import Session
-from tests.ui.forming import leave, line, new_visit, problem_of, shown_form, stored, type_into
+from tests.ui.forming import leave, line, new_item, new_visit, shown_form, stored, type_into
 
 from delegation_desk.core import language
-from delegation_desk.core.text import LocalText
-from delegation_desk.model.from_words import new_place
-from delegation_desk.model.places import OrganisationKind, Place, PlaceDraft
-from delegation_desk.model.visits import ProgrammeItem, ProgrammeItemDraft, VisitStatus
-from delegation_desk.store import records
+from delegation_desk.model.places import OrganisationKind
+from delegation_desk.model.visits import ProgrammeItem, VisitStatus
 from delegation_desk.ui import theme
 from delegation_desk.ui.controls import Words
 from delegation_desk.ui.desk import Desk
@@ -27,17 +22,6 @@ from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.theme import Role
 
 Key = Qt.Key
-
-
-def places(desk: Desk, *names: str) -> list[UUID]:
-    def add(session: Session) -> list[UUID]:
-        return [records.add(session, PlaceDraft(name=LocalText.of(name))).id for name in names]
-
-    return desk.commit("New", add)
-
-
-def place_form(qtbot: QtBot, desk: Desk, visit: UUID) -> RecordForm:
-    return shown_form(qtbot, desk, visit, lambda f: f.place("home_place_id", "Place"))
 
 
 # Figures.
@@ -89,141 +73,6 @@ def test_an_open_choice_shows_every_line_whole(
             box.hidePopup()
     finally:
         theme.apply(qapp, "light")
-
-
-def test_suggestions_are_whole_too(qtbot: QtBot, desk: Desk) -> None:
-    places(desk, "Leipzig", "Leipzig-Land", "Leipzig/Halle")
-    form = place_form(qtbot, desk, new_visit(desk))
-    field: Any = form.fields[0]
-    type_into(qtbot, field, "Leip")
-    popup = field._popup
-    qtbot.waitUntil(popup.isVisible)
-    last = popup.visualRect(popup.model().index(popup.model().rowCount() - 1, 0))
-    assert popup.viewport().rect().contains(last)
-    popup.hide()
-
-
-# Records found by their names.
-
-
-@pytest.mark.parametrize("to_the_list", [False, True])
-def test_enter_takes_the_only_suggestion(qtbot: QtBot, desk: Desk, to_the_list: bool) -> None:
-    (nanjing,) = places(desk, "Nanjing")
-    visit = new_visit(desk)
-    form = place_form(qtbot, desk, visit)
-    field: Any = form.fields[0]
-    type_into(qtbot, field, "nanj")
-    QTest.keyClick(field._popup if to_the_list else line(field), Key.Key_Return)
-    QApplication.processEvents()
-    assert not field._popup.isVisible()
-    assert stored(desk, visit).home_place_id == nanjing
-    assert line(form.fields[0]).text() == "Nanjing"
-    assert not form.fields[0].has_problem
-
-
-def test_enter_takes_the_one_that_is_called_so(qtbot: QtBot, desk: Desk) -> None:
-    leipzig, _land = places(desk, "Leipzig", "Landkreis Leipzig")
-    visit = new_visit(desk)
-    form = place_form(qtbot, desk, visit)
-    type_into(qtbot, form.fields[0], "leipzig")
-    QTest.keyClick(line(form.fields[0]), Key.Key_Enter)
-    assert stored(desk, visit).home_place_id == leipzig
-
-
-def test_enter_makes_a_new_record_where_nothing_else_is_offered(qtbot: QtBot, desk: Desk) -> None:
-    visit = new_visit(desk)
-    form = place_form(qtbot, desk, visit)
-    type_into(qtbot, form.fields[0], "Qufu, China")
-    QTest.keyClick(line(form.fields[0]), Key.Key_Return)
-    with desk.read() as session:
-        made = session.get(Place, stored(desk, visit).home_place_id)
-    assert made is not None
-    assert (made.heading(), made.zone) == ("Qufu", "Asia/Shanghai")
-
-
-def test_a_new_place_is_offered_with_the_countries_that_it_may_lie_in(qtbot: QtBot, desk: Desk) -> None:
-    desk.commit("New", lambda session: records.add(session, new_place("Lyon, FR")))
-    visit = new_visit(desk)
-    form = place_form(qtbot, desk, visit)
-    field: Any = form.fields[0]
-    type_into(qtbot, field, "Qufu")
-    offers = ["Qufu, France", "Qufu, China", "Qufu, Germany", "Qufu"]
-    assert field.suggestions() == [f"+ New: {each}" for each in offers]
-    QTest.keyClick(field._popup, Key.Key_Down)
-    QTest.keyClick(field._popup, Key.Key_Down)
-    QTest.keyClick(field._popup, Key.Key_Return)
-    qtbot.waitUntil(lambda: stored(desk, visit).home_place_id is not None)
-    with desk.read() as session:
-        made = session.get_one(Place, stored(desk, visit).home_place_id)
-    assert (made.heading(), made.country, made.zone) == ("Qufu", "CN", "Asia/Shanghai")
-    assert line(field).text() == "Qufu"
-
-
-def test_a_place_without_a_country_says_what_is_open(qtbot: QtBot, desk: Desk) -> None:
-    visit = new_visit(desk)
-    form = place_form(qtbot, desk, visit)
-    field: Any = form.fields[0]
-    type_into(qtbot, field, "Qufu")
-    field._on_picked(len(field.suggestions()) - 1)
-    with desk.read() as session:
-        assert session.get_one(Place, stored(desk, visit).home_place_id).zone == ""
-    assert "Country and time zone are not known yet" in field._sentence.text()
-
-
-@pytest.mark.parametrize("to_the_list", [False, True])
-def test_enter_takes_nothing_where_it_could_mean_several(qtbot: QtBot, desk: Desk, to_the_list: bool) -> None:
-    places(desk, "Nanjing", "Nanning")
-    visit = new_visit(desk)
-    form = place_form(qtbot, desk, visit)
-    field: Any = form.fields[0]
-    type_into(qtbot, field, "nan")
-    qtbot.waitUntil(field._popup.isVisible)
-    # An open list has the keyboard.
-    QTest.keyClick(field._popup if to_the_list else line(field), Key.Key_Return)
-    QApplication.processEvents()
-    assert stored(desk, visit).home_place_id is None
-    assert "choose an entry" in problem_of(form.fields[0])
-
-
-def test_what_is_too_long_for_a_new_record_is_said(qtbot: QtBot, desk: Desk) -> None:
-    from delegation_desk.model.from_words import new_person
-    from delegation_desk.model.people import Person
-
-    item = new_item(desk)
-    form = RecordForm(desk, ProgrammeItem, item)
-    form.record("responsible_id", "Responsible", Person, new=new_person)
-    form.load()
-    qtbot.addWidget(form)
-    form.show()
-    line(form.fields[0]).setFocus()
-    QTest.keyClicks(line(form.fields[0]), "Petra " + "H" * 301)
-    QTest.keyClick(line(form.fields[0]), Key.Key_Return)
-    assert "At most 300" in problem_of(form.fields[0])
-    assert line(form.fields[0]).text().startswith("Petra H")
-
-
-@pytest.mark.parametrize("by", ["click", "down"])
-def test_the_suggestions_come_back(qtbot: QtBot, desk: Desk, by: str) -> None:
-    places(desk, "Nanjing", "Nanning")
-    form = place_form(qtbot, desk, new_visit(desk))
-    field: Any = form.fields[0]
-    type_into(qtbot, field, "nan")
-    qtbot.waitUntil(field._popup.isVisible)
-    QTest.keyClick(field._popup, Key.Key_Escape)
-    assert not field._popup.isVisible()
-    assert line(field).text() == "nan"
-    leave(form)
-    if by == "click":
-        QTest.mouseClick(line(field), Qt.MouseButton.LeftButton)
-    else:
-        line(field).setFocus()
-        QTest.keyClick(line(field), Key.Key_Down)
-    qtbot.waitUntil(field._popup.isVisible)
-    assert field.suggestions()[:2] == ["Nanjing", "Nanning"]
-    field._popup.hide()
-
-
-# Figures.
 
 
 def test_the_unit_stands_beside_the_figure(qtbot: QtBot, desk: Desk) -> None:
@@ -289,13 +138,6 @@ def test_an_offer_goes_below_the_sentence_before_that_wraps_at_every_word(qtbot:
 
 
 # Esc.
-
-
-def new_item(desk: Desk, **values: Any) -> UUID:
-    visit: UUID = new_visit(desk)
-    draft = ProgrammeItemDraft(visit_id=visit, title=LocalText.of("Gespräch"), **values)
-    made: UUID = desk.commit("New", lambda session: records.add(session, draft).id)
-    return made
 
 
 def test_esc_restores_only_the_part_it_is_pressed_in(qtbot: QtBot, desk: Desk) -> None:

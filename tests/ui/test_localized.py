@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.forming import leave, new_visit, shown_form, stored
 
+from delegation_desk.core import language
 from delegation_desk.core.text import LocalText
 from delegation_desk.ui.desk import Desk
 
@@ -55,3 +58,41 @@ def test_a_text_is_saved_when_left_by_way_of_its_language_buttons(qtbot: QtBot, 
     assert any(each.hasFocus() for each in field._segments.buttons())
     leave(form)
     assert stored(desk, visit).purpose.get("de") == "Kennenlernen"
+
+
+@pytest.fixture
+def _own_language() -> Iterator[None]:
+    before = language.current()
+    yield
+    language.use(before)
+
+
+@pytest.mark.usefixtures("_own_language")
+@pytest.mark.parametrize(
+    ("window", "source", "beside"),
+    [("en", "de", "en"), ("en", "en", "zh"), ("en", "zh", "en"), ("de", "de", "zh"), ("de", "en", "de")],
+)
+def test_beside_the_source_stands_the_language_of_the_window(
+    qtbot: QtBot, desk: Desk, window: Any, source: Any, beside: str
+) -> None:
+    language.use(window)
+    title = LocalText.of(de="Reise", en="Journey", zh="旅行", source=source)
+    form = shown_form(qtbot, desk, new_visit(desk, title=title), lambda f: f.localized("title", "Title"))
+    field: Any = form.fields[0]
+    assert [each for each, edit in field._edits.items() if edit.isVisible()] == sorted(
+        {source, beside}, key=["de", "en", "zh"].index
+    )
+    assert field._segments.buttons()[["de", "en", "zh"].index(beside)].isChecked()
+
+
+@pytest.mark.usefixtures("_own_language")
+def test_a_language_that_somebody_chose_stays_beside_the_source(qtbot: QtBot, desk: Desk) -> None:
+    language.use("en")
+    visit = new_visit(desk, title=LocalText.of(de="Reise", en="Journey", zh="旅行"))
+    form = shown_form(qtbot, desk, visit, lambda f: f.localized("title", "Title"))
+    field: Any = form.fields[0]
+    field._segments.buttons()[2].click()
+    assert field._edits["zh"].isVisible()
+    form.load()
+    assert field._edits["zh"].isVisible()
+    assert not field._edits["en"].isVisible()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 from typing import Final
+from uuid import UUID
 
 from delegation_desk.core.language import N_
 from delegation_desk.model.findings import Finding, Mend, Severity, Value
@@ -34,17 +35,35 @@ def clashes(visit: VisitFacts, buffers: Buffers | None = None) -> list[Finding]:
     """Return the clashes between items, in the order of the programme."""
     times = buffers or Buffers()
     items = visit.in_order()
-    return [*_overlaps(visit, items), *_transfers(visit, items, times), *_arrivals(items, times)]
+    return [*_overlaps(visit), *_transfers(visit, items, times), *_arrivals(items, times)]
 
 
-def _overlaps(visit: VisitFacts, items: list[ItemFacts]) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two items at once in which the same people take part; `first` does not begin later."""
+
+    first: ItemFacts
+    second: ItemFacts
+    people: frozenset[UUID]
+    length: timedelta
+
+
+def overlaps(visit: VisitFacts) -> Iterator[Overlap]:
+    """Return the items that cannot both be, in the order of the programme; cancelled ones can."""
+    items = visit.in_order()
     for index, first in enumerate(items):
         for second in items[index + 1 :]:
             if first.span is None or second.span is None or second.span.start >= first.span.end:
                 break
-            shared = first.people & second.people
-            if shared and first.span.overlaps(second.span):
-                yield _overlap(first, second, sorted(visit.names.get(person, "") for person in shared))
+            shared, common = first.people & second.people, first.span.common(second.span)
+            if shared and common is not None:
+                yield Overlap(first, second, shared, common.length)
+
+
+def _overlaps(visit: VisitFacts) -> Iterator[Finding]:
+    for each in overlaps(visit):
+        names = sorted(visit.names.get(person, "") for person in each.people)
+        yield _overlap(each.first, each.second, names)
 
 
 def _overlap(first: ItemFacts, second: ItemFacts, names: list[str]) -> Finding:

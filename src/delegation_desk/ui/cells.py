@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from delegation_desk.ui.hits import spans
 from delegation_desk.ui.icons import draw
 from delegation_desk.ui.list_spec import Cell
-from delegation_desk.ui.status import sample
+from delegation_desk.ui.status import Mark, sample
 from delegation_desk.ui.theme import Role, Tone, colours, font
 
 _GAP: Final = 8
@@ -30,27 +30,32 @@ class CellPainter:
             self._figure(area, cell)
             return
         middle = area.center().y()
-        line = middle - 10 if cell.below else middle
+        line = middle - 10 if cell.below or cell.remark else middle
         left = self._first_line(area, line, cell)
         if flask and left + _FLASK_ROOM < area.right():
             look = sample().look
             draw(self._painter, look.icon, QRectF(left, line - 7, 14, 14), look.tone)
             self._words(left + 18, line, area.right(), sample().word, "small", look.tone)
-        if cell.below:
-            self._words(area.left(), middle + 11, area.right(), cell.below, "small", "faint")
+        if cell.below or cell.remark:
+            left = self._mark_of(cell.remark, area.left(), middle + 11, area.right())
+            self._words(left, middle + 11, area.right(), cell.below, "small", "faint")
 
     def _first_line(self, area: QRectF, middle: float, cell: Cell) -> float:
-        left = area.left()
-        if cell.mark is not None:
-            look = cell.mark.look
-            draw(self._painter, look.icon, QRectF(left, middle - 7, 14, 14), look.tone, fill=look.fill)
-            left = self._words(left + 19, middle, area.right(), cell.mark.word, "small", look.tone) + _GAP
+        left = self._mark_of(cell.mark, area.left(), middle, area.right())
         if cell.text:
             role: Role = "strong" if cell.strong else "body"
             left = self._words(left, middle, area.right(), cell.text, role, cell.tone) + _GAP
         if cell.beside:
             left = self._words(left, middle, area.right(), cell.beside, _quiet(cell.beside), "muted") + _GAP
         return left
+
+    def _mark_of(self, mark: Mark | None, left: float, middle: float, right: float) -> float:
+        """Draw a sign with its word; return where what follows begins."""
+        if mark is None:
+            return left
+        look = mark.look
+        draw(self._painter, look.icon, QRectF(left, middle - 7, 14, 14), look.tone, fill=look.fill)
+        return self._words(left + 19, middle, right, mark.word, "small", look.tone) + _GAP
 
     def _figure(self, area: QRectF, cell: Cell) -> None:
         self._painter.setFont(font("strong" if cell.strong else "body", tabular=True))

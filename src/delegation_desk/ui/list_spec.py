@@ -27,10 +27,12 @@ class Cell:
     below: str = ""  # quiet, on a second line; the list then has two_lines
     tone: Tone = "text"
     mark: Mark | None = None
+    remark: Mark | None = None  # what is to be noticed, at the head of the second line
 
     def spoken(self) -> str:
         """What a screen reader says."""
-        words = (self.mark.word if self.mark else "", self.text, self.beside, self.below)
+        signs = [each.word if each else "" for each in (self.mark, self.remark)]
+        words = (signs[0], self.text, self.beside, signs[1], self.below)
         return ", ".join(word for word in words if word)
 
 

@@ -12,11 +12,15 @@ from tests.driving import CTRL, Hand, Key
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.names import NameOrder
+from delegation_desk.core.text import LocalText
+from delegation_desk.features.people.met import Encounters
 from delegation_desk.features.people.portrait import Portrait
+from delegation_desk.model.correspondence import CorrespondenceDraft
 from delegation_desk.model.documents import Attachment
 from delegation_desk.model.people import Person
 from delegation_desk.model.positions import ContactKind, ContactPoint, Position
 from delegation_desk.model.words import Audience
+from delegation_desk.store.records import add
 from delegation_desk.ui.record_link import RecordLink
 
 NAME = "GU Minmin"
@@ -233,3 +237,42 @@ def test_an_encounter_is_no_more_exact_than_it_is_known(hand: Hand) -> None:
     hand.tab("Encounters")
     assert format_date(PartialDate(2016, 9), "en", "numeric") in hand.words()
     assert not [each for each in hand.words() if each.endswith("1\N{NO-BREAK SPACE}September 2016")]
+
+
+def test_what_was_sent_to_or_by_somebody_stands_among_the_encounters(hand: Hand) -> None:
+    open_person(hand, "Graichen, Henry")
+    hand.tab("Encounters")
+    assert any("to SHI Guangliang" in each for each in hand.words())
+    assert "edition not known · way not known · to SHI Guangliang" in hand.words()
+    hand.click("Preferential Policy of the District of Leipzig")
+    assert hand.record.current_tab() == "transmissions"
+    open_person(hand, "SHI Guangliang")
+    hand.tab("Encounters")
+    assert any("from Henry Graichen" in each for each in hand.words())
+
+
+def test_letters_stand_among_the_encounters_with_their_dates(hand: Hand) -> None:
+    person = open_person(hand, "Graichen, Henry")
+    hand.tab("Encounters")
+    number = len(hand.all(RecordLink))
+    draft = CorrespondenceDraft(
+        subject=LocalText.of("Einladung"), recipient_id=person.id, dated=PartialDate(2018)
+    )
+    hand.desk.write("Add", lambda session: add(session, draft))
+    assert len(hand.all(RecordLink)) == number + 1
+    assert "2018" in hand.words()
+    assert "letter · sender not known" in hand.words()
+    hand.click("Einladung")
+    assert type(hand.page).__name__ == "CorrespondencePage"
+
+
+def test_no_date_of_an_encounter_is_cut_nor_completed(hand: Hand) -> None:
+    open_person(hand, "HAN Liming")
+    hand.tab("Encounters")
+    assert "not before Jan 2020" in [each.replace("\N{NO-BREAK SPACE}", " ") for each in hand.words()]
+    for name in ("HAN Liming", "LIN Yahui"):
+        open_person(hand, name)
+        hand.tab("Encounters")
+        for each in hand.all(QLabel, hand.all(Encounters)[0]):
+            if each.minimumWidth() == each.maximumWidth():
+                assert each.sizeHint().width() <= each.width(), each.text()

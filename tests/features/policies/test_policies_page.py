@@ -6,10 +6,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from sqlmodel import Session, col, select
-from tests.driving import ALT, CTRL, Hand, Key
+from tests.driving import ALT, CTRL, Hand, Key, type_text
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
+from delegation_desk.model.people import Person
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import (
     Claim,
@@ -20,10 +21,12 @@ from delegation_desk.model.policy_parts import (
     SectionDraft,
     Transmission,
 )
+from delegation_desk.model.positions import Position
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.store.briefs.policy_hash import content_hash
 from delegation_desk.store.records import add, edit
 from delegation_desk.ui.controls import Segments
+from delegation_desk.ui.fields.office import HeldOfficeField
 
 CITY = "Preferential Policy of the City of Leipzig"
 DISTRICT = "Preferential Policy of the District of Leipzig"
@@ -353,6 +356,42 @@ def test_the_section_opened_last_has_its_offers_and_claims_below(hand: Hand) -> 
     assert edition(hand, policy, 2).status is EditionStatus.PUBLISHED
     assert "Claims in “Anew”" in hand.words()
     assert hand.typed("Offers and claims of the section") == "Anew"
+
+
+def test_a_transmission_offers_and_proposes_the_offices_of_its_people_alone(hand: Hand) -> None:
+    open_policy(hand, tab="Transmissions")
+    graichen, shi = hand.one(Person, family_name="Graichen"), hand.one(Person, given_name="Guangliang")
+    hand.click("Add a transmission")
+    hand.point_to("From", "graichen", "Henry Graichen", hand.rows())
+    assert office_fields(hand)[0].read() == {"sender_position_id": None}  # no date, so nobody knows
+    hand.enter("Sent on", "27.6.2019")
+    sender = office_fields(hand)[0].read()["sender_position_id"]
+    assert hand.stored(Position, sender).person_id == graichen.id
+    assert hand.stored(Position, sender).held_on(date(2019, 6, 27)) is not False
+    hand.point_to("To", "shi guang", "SHI Guangliang", hand.rows())
+    receiver = office_fields(hand)[1].read()["recipient_position_id"]
+    assert hand.stored(Position, receiver).person_id == shi.id
+    hand.click("Add a transmission", hand.rows())
+    made = hand.one(Transmission, sender_id=graichen.id, sent_on=PartialDate(2019, 6, 27))
+    assert (made.sender_position_id, made.recipient_position_id) == (sender, receiver)
+
+
+def test_no_office_of_another_person_is_offered_for_a_transmission(hand: Hand) -> None:
+    open_policy(hand, tab="Transmissions")
+    hand.click("Add a transmission")
+    hand.point_to("From", "graichen", "Henry Graichen", hand.rows())
+    sender = office_fields(hand)[0]
+    sender._line.setFocus()
+    type_text(sender._line, "a")
+    known = [hit.row_id for hit in sender._hits]
+    assert known
+    assert {hand.stored(Position, each).person_id for each in known} == {
+        hand.one(Person, family_name="Graichen").id
+    }
+
+
+def office_fields(hand: Hand) -> list[HeldOfficeField]:
+    return hand.all(HeldOfficeField)
 
 
 def focused() -> str:

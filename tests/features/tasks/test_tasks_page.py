@@ -75,8 +75,25 @@ def test_a_finished_task_says_when_it_was_finished_and_never_that_it_is_overdue(
     hand.choose("Status", "dropped")
     assert "no longer due" in said(hand)
     hand.choose("Status", "open")
-    hand.enter("Done on", "")
+    assert hand.typed("Done on") == ""
     assert "overdue" in said(hand)
+
+
+def test_a_task_set_to_done_is_done_today_in_the_same_step(hand: Hand) -> None:
+    hand.go("Tasks")
+    hand.open(TITLE)
+    hand.choose("Status", "done")
+    task = hand.one(Task, title=TITLE)
+    assert (task.status, task.done_on) == (TaskStatus.DONE, DAY)
+    assert hand.typed("Done on") == "18 June 2019"
+    hand.undo()
+    task = hand.one(Task, title=TITLE)
+    assert (task.status, task.done_on) == (TaskStatus.OPEN, None)
+    hand.choose("Status", "done")
+    hand.enter("Done on", "17.6.2019")
+    assert hand.one(Task, title=TITLE).done_on == date(2019, 6, 17)
+    hand.choose("Status", "open")
+    assert hand.one(Task, title=TITLE).done_on is None
 
 
 def test_a_task_for_tomorrow_says_so_and_one_done_later_is_open_on_the_day_of_the_sample(hand: Hand) -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from sqlmodel import select
 from tests.driving import ALT, AUTHOR, Hand, Key
 from tests.features.visits.opening import open_visit
 
-from delegation_desk.model.visit_parts import VisitNote
-from delegation_desk.model.visits import ItemKind, Member, MemberRole, ProgrammeItem, Stop, Visit
-from delegation_desk.model.words import Audience
+from delegation_desk.model.visit_parts import Participant, VisitNote
+from delegation_desk.model.visits import ItemKind, ItemStatus, Member, MemberRole, ProgrammeItem, Stop, Visit
+from delegation_desk.model.words import Audience, Side
 from delegation_desk.sample.rows import the
+from delegation_desk.store.records import edit, remove
 from delegation_desk.ui.page import Page
 
 
@@ -220,3 +223,54 @@ def test_another_appearance_keeps_the_tab_and_dresses_no_page_that_goes(hand: Ha
     assert hand.record.current_tab() == "notes"
     pages = [each for each in QApplication.allWidgets() if isinstance(each, Page)]
     assert pages == [hand.page]
+
+
+def test_items_that_cannot_both_be_say_with_what_they_clash(hand: Hand) -> None:
+    open_visit(hand, "Programme")
+    clinic, store = (hand.one(ProgrammeItem, id=each) for each in clashing(hand))
+    for item, other in ((clinic, store), (store, clinic)):
+        said = remark(hand, item.id)
+        assert f"Overlaps “{other.title.get('en')}” by 45\N{NO-BREAK SPACE}minutes." in said
+        assert said in hand.rows()._lines[item.id].accessibleName()
+    hand.desk.write("Cancel", lambda s: edit(s, ProgrammeItem, clinic.id, status=ItemStatus.CANCELLED))
+    assert clashing(hand) == []
+    hand.undo()
+    assert len(clashing(hand)) == 2
+
+
+def test_items_at_once_in_which_nobody_takes_part_twice_do_not_clash(hand: Hand) -> None:
+    open_visit(hand, "Programme")
+    clinic, store = clashing(hand)
+
+    def divide(session: Any) -> None:
+        own = [
+            {row.person_id: row.id for row in session.exec(select(Participant).where(
+                Participant.item_id == item, Participant.side == Side.OWN
+            ))}
+            for item in (clinic, store)
+        ]  # fmt: skip
+        for person in own[0].keys() & own[1].keys():
+            remove(session, Participant, own[0][person])
+
+    hand.desk.write("Divide", divide)
+    assert clashing(hand) == []
+    hand.desk.write("All", lambda s: edit(s, ProgrammeItem, clinic, everyone=True))
+    assert clashing(hand) == [clinic, store]
+
+
+def test_an_item_of_which_nobody_knows_when_it_ends_does_not_clash(hand: Hand) -> None:
+    open_visit(hand, "Programme")
+    clinic, _store = clashing(hand)
+    hand.desk.write("Open", lambda s: edit(s, ProgrammeItem, clinic, ends=None))
+    assert clashing(hand) == []
+
+
+def clashing(hand: Hand) -> list[UUID]:
+    """The lines of the programme that carry a warning."""
+    QApplication.processEvents()
+    return [each for each in hand.rows().ids if remark(hand, each)]
+
+
+def remark(hand: Hand, item_id: UUID) -> str:
+    marks = [cell.remark for cell in hand.rows()._lines[item_id].row.cells if cell.remark]
+    return marks[0].word if marks else ""

@@ -13,11 +13,11 @@ from delegation_desk.model.from_words import new_organisation, new_person
 from delegation_desk.model.partnerships import Partnership
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
-from delegation_desk.model.positions import Position
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Side
 from delegation_desk.store.codes import dated_code
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.proposals import propose_code
 
@@ -83,7 +83,7 @@ def party_fields(form: Form) -> None:
 def signatory_fields(form: Form) -> None:
     """Who signs; nobody named means that it is not known."""
     form.record("person_id", _("Person"), Person, new=new_person, hint=_("Leave empty if not known"))
-    form.record("position_id", _("Printed office"), Position)
+    form.field(HeldOfficeField(form, "position_id", _("Printed office")))
     form.localized("note", _("Note"))
 
 

@@ -10,6 +10,7 @@ from delegation_desk.core.formats import format_date, format_range
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.names import display_listed, display_native
 from delegation_desk.features.people import service
+from delegation_desk.features.people.encounters import WATCHED, encounters
 from delegation_desk.features.people.form import contact_fields, name_fields, office_fields, person_form
 from delegation_desk.features.people.met import Encounters
 from delegation_desk.features.people.portrait import Portrait
@@ -62,8 +63,8 @@ class PersonPage(RecordPage):
         return Head(row.called(), native=display_native(row.name()), facts=facts, sample=row.invented)
 
     def tables(self) -> set[str]:
-        """The head names the office."""
-        return {"person", "position", "organisation", "participant", "member"}
+        """The head names the office, and the tabs their numbers."""
+        return {"position", "organisation", *WATCHED}
 
     def _person(self) -> QWidget:
         return boxed(column(Portrait(self.desk, self.record_id), 12, Wide(self._form)))
@@ -104,7 +105,7 @@ class PersonPage(RecordPage):
         return len(listing.ids(session, Position, where=[Position.person_id == self.record_id]))  # type: ignore[list-item]  # SQLModel types a condition as bool
 
     def _count_met(self, session: Session) -> int:
-        return len(service.encounters(session, self.record_id))
+        return len(encounters(session, self.record_id))
 
 
 def _spec(desk: Desk) -> ListSpec:

@@ -1,4 +1,4 @@
-"""Queries on people: the list, the office held now, and where one met."""
+"""Queries on people: the list, and the office held now."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
-from delegation_desk.core.dates import PartialDate, as_partial
+from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import current
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import Position
-from delegation_desk.model.visit_parts import Participant
-from delegation_desk.model.visits import Member, ProgrammeItem, Visit
 from delegation_desk.store import listing
 
 THROUGH = ((Position, "person_id"),)
@@ -32,17 +30,6 @@ class Office:
     since: PartialDate | None
     until: PartialDate | None
     held: bool  # as far as the known dates say
-
-
-@dataclass(frozen=True)
-class Encounter:
-    """Something that a person took part in."""
-
-    table: str
-    id: UUID
-    title: str
-    day: PartialDate | date | None  # a date of which the year may be all that is known
-    visit: str
 
 
 def people_ids(
@@ -83,41 +70,9 @@ def offices(session: Session, ids: Iterable[UUID], day: date) -> dict[UUID, Offi
     return {person_id: office for person_id, (_weight, office) in best.items()}
 
 
-def encounters(session: Session, person_id: UUID) -> list[Encounter]:
-    """What a person took part in, newest first."""
-    items = session.exec(
-        select(ProgrammeItem, Visit)
-        .where(
-            Participant.person_id == person_id,
-            Participant.item_id == ProgrammeItem.id,
-            ProgrammeItem.visit_id == Visit.id,
-            col(ProgrammeItem.deleted_at).is_(None),
-            col(Visit.deleted_at).is_(None),
-        )
-        .distinct()
-    ).all()
-    visits = session.exec(
-        select(Visit).where(
-            Member.person_id == person_id, Member.visit_id == Visit.id, col(Visit.deleted_at).is_(None)
-        )
-    ).all()
-    met = [_item(item, visit) for item, visit in items]
-    met += [Encounter("visit", visit.id, visit.called(), visit.starts_on, visit.code) for visit in visits]
-    return sorted(met, key=lambda each: _earliest(each.day), reverse=True)
-
-
 def _office(position: Position, organisation: Organisation | None, *, held: bool) -> Office:
     name = organisation.name.best(current())[0] if organisation is not None else ""
     return Office(position.title.best(current())[0], name, position.since, position.until, held)
-
-
-def _item(item: ProgrammeItem, visit: Visit) -> Encounter:
-    day = item.starts.date() if item.starts is not None else None
-    return Encounter("programme_item", item.id, item.called(), day, visit.called())
-
-
-def _earliest(day: PartialDate | date | None) -> date:
-    return as_partial(day).earliest() if day is not None else date.min
 
 
 def _condition(key: str, value: Any) -> ColumnElement[bool]:

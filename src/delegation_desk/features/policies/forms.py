@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,11 +13,12 @@ from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import Channel, ClaimKind, Edition
-from delegation_desk.model.positions import Position
 from delegation_desk.model.visits import Visit
 from delegation_desk.store.codes import undated_code
+from delegation_desk.store.offices import printed_office
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.choice import Options
+from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.proposals import propose_code
 
@@ -96,10 +98,10 @@ def transmission_fields(form: Form, editions: Callable[[], Options]) -> None:
     """Who sent which of the editions to whom; what is not known stays empty."""
     with form.side_by_side():
         form.record("sender_id", _("From"), Person, new=new_person)
-        form.record("sender_position_id", _("In the office"), Position)
+        form.field(HeldOfficeField(form, "sender_position_id", _("In the office"), person="sender_id"))
     with form.side_by_side():
         form.record("recipient_id", _("To"), Person, new=new_person)
-        form.record("recipient_position_id", _("In the office"), Position)
+        form.field(HeldOfficeField(form, "recipient_position_id", _("In the office"), person="recipient_id"))
     with form.side_by_side():
         form.partial_date("sent_on", _("Sent on"), hint=_("Empty: not known"))
         form.partial_date("not_before", _("Not before"), hint=_("Where only that is certain"))
@@ -117,6 +119,21 @@ def transmission_fields(form: Form, editions: Callable[[], Options]) -> None:
         form.record("visit_id", _("On the visit"), Visit)
         form.partial_date("acknowledged_on", _("Acknowledged on"))
     form.localized("note", _("Note"))
+    for side in ("sender", "recipient"):
+        names = [f"{side}_id", "sent_on", "not_before"]
+        form.propose(f"{side}_position_id", names, partial(_held_then, form.desk, names[0]), unset="")
+
+
+def _held_then(desk: Desk, person: str, values: Mapping[str, Any]) -> UUID | None:
+    """The office that somebody held all the time in which it can have been sent; None without a date."""
+    day = values["sent_on"] or values["not_before"]
+    if day is None or values[person] is None:
+        return None
+    with desk.read() as session:
+        first, last = (
+            printed_office(session, values[person], None, at) for at in (day.earliest(), day.latest())
+        )
+    return first.id if first is not None and last is not None and first.id == last.id else None
 
 
 def _code(session: Session, values: Mapping[str, Any]) -> str:

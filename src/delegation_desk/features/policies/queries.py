@@ -76,10 +76,11 @@ def transmissions(session: Session, policy_id: UUID) -> list[Transmission]:
 
 
 def person_words(session: Session, person_id: UUID | None, office_id: UUID | None) -> tuple[str, str]:
-    """Name and printed office of somebody; empty where not known."""
+    """Name and printed office of somebody; empty where not known, as is an office of somebody else."""
     person = session.get(Person, person_id) if person_id is not None else None
     office = session.get(Position, office_id) if office_id is not None else None
-    return (person.called() if person else "", office.called() if office else "")
+    held = office is not None and office.person_id == person_id
+    return (person.called() if person else "", office.called() if office and held else "")
 
 
 def is_stale(session: Session, claim: Claim) -> bool:

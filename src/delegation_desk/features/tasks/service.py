@@ -62,10 +62,13 @@ def responsible(session: Session, task: Task) -> Person | None:
     return session.get(Person, task.responsible_id) if task.responsible_id is not None else None
 
 
-def set_done(session: Session, task_id: UUID, *, done: bool) -> None:
-    """Mark a task as done today, or as open again."""
-    status, day = (TaskStatus.DONE, today(session)) if done else (TaskStatus.OPEN, None)
-    records.edit(session, Task, task_id, status=status, done_on=day)
+def edit_task(session: Session, record: type[Task], task_id: UUID, **values: Any) -> Task:
+    """Set some columns of a task: done without a day is done today, and what is not done has no such day."""
+    if "status" in values and "done_on" not in values:
+        known = records.load(session, record, task_id).done_on
+        done = values["status"] is TaskStatus.DONE
+        values["done_on"] = (known or today(session)) if done else None
+    return records.edit(session, record, task_id, **values)
 
 
 def is_late(task: Task, now: date) -> bool:

@@ -10,6 +10,7 @@ from delegation_desk.core.formats import format_date, format_time, weekday_name
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.names import display_native
 from delegation_desk.features.visits import forms, service
+from delegation_desk.features.visits.clashing import clashing
 from delegation_desk.model.meetings import CompanyPresented
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
@@ -21,7 +22,7 @@ from delegation_desk.store.offices import printed_office
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list_spec import Cell, Column, Row
 from delegation_desk.ui.rows import ChildRows, RowsSpec
-from delegation_desk.ui.status import mark
+from delegation_desk.ui.status import WARNING, Mark, mark
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -86,7 +87,7 @@ def _items(
         record=ProgrammeItem,
         parent=("visit_id", visit_id),
         columns=[
-            Column("day", _("Day"), 110),
+            Column("day", _("Day"), 124),
             Column("time", _("Local time"), 190),
             Column("title", _("Programme item")),
             Column("status", _("Status"), 130),
@@ -99,7 +100,7 @@ def _items(
         query=lambda session: known(session, visit_id),
         order_by="starts",
         two_lines=True,
-        watched=frozenset({"place", "meeting"}),
+        watched=frozenset({"place", "meeting", "participant", "member"}),
         opens=lambda row_id: ("programme_item", row_id),
         label=N_("Edit programme item"),
     )
@@ -208,10 +209,11 @@ def _party_rows(session: Session, rows: Sequence[VisitParty]) -> list[Row]:
 
 
 def _item_rows(session: Session, rows: Sequence[ProgrammeItem]) -> list[Row]:
-    return [_item_row(session, each) for each in rows]
+    clashes = clashing(session, rows[0].visit_id) if rows else {}
+    return [_item_row(session, each, clashes.get(each.id, "")) for each in rows]
 
 
-def _item_row(session: Session, item: ProgrammeItem) -> Row:
+def _item_row(session: Session, item: ProgrammeItem, clash: str) -> Row:
     place = session.get(Place, item.place_id) if item.place_id is not None else None
     place_name = place.called() if place is not None else ""
     where = [itinerary.route(session, item) or place_name, item.venue.best(current())[0]]
@@ -219,10 +221,11 @@ def _item_row(session: Session, item: ProgrammeItem) -> Row:
     below = " · ".join(part for part in (kind, *where) if part)
     begin, arrival = itinerary.times(item)
     day = _day_words(item.starts) if item.starts is not None else _("no date")
+    warning = Mark(clash, WARNING) if clash else None
     cells = [
         Cell(day, tone="muted"),
         Cell(begin, below=arrival),
-        Cell(item.title.best(current())[0], strong=True, below=below),
+        Cell(item.title.best(current())[0], strong=True, below=below, remark=warning),
         Cell(mark=mark(item.status)),
     ]
     return Row(item.id, cells, sample=item.invented)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from delegation_desk.ui.fields.record import RecordField
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from delegation_desk.model.positions import Position, PositionDraft
+    from delegation_desk.model.positions import PositionDraft
     from delegation_desk.model.record import Draft, Record
     from delegation_desk.store.search import Hit
     from delegation_desk.ui.form import Form
@@ -39,8 +38,7 @@ class HeldOfficeField(RecordField):
 
         person_id = self._person()
         found = offices_like(session, person_id, words) if person_id is not None else []
-        titles = [office.heading() for office in found]
-        return [Hit(self._table, each.id, _told_apart(session, each, titles)) for each in found]
+        return [Hit(self._table, office.id, office.heading()) for office in found]
 
     def add(self, session: Session, draft: Draft, words: str) -> Record:
         """Make the office, and the organisation named with it if it is not there yet."""
@@ -67,12 +65,3 @@ class HeldOfficeField(RecordField):
     def _person(self) -> UUID | None:
         found: UUID | None = (self._form.source.values() or {}).get(self._of)
         return found
-
-
-def _told_apart(session: Session, office: Position, titles: Sequence[str]) -> str:
-    """The title of an office, with its body where the person holds another of the same title."""
-    from delegation_desk.model.places import Organisation
-
-    title = office.heading()
-    body = session.get(Organisation, office.organisation_id) if office.organisation_id else None
-    return f"{title}, {body.heading()}" if body is not None and titles.count(title) > 1 else title

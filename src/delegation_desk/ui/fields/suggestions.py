@@ -43,6 +43,8 @@ class Suggestions:
         self.list = QListView()
         self.list.setProperty("role", "popup")
         self.list.setAccessibleName(_("Suggestions"))
+        # A line that is too long is cut where the list ends, as it is painted.
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.completer.setPopup(self.list)
         self.list.setItemDelegate(_Lines(self.list))
 

@@ -1,0 +1,72 @@
+"""Which lines of a programme cannot both be, as the same people are to take part in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from delegation_desk.core.formats import format_minutes
+from delegation_desk.core.language import _, current
+from delegation_desk.core.zones import Span
+from delegation_desk.features.visits import service
+from delegation_desk.model.clashes import overlaps
+from delegation_desk.model.visit_facts import ItemFacts, VisitFacts
+from delegation_desk.model.visit_parts import Participant
+from delegation_desk.model.visits import ProgrammeItem
+from delegation_desk.model.words import Side
+from delegation_desk.store.today import today
+
+
+def clashing(session: Session, visit_id: UUID) -> dict[UUID, str]:
+    """For each line that clashes with others, with which and for how long."""
+    said: dict[UUID, list[str]] = defaultdict(list)
+    for each in overlaps(VisitFacts(today(session), tuple(_facts(session, visit_id)))):
+        said[each.first.id].append(_sentence(each.second, each.length))
+        said[each.second.id].append(_sentence(each.first, each.length))
+    return {item_id: " ".join(sentences) for item_id, sentences in said.items()}
+
+
+def _sentence(other: ItemFacts, length: timedelta) -> str:
+    minutes = format_minutes(round(length.total_seconds()) // 60, current())
+    return _("Overlaps “{other}” by {length}.").format(other=other.title, length=minutes)
+
+
+def _facts(session: Session, visit_id: UUID) -> list[ItemFacts]:
+    items = service.programme(session, visit_id)
+    named = _named(session, [item.id for item in items])
+    # The visit itself stands for those of the delegation that nobody has entered yet.
+    delegation = {visit_id, *(member.person_id for member in service.members(session, visit_id))}
+    return [
+        ItemFacts(
+            id=item.id,
+            title=item.called(),
+            kind=item.kind.name,
+            status=item.status.name,
+            span=_span(item),
+            people=frozenset(named[item.id] | (delegation if item.everyone else set())),
+        )
+        for item in items
+    ]
+
+
+def _span(item: ProgrammeItem) -> Span | None:
+    """From when to when; None where nobody knows when it ends, or by which clocks."""
+    known = item.ends is not None and item.starts_zone and item.ends_zone
+    span = item.span() if known else None
+    return Span(*span) if span is not None else None
+
+
+def _named(session: Session, item_ids: list[UUID]) -> dict[UUID, set[UUID]]:
+    """Those of the own side who are named for each line."""
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    rows = select(Participant.item_id, Participant.person_id).where(
+        col(Participant.item_id).in_(item_ids),
+        Participant.side == Side.OWN,
+        col(Participant.deleted_at).is_(None),
+    )
+    for item_id, person_id in session.exec(rows):
+        found[item_id].add(person_id)
+    return found
