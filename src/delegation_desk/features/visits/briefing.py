@@ -21,7 +21,7 @@ from delegation_desk.model.meetings import CompanyPresented, Meeting, TalkingPoi
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.tasks import Task
 from delegation_desk.model.visit_parts import Objective, Participant, VisitNote, VisitParty
-from delegation_desk.model.visits import Member, ProgrammeItem, Stop, Visit
+from delegation_desk.model.visits import Member, MemberRole, ProgrammeItem, Stop, Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.agreements import AgreementBrief, agreement
 from delegation_desk.store.briefs.companies import CompanyBrief, companies
@@ -49,6 +49,7 @@ from delegation_desk.store.briefs.visits import (
     stops,
     visit_brief,
 )
+from delegation_desk.store.clock import home_zone as office_zone
 
 _Part = (
     type[Objective]
@@ -169,13 +170,13 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
     )
     items = programme(reader, people, visit.id, home_zone)
     hosts = parties(reader, people, visit)
-    met = _counterparts(people, items) if reader.own_side() else ()
+    met = _counterparts(people, travellers, items) if reader.own_side() else ()
     stations = stops(reader, visit.id)
     own = reader.own_side()
     return Briefing(
         language=reader.language,
         edition=reader.edition,
-        stand=stand.astimezone(ZoneInfo(home_zone)),
+        stand=stand.astimezone(ZoneInfo(office_zone(reader.session))),
         home_zone=home_zone,
         sender=_sender(reader, settings, brief),
         visit=brief,
@@ -237,7 +238,9 @@ def _sender(reader: Reader, settings: WorkspaceSettings | None, visit: VisitBrie
     return Sender(name, below, tuple(bodies.values()), accent)
 
 
-def _counterparts(people: People, items: Iterable[ItemBrief]) -> tuple[CounterpartBrief, ...]:
+def _counterparts(
+    people: People, travellers: Iterable[MemberBrief], items: Sequence[ItemBrief]
+) -> tuple[CounterpartBrief, ...]:
     """Those met, by the place of their first meeting, in protocol order."""
     known: dict[UUID, PersonBrief] = {}
     shared: dict[UUID, list[ItemBrief]] = {}
@@ -250,7 +253,9 @@ def _counterparts(people: People, items: Iterable[ItemBrief]) -> tuple[Counterpa
         for person in known.values()
     ]
     cities = list(dict.fromkeys(one.city for one in found))
-    ordered = in_order(found, lambda one: standing(one.person))
+    roles = {member.person.id: member.role for member in travellers}
+    roles |= {item.interpreter.id: MemberRole.INTERPRETER for item in items if item.interpreter is not None}
+    ordered = in_order(found, lambda one: standing(one.person, roles.get(one.person.id, MemberRole.MEMBER)))
     return tuple(sorted(ordered, key=lambda one: cities.index(one.city)))
 
 

@@ -60,17 +60,15 @@ def taking_part(session: Session, item: ProgrammeItem) -> list[Participant]:
         select(Participant).where(Participant.item_id == item.id, col(Participant.deleted_at).is_(None))
     ).all()
     day = item.starts.date() if item.starts is not None else None
-    roles = leading(session, item.visit_id)
+    roles = roles_in(session, item.visit_id)
     sides = ([row for row in rows if (row.side is Side.OWN) == own] for own in (False, True))
     return [row for side in sides for row in _rows_in_order(session, side, day, roles)]
 
 
-def leading(session: Session, visit_id: UUID) -> dict[UUID, MemberRole]:
-    """The role of whoever leads a visit, by the person."""
-    heads = select(Member.person_id).where(
-        Member.visit_id == visit_id, Member.role == MemberRole.HEAD, col(Member.deleted_at).is_(None)
-    )
-    return dict.fromkeys(session.exec(heads).all(), MemberRole.HEAD)
+def roles_in(session: Session, visit_id: UUID) -> dict[UUID, MemberRole]:
+    """The role of everybody who travels in a visit, by the person."""
+    travelling = select(Member).where(Member.visit_id == visit_id, col(Member.deleted_at).is_(None))
+    return {member.person_id: member.role for member in session.exec(travelling)}
 
 
 def _rows_in_order(

@@ -13,7 +13,7 @@ from delegation_desk.model.places import Organisation, Place, PlaceKind
 from delegation_desk.model.visit_parts import Participant
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus, MemberRole, ProgrammeItem
 from delegation_desk.model.words import Side
-from delegation_desk.store.briefs.order import leading, standing
+from delegation_desk.store.briefs.order import roles_in, standing
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.precedence import in_order
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
@@ -119,7 +119,7 @@ def programme(reader: Reader, people: People, visit_id: UUID, home_zone: str) ->
     for participant in reader.of(Participant, "item_id", taking_part):
         taking_part[participant.item_id].append(participant)
     _prepare(reader, people, rows, taking_part)
-    roles = leading(reader.session, visit_id)
+    roles = roles_in(reader.session, visit_id)
     items = [_item(reader, people, row, _Sides(taking_part[row.id], roles), home_zone) for row in rows]
     return tuple(_numbered(items))
 
@@ -189,7 +189,7 @@ def _item(reader: Reader, people: People, row: ProgrammeItem, sides: _Sides, hom
 
 @dataclass(frozen=True)
 class _Sides:
-    """Who takes part in an item, and which of them lead the visit."""
+    """Who takes part in an item, and the roles of those who travel."""
 
     rows: Sequence[Participant]
     roles: Mapping[UUID, MemberRole]
@@ -206,10 +206,17 @@ def _side(people: People, row: ProgrammeItem, sides: _Sides, wanted: Side) -> tu
     ]
     ordered = in_order(
         found,
-        lambda pair: standing(pair[1], sides.roles.get(pair[1].id, MemberRole.MEMBER)),
+        lambda pair: standing(pair[1], _role(row, sides, pair[1].id)),
         lambda pair: pair[0].order,
     )
     return tuple(person for _participant, person in ordered)
+
+
+def _role(row: ProgrammeItem, sides: _Sides, person_id: UUID) -> MemberRole:
+    """Whoever interprets stands behind those who talk."""
+    if person_id == row.interpreter_id:
+        return MemberRole.INTERPRETER
+    return sides.roles.get(person_id, MemberRole.MEMBER)
 
 
 def _responsible(reader: Reader, people: People, row: ProgrammeItem) -> PersonBrief | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.people import language_name
+from delegation_desk.features.visits.pack.taking_part import delegation, hosts
 from delegation_desk.features.visits.pack.words import listed, name, office_words
 from delegation_desk.model.meetings import PointKind
 from delegation_desk.pdf import kit
@@ -18,12 +19,12 @@ from delegation_desk.store.briefs.programme import ItemBrief
 def for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit.Block]:
     """Agenda and people; what is left out leaves no gap."""
     t, item = s.t, meeting.item
-    if own := own_people(b, item):
+    if guests := delegation(b, item):
         home = named(s, b.visit.home.name) if b.visit.home else ""
         head = t("Delegation from {place}").format(place=home) if home else t("Delegation")
-        yield kit.Side(s, head, _numbered_people(s, own))
-    if item.counterparts:
-        yield kit.Side(s, t("Hosts"), _numbered_people(s, item.counterparts))
+        yield kit.Side(s, head, _numbered_people(s, guests))
+    if receiving := hosts(b, item):
+        yield kit.Side(s, t("Hosts"), _numbered_people(s, receiving))
     if talk := [said(s, text) for text in meeting.of(PointKind.TO_MAKE)]:
         yield kit.Side(s, t("What we would like to talk about"), kit.numbered(s, talk))
     if meeting.background:
@@ -58,14 +59,6 @@ def reach(s: kit.Styles, person: PersonBrief) -> kit.Words:
     ways = [f"{s.t(one.kind.value)} {one.value}" for one in person.contacts]
     comma = "，" if s.language == "zh" else ", "
     return kit.joined(name(person, s.language), comma, comma.join(ways))
-
-
-def own_people(b: Briefing, item: ItemBrief) -> tuple[PersonBrief, ...]:
-    """Who of the own side takes part, in the order of the delegation: those named, or everybody."""
-    if not item.own and item.everyone:
-        return tuple(member.person for member in b.members)
-    order = {member.person.id: number for number, member in enumerate(b.members)}
-    return tuple(sorted(item.own, key=lambda person: order.get(person.id, len(order))))
 
 
 def handed(s: kit.Styles, materials: Sequence[MaterialBrief], gifts: Sequence[GiftBrief]) -> list[kit.Words]:

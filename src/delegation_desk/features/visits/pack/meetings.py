@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from delegation_desk.core.formats import format_date, format_times
 from delegation_desk.core.formats import format_time as time_text
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.features.visits.pack.host_sheet import for_hosts, handed, own_people
+from delegation_desk.features.visits.pack.host_sheet import for_hosts, handed
 from delegation_desk.features.visits.pack.people import earlier, earlier_in_text
+from delegation_desk.features.visits.pack.taking_part import our_side, their_side
 from delegation_desk.features.visits.pack.titles import meeting_label, titled
 from delegation_desk.features.visits.pack.words import (
     date_width,
@@ -148,7 +149,7 @@ def _arrangements(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
 
 def _our_side(s: kit.Styles, b: Briefing, item: ItemBrief, *, short: bool) -> list[kit.Words]:
     """The own side in the order of the delegation; of a whole delegation the first few."""
-    people = own_people(b, item)
+    people = our_side(b, item)
     if len(people) <= _NAMED or (len(people) < len(b.members) and not short):
         return [_with_office(s, person) for person in people]
     first = [_with_office(s, person) for person in people[: _NAMED - (2 if short else 1)]]
@@ -176,8 +177,8 @@ def _for_own_side(
     if meeting.wanted_result:
         yield kit.Side(s, t("Wanted result"), kit.body(s, _wanted(s, meeting)))
     own = _our_side(s, b, item, short=short)
-    if own or item.counterparts:
-        theirs: list[kit.Words] = [_with_office(s, person) for person in item.counterparts]
+    theirs: list[kit.Words] = [_with_office(s, person) for person in their_side(b, item)]
+    if own or theirs:
         sides = _sides_in_text if dense == _DENSE else _two_sides
         yield kit.Side(s, t("Taking part"), sides(s, own, theirs))
     if meeting.background:
