@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -150,3 +151,23 @@ def test_an_office_without_translation_is_marked_in_its_own_language(
 
 def test_the_bare_facts_of_a_page_need_no_second_page(workspace: Workspace, visit: UUID) -> None:
     assert "Ziele und gewünschte Ergebnisse" not in "\n".join(pages(made(workspace)))
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "number"),
+    [
+        (ItemStatus.CONFIRMED, 1, "0meetingsheld"),  # all that is to come
+        (ItemStatus.CONFIRMED, 20, "2meetingsheld"),
+        (ItemStatus.REQUESTED, 20, "0meetingsheld"),  # nobody ever agreed to them
+    ],
+)
+def test_a_report_counts_no_meeting_that_was_not_held(
+    workspace: Workspace, visit: UUID, status: ItemStatus, day: int, number: str
+) -> None:
+    def settle(session: Session) -> None:
+        for item in session.exec(select(ProgrammeItem)).all():
+            edit(session, ProgrammeItem, item.id, status=status)
+
+    workspace.write(N_("Edit programme item"), settle)
+    made = make_report(workspace, CODE, "en", as_of=datetime(2027, 5, day, 12, tzinfo=UTC))
+    assert number in whole(made.content)

@@ -29,11 +29,12 @@ from delegation_desk.features.visits.pack.words import (
 )
 from delegation_desk.features.visits.report import VisitReport, report
 from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
-from delegation_desk.model.visits import MemberRole, VisitStatus
+from delegation_desk.model.visits import ItemStatus, MemberRole, VisitStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.wordings import INVENTED, named, said, starred, told
+from delegation_desk.store.briefs.programme import ItemBrief
 from delegation_desk.store.workspace import Workspace
 
 KIND: Final = "report"
@@ -170,13 +171,22 @@ def _took_part(s: kit.Styles, b: Briefing) -> str:
 def _figures(s: kit.Styles, brief: VisitReport) -> list[kit.Figure]:
     t, b = s.t, brief.visit
     signed = [one for one in b.agreements if one.signed and one.id in b.signed_here]
+    held = [item for item in b.talks if _was_held(b, item)]
     counts = [
-        (len(b.talks), t.plural("meeting held", "meetings held", len(b.talks))),
+        (len(held), t.plural("meeting held", "meetings held", len(held))),
         (len(b.companies), t.plural("profile handed over", "profiles handed over", len(b.companies))),
         (len(signed), t.plural("agreement signed", "agreements signed", len(signed))),
         (len(brief.open_tasks), t.plural("task open", "tasks open", len(brief.open_tasks))),
     ]
     return [kit.Figure(str(n), name) for n, name in counts]
+
+
+def _was_held(b: Briefing, item: ItemBrief) -> bool:
+    """Whether a meeting took place: it is noted as held, has minutes, or was settled and lies behind."""
+    noted = any(sheet.minutes or sheet.results for sheet in b.meetings if sheet.item.id == item.id)
+    settled = item.status in (ItemStatus.CONFIRMED, ItemStatus.CHANGED)
+    over = item.starts is not None and item.starts.local.date() < b.stand.date()
+    return item.status is ItemStatus.HELD or noted or (settled and over)
 
 
 def _objectives(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
