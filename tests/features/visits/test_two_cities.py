@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -21,7 +22,7 @@ from delegation_desk.model.outcomes import OutcomeDraft, OutcomeLinkDraft
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place, PlaceDraft
 from delegation_desk.model.settings import WorkspaceSettings
-from delegation_desk.model.visits import Direction, Visit
+from delegation_desk.model.visits import Direction, ItemStatus, ProgrammeItem, Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.store.records import add, edit
 from delegation_desk.store.workspace import Workspace
@@ -133,7 +134,24 @@ def test_places_stand_in_for_a_title_that_is_not_translated(workspace: Workspace
 def test_meetings_are_counted_by_the_programme(workspace: Workspace, visit: UUID) -> None:
     assert "vier Gespräche" in flat("".join(pages(pack(workspace))))
     assert "four meetings" in flat("".join(pages(pack(workspace, language="en"))))
-    assert re.search(r"4 Gespräche|4Gespräche", flat("".join(pages(make_report(workspace, CODE).content))))
+
+
+def test_a_report_counts_the_meetings_that_were_held(workspace: Workspace, visit: UUID) -> None:
+    before, back_home = (datetime(2027, 5, day, 12, tzinfo=UTC) for day in (1, 17))
+    assert re.search(r"\b1 ?Gespräch\b", _reported(workspace, back_home))  # one has a result noted
+
+    def settle(session: Session) -> None:
+        for item in session.exec(select(ProgrammeItem)).all():
+            if item.status is not ItemStatus.CANCELLED:
+                edit(session, ProgrammeItem, item.id, status=ItemStatus.CONFIRMED)
+
+    workspace.write(N_("Edit programme item"), settle)
+    assert re.search(r"\b4 ?Gespräche\b", _reported(workspace, back_home))
+    assert re.search(r"\b1 ?Gespräch\b", _reported(workspace, before))
+
+
+def _reported(workspace: Workspace, day: datetime) -> str:
+    return flat("".join(pages(make_report(workspace, CODE, as_of=day).content)))
 
 
 def test_the_word_meeting_stands_there_once(workspace: Workspace, visit: UUID) -> None:
