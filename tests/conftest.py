@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.built import built_once
 
 from delegation_desk.core import language
 from delegation_desk.core.paths import HOME_VARIABLE
@@ -58,12 +61,28 @@ def _english() -> Iterator[None]:
     language.use("en")
 
 
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample in a file that nobody may write to: copy it."""
+    from delegation_desk.sample import create_sample
+
+    return built_once(tmp_path_factory, "Sample.desk", partial(create_sample, author="Anke Vollrath"))
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty workspace in a file that nobody may write to: copy it."""
+    from delegation_desk.store.workspace import Workspace
+
+    return built_once(tmp_path_factory, "Empty.desk", Workspace.create)
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
+def workspace(empty_file: Path, tmp_path: Path) -> Iterator[Workspace]:
     """A new workspace in a file of its own."""
     from delegation_desk.store.workspace import Workspace
 
-    workspace = Workspace.create(tmp_path / "test.desk")
+    workspace = Workspace.open(Path(shutil.copy(empty_file, tmp_path / "test.desk")))
     yield workspace
     workspace.close()
 

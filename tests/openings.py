@@ -20,20 +20,7 @@ from tests.driving import AUTHOR, Hand
 from delegation_desk.app import Program
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.settings import load_settings, save_settings
-from delegation_desk.sample import create_sample
 from delegation_desk.store.workspace import Workspace
-
-_built: list[Path] = []
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample in a file that nobody may write to: copy it."""
-    if not _built or not _built[0].exists():
-        path = tmp_path_factory.mktemp("window") / "Sample.desk"
-        create_sample(path, author=AUTHOR).close()
-        _built[:] = [path]
-    return _built[0]
 
 
 @pytest.fixture

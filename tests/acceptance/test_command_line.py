@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from hashlib import sha256
@@ -14,14 +15,11 @@ import pytest
 from pypdf import PdfReader
 
 from delegation_desk.cli import LISTS, main
-from delegation_desk.sample import create_sample
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "demo.desk"
-    create_sample(path, author="Test").close()
-    return path
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("sample") / "demo.desk"))
 
 
 def run(*arguments: str, workspace: Path | None = None) -> int:

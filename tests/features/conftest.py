@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.openings import hand, leipzig, newcomer, program, reader, sample_file
+from tests.openings import hand, leipzig, newcomer, program, reader
 
-__all__ = ["hand", "leipzig", "newcomer", "program", "reader", "sample_file"]
+__all__ = ["hand", "leipzig", "newcomer", "program", "reader"]

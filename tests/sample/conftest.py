@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlmodel import Session
 
-from delegation_desk.sample import create_sample
 from delegation_desk.store.workspace import Workspace
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    path: Path = tmp_path_factory.mktemp("sample") / "sample.desk"
-    workspace = create_sample(path, "tests")
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    workspace = Workspace.open(Path(shutil.copy(sample_file, tmp_path_factory.mktemp("sample"))))
     yield workspace
     workspace.close()
 

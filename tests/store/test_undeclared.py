@@ -20,7 +20,6 @@ from delegation_desk.model.kinds import MemberRole
 from delegation_desk.model.people import Person
 from delegation_desk.model.schema import METADATA
 from delegation_desk.model.visits import Member, Visit
-from delegation_desk.sample import create_sample
 from delegation_desk.sample.visit import VISIT
 from delegation_desk.store import records
 from delegation_desk.store.briefs.order import delegation
@@ -29,13 +28,6 @@ from delegation_desk.store.undeclared import run, undeclared
 from delegation_desk.store.workspace import Workspace
 
 PLACES = "delegation_desk.store", "delegation_desk.features.today"
-
-
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.desk"
-    create_sample(path).close()
-    return path
 
 
 def _read_undeclared() -> Iterator[TableClause]:

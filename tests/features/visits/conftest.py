@@ -17,16 +17,6 @@ def case(workspace: Workspace) -> Case:
     return workspace.write(N_("Add visit"), fill)
 
 
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample as a file, made once."""
-    from delegation_desk.sample import create_sample
-
-    path = tmp_path_factory.mktemp("sample") / "sample.desk"
-    create_sample(path).close()
-    return path
-
-
 @pytest.fixture
 def sample(sample_file: Path) -> Iterator[Workspace]:
     """The sample, to be read."""
