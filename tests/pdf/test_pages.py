@@ -112,3 +112,11 @@ def test_a_page_whose_sum_ends_so_is_padded() -> None:
     assert b"\r\nendstream" not in data
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert pdf.pages[0].Contents.read_bytes() == content + b"\n"
+
+
+@pytest.mark.parametrize("gap", range(178, 204, 2))
+def test_the_last_line_of_a_short_part_never_stands_alone_on_a_page(gap: int) -> None:
+    part = [kit.body(S, "Wort " * 40), kit.body(S, "Wort " * 40), kit.body(S, "Letztes.")]
+    found = pages_of(kit.Title(S, "Seite"), kit.Gap(gap), kit.Side(S, "Notizen", *part))
+    last = next(page for page in found if "Letztes." in page)
+    assert "Notizen" in last or last.count("Wort") > 10

@@ -17,6 +17,8 @@ _UNDER_RULE = 4.0  # from the ink rule to the title
 _KICKER = 9.0  # from the ink rule to the kicker, so that the two stand on one line
 _ABOVE_LEAD = 6.0
 _UNDER_SIDE_RULE = 5.0
+_WHOLE = 80 * mm  # a part no higher moves as a whole,
+_LEAST_OVER = 15 * mm  # where less than this of it would stand alone on the next page
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,8 @@ class Side(Block):
         first, rest = self._content.split(width - PAGE.indent, room - self._rule, force=force)
         if first is None or rest is None:
             return (None, self) if not force else (self, None)
+        if not force and self.height(width) <= _WHOLE and rest.height(width - PAGE.indent) < _LEAST_OVER:
+            return None, self
         return self._with(self._head, first, ruled=self.ruled), self._with(None, rest, ruled=False)
 
     @override
