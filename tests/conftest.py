@@ -61,6 +61,22 @@ def _english() -> Iterator[None]:
     language.use("en")
 
 
+@pytest.fixture(autouse=True)
+def _nothing_unanswered(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A dialog that a test leaves open is closed, and the test fails; tests without Qt stay without."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from tests.unanswered import PATIENCE, Unanswered
+
+    request.getfixturevalue("qapp")
+    looking = Unanswered(int(os.environ.get("UNANSWERED_PATIENCE", PATIENCE)))
+    yield
+    looking.stop()
+    if looking.sentence:
+        pytest.fail(looking.sentence)
+
+
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample in a file that nobody may write to: copy it."""

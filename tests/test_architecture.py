@@ -39,7 +39,7 @@ EXCEPTION = re.compile(
 TRANSLATING = {"_", "N_", "ngettext", "t", "plural"}
 
 # Functions of SQL that SQLite and PostgreSQL both have, as SQLAlchemy writes them.
-IN_BOTH_DATABASES = {"aggregate_strings", "coalesce", "count", "max", "min"}
+IN_BOTH_DATABASES = {"aggregate_strings", "coalesce", "count", "lower", "max", "min", "replace"}
 
 # What a declared library brings as a part of itself.
 BROUGHT = {"pydantic_core", "shiboken6"}

@@ -147,6 +147,7 @@ class Program(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__()
         self._application = application
+        self._is_over = False  # whether the program ends, as it has nothing to show
         settings = load_settings()
         load_fonts()
         speak(application, settings.language)
@@ -275,17 +276,33 @@ class Program(QObject):
         self.window.serve(desk)
 
     def _say(self, path: Path, error: Exception) -> None:
-        """Say that a workspace could not be opened, and offer the ways on."""
+        """Say that a workspace could not be opened, and offer the ways on.
+
+        A window without any workspace can do nothing: whoever takes none of the ways, ends the program.
+        """
         from delegation_desk.ui.messages import Problem, Way, show_problem
 
         ways: list[Way] = [(_("Open another …"), self.ask_open), (_("New workspace …"), self.ask_new)]
         if path.is_file():
             ways.append((_("Read along"), partial(self.open, path, write=False)))
+        if self.window.desk is None:
+            ways.append((_("Quit"), self._end))
         happened = (
             str(error) if isinstance(error, Refused) else _("The program made a mistake while opening it.")
         )
         details = "" if isinstance(error, Refused) else describe(error)
-        show_problem(self.window, Problem(_("The workspace was not opened"), happened, (), ways, details))
+        problem = Problem(_("The workspace was not opened"), happened, (), ways, details)
+        # Again after a way that led nowhere, such as a choice of files that was cancelled.
+        while show_problem(self.window, problem) and self.window.desk is None and not self._is_over:
+            continue
+        if self.window.desk is None:
+            self._end()
+
+    def _end(self) -> None:
+        """End the program, also while it is still starting."""
+        self._is_over = True
+        self.window.close()
+        QTimer.singleShot(0, self._application.quit)
 
     def _say_fault(self, details: str) -> None:
         from delegation_desk.ui.messages import show_fault

@@ -12,8 +12,10 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.today import service as today
 from delegation_desk.features.visits.briefing import briefing
-from delegation_desk.model.agreement_parts import AgreementParty, Signatory
+from delegation_desk.model.agreement_parts import AgreementParty, Signatory, SignatoryDraft
+from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.meetings import Meeting, TalkingPoint
+from delegation_desk.model.people import Person
 from delegation_desk.model.positions import Position
 from delegation_desk.model.tasks import Task
 from delegation_desk.model.visit_parts import Participant
@@ -122,9 +124,13 @@ def test_the_form_of_a_row_removes_an_item_that_others_point_to(hand: Hand) -> N
 
 def test_a_party_goes_with_its_signatories_and_comes_back_with_them(hand: Hand) -> None:
     said = refusals(hand)
-    signatory = hand.ask(lambda session: session.exec(select(Signatory)).first())
+    draft = hand.one(Agreement, status=AgreementStatus.NEGOTIATION)  # what is signed loses nobody
+    party = hand.ask(
+        lambda s: s.exec(select(AgreementParty).where(AgreementParty.agreement_id == draft.id)).first()
+    )
+    signs = SignatoryDraft(party_id=party.id, person_id=hand.ask(lambda s: s.exec(select(Person)).first()).id)
+    signatory = hand.desk.commit("Add", lambda session: records.add(session, signs))
     hand.go("Agreements")
-    party = hand.stored(AgreementParty, signatory.party_id)
     hand.page.go(("agreement", party.agreement_id))
     hand.tab("Agreement")
     rows = next(each for each in (hand.rows(n) for n in range(4)) if party.id in each.ids)

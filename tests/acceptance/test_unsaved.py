@@ -163,3 +163,16 @@ def test_the_dialog_of_a_new_record_keeps_what_was_typed(hand: Hand) -> None:
     with hand.answering(lambda dialog: None):
         hand.press(Key.Key_N, CTRL)
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_flight_that_was_begun_shows_its_number_again(hand: Hand) -> None:
+    hand.go("Visits")
+    hand.open("Nanjing and Jining")
+    hand.tab("Programme")
+    hand.click("Add a programme item")
+    hand.choose("Kind", "flight")
+    hand.write("Flight or train", "CZ 3054")
+    hand.press(Key.Key_Escape)
+    hand.click("Go on")
+    assert hand.typed("Flight or train") == "CZ 3054"
+    assert hand.typed("Booking reference") == ""

@@ -1,6 +1,7 @@
 """A process that ends when its first page is painted.
 
-`python -m tests.bench.first_paint program FILE`, or beside it `bare`, or `tables`.
+`python -m tests.bench.first_paint program FILE`, or beside it `bare`, or `tables`; it says how large its
+window was, as only windows of one size are painted alike.
 """
 
 from __future__ import annotations
@@ -20,8 +21,13 @@ class Watch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, _end)
+            QTimer.singleShot(0, self._end)
         return False
+
+    def _end(self) -> None:
+        window = cast("QWidget", self.parent()).window()
+        print(f"painted {window.width()} x {window.height()}", flush=True)
+        os._exit(0)
 
 
 class Watched(QApplication):
@@ -37,11 +43,6 @@ class Watched(QApplication):
 
 def _watch(widget: QWidget) -> None:
     widget.installEventFilter(Watch(widget))
-
-
-def _end() -> None:
-    print("painted", flush=True)
-    os._exit(0)
 
 
 def bare(*modules: str) -> int:

@@ -64,6 +64,22 @@ def test_a_proposal_avoids_codes_that_are_taken_and_stops_for_ones_own(hand: Han
     assert str(hand.one(Visit, code="own-code").title) == "Jining"
 
 
+def test_the_code_of_an_agreement_has_the_year_of_its_visit(hand: Hand) -> None:
+    hand.go("Agreements")
+    visit = hand.one(Visit, code="2027-nanjing-leipzig")
+
+    def fill(dialog: QDialog) -> None:
+        hand.write("Title, Deutsch", "Absprache mit Jining")
+        assert hand.typed("Code") == "mou-2019-jining"  # of the day that the sample is looked at on
+        hand.point_to("Visit", visit.called()[:12], visit.called(), dialog)
+        assert hand.typed("Code") == "mou-2027-jining"
+        hand.click("Create")
+
+    with hand.answering(fill):
+        hand.press(Key.Key_N, CTRL)
+    assert hand.one(Agreement, code="mou-2027-jining").visit_id == visit.id
+
+
 def test_a_new_record_begins_in_its_first_tab(hand: Hand) -> None:
     hand.go("Visits")
     hand.open(hand.listed()[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import json
 import os
 import platform
 import sys
@@ -14,6 +15,7 @@ from sqlmodel import func, select
 from tests.store.others import open_to_others
 from tests.store.processes import NOBODY, run_as, started
 
+from delegation_desk.core import language
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.visits import Visit, VisitDraft
@@ -65,6 +67,20 @@ def test_a_second_writer_is_told_who_has_it(path: Path) -> None:
         assert part in str(refused.value)
     process.communicate()
     Workspace.open(path).close()
+
+
+def test_the_holder_is_told_by_name_and_by_the_clock_of_the_office(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Workspace.open(path, author="Anke Vollrath"):
+        note = path.with_name("shared.desk.lock")
+        signed = json.loads(note.read_text(encoding="utf-8"))
+        assert signed["user"] == "Anke Vollrath"
+        note.write_text(json.dumps({**signed, "since": "2026-06-18T06:30:00+00:00"}), encoding="utf-8")
+        language.use("de")
+        with pytest.raises(Refused) as refused:
+            Workspace.open(path)
+    assert f"Anke Vollrath an {platform.node()}, seit 18.06.2026, 08:30\u00a0Uhr" in str(refused.value)
 
 
 def test_a_second_window_of_the_same_program_is_refused_too(path: Path) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, create_engine, inspect, text
 
 from delegation_desk.model.schema import METADATA, VERSION
 from delegation_desk.store.check import check
-from delegation_desk.store.search import create_index
+from delegation_desk.store.search_index import create_index
 from delegation_desk.store.upgrade import MIGRATIONS, run_migrations
 from delegation_desk.store.workspace import Workspace
 

@@ -20,7 +20,8 @@ from delegation_desk.model.visits import Visit, VisitDraft
 from delegation_desk.store.index_check import index_findings
 from delegation_desk.store.listing import ids
 from delegation_desk.store.records import add, edit, move_to_bin, remove, restore
-from delegation_desk.store.search import SearchRow, count_whole, matching, rebuild_index, search, search_whole
+from delegation_desk.store.search import count_whole, matching, search, search_whole
+from delegation_desk.store.search_index import SearchRow, rebuild_index
 from delegation_desk.store.workspace import Workspace
 
 HOSTILE = "\"'()*:^-+~{}[]<>&|\\/%_;,.!?#@$ \t\n\x00\x1f\u202e\u200b\ufeff\ud800ANDORNT南京üß"

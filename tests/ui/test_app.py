@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -120,6 +121,70 @@ def test_a_file_that_is_no_workspace_is_left_alone_and_the_window_stays(
     assert "is not a workspace" in seen[0]
     assert program.window.desk is not None
     assert program.window.desk.workspace.path.name == "mine.desk"
+
+
+LOCKED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from delegation_desk import app
+
+seen = []
+
+def act():
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None and not seen:
+        seen.append(dialog.problem.happened)
+        print(seen[0])
+        dialog.close()  # as the X of its frame does
+
+application = QApplication([])
+looking = QTimer()
+looking.timeout.connect(act)
+looking.start(20)
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+def test_closing_the_word_that_a_workspace_is_in_use_ends_a_program_that_has_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "shared.desk"
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "UTC"}
+    command = [sys.executable, "-c", LOCKED, str(path)]
+    with Workspace.create(path, author="Anke Vollrath"):
+        done = subprocess.run(
+            command, env=surroundings, capture_output=True, text=True, check=False, timeout=100
+        )
+    assert done.returncode == 0, done.stderr
+    assert "Error" not in done.stderr
+    assert f"is open: Anke Vollrath on {platform.node()}, since " in done.stdout
+
+
+def test_a_way_that_leads_nowhere_leads_back_to_the_question(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    with Workspace.create(tmp_path / "shared.desk"):
+        answers = iter(("Open another …", "Read along"))
+
+        def next_answer() -> None:
+            answer(next(answers), seen)()
+
+        def cancelled(*_args: object) -> tuple[str, str]:
+            QTimer.singleShot(0, next_answer)
+            return "", ""
+
+        monkeypatch.setattr("delegation_desk.app.QFileDialog.getOpenFileName", cancelled)
+        QTimer.singleShot(0, next_answer)
+        program.open(tmp_path / "shared.desk")
+        assert len(seen) == 2
+        assert program.window.desk is not None
+        program.close()
+
+
+def test_a_window_without_a_workspace_goes_nowhere(program: Program) -> None:
+    program.window.show_feature(program.window.features[2])
+    assert program.window.page() is None
 
 
 def test_every_feature_makes_its_page_over_an_empty_workspace(program: Program, tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from delegation_desk.core.text import LocalText
 from delegation_desk.model.visits import Visit, VisitDraft
 from delegation_desk.store.codes import dated_code
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.form import DraftForm, RecordForm
+from delegation_desk.ui.draft_form import DraftForm
+from delegation_desk.ui.form import RecordForm
 from delegation_desk.ui.proposals import propose_code
 
 

@@ -58,3 +58,11 @@ def test_what_is_hidden_takes_no_room() -> None:
     around = shown(600, title, native, state)
     assert state.x() == title.width() + 12
     around.close()
+
+
+def test_a_line_without_any_room_holds_one_word_each() -> None:
+    flow = Flow(Words("Amt", "title"), Words("Handel", "title"), spacing=12)
+    around = boxed(column(flow))
+    for width in (0, -1, -72):
+        assert flow.heightForWidth(width) > 0
+    around.close()

@@ -24,7 +24,9 @@ from delegation_desk.model.visits import (
 )
 from delegation_desk.store import records
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.form import DraftForm, Form, RecordForm
+from delegation_desk.ui.draft_form import DraftForm
+from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.layout import scrolling
 
 
 def test_a_field_saves_when_it_is_left(qtbot: QtBot, desk: Desk) -> None:
@@ -303,6 +305,24 @@ def test_fields_of_a_workspace_that_is_only_read_cannot_be_changed(qtbot: QtBot,
         assert not form.fields[1].control.isEnabled()
         form.close()
         reader.background.close()
+
+
+def test_a_narrow_form_has_its_fields_below_each_other(qtbot: QtBot, desk: Desk) -> None:
+    form = DraftForm(desk, VisitDraft)
+    with form.side_by_side():
+        first, second = form.text("code", "Code of the visit"), form.text("file_reference", "File reference")
+    form.load()
+    area = scrolling(form)
+    qtbot.addWidget(area)
+    area.resize(700, 400)
+    with qtbot.waitExposed(area):
+        area.show()
+    assert first.y() == second.y()
+    area.resize(240, 400)
+    qtbot.waitUntil(lambda: second.y() > first.y())
+    assert form.width() <= 240
+    area.resize(700, 400)
+    qtbot.waitUntil(lambda: first.y() == second.y())
 
 
 def test_sections_fold_and_stay_folded(qtbot: QtBot, desk: Desk) -> None:

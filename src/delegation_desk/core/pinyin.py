@@ -43,6 +43,13 @@ def split_zh(name: str) -> tuple[str, str]:
     return characters[:cut], characters[cut:]
 
 
+def parted_zh(family: str, given: str) -> tuple[str, str]:
+    """Return family and given name of characters in two fields; a whole name in the first is split."""
+    family, given = "".join(family.split()), "".join(given.split())
+    is_family_name = split_zh(family + "一")[0] == family
+    return (family, given) if given or is_family_name else split_zh(family)
+
+
 def pinyin_suggestion(chinese: str) -> tuple[str, str]:
     """Return family and given name in pinyin without tones: 欧阳明 gives ("Ouyang", "Ming")."""
     return pinyin_of(*split_zh(chinese))

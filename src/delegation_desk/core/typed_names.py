@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from delegation_desk.core.names import PARTICLES, Name, NameOrder
-from delegation_desk.core.pinyin import HAN, pinyin_of, split_zh
+from delegation_desk.core.pinyin import HAN, parted_zh, pinyin_of, split_zh
 from delegation_desk.core.titles import without_titles
 
 _CHINESE_TITLES: Final = {"博士": "Dr.", "教授": "Prof."}
@@ -52,6 +52,20 @@ def read_name(words: str) -> Name:
     if not (latin.family or latin.given):
         return replace(native, title=title)
     return replace(_both(latin, native), title=title)
+
+
+def order_of(name: Name) -> NameOrder:
+    """Return the order that the parts of a name suggest: Chinese ones have the family name first.
+
+    Characters beside another name than their pinyin are a rendering of a foreign name.
+    """
+    if HAN.search(name.native_family):
+        family, _given = pinyin_of(*parted_zh(name.native_family, name.native_given))
+        if not name.family or _bare(family) == _bare(name.family):
+            return NameOrder.FAMILY_FIRST
+    words = [*name.family.split(), *name.given.split()]
+    is_chinese = _chinese_family(words) == len(name.family.split())
+    return NameOrder.FAMILY_FIRST if words and is_chinese else NameOrder.GIVEN_FIRST
 
 
 def _apart(words: str) -> tuple[list[str], str]:

@@ -51,6 +51,7 @@ class Changes:
     label: str
     kind: EntryKind
     touches: tuple[Touch, ...]
+    entry: int = 0  # the number by which the journal knows it
 
     @property
     def touched(self) -> frozenset[tuple[str, UUID]]:

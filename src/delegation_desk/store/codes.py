@@ -27,6 +27,12 @@ mit ueber zwischen besuch reise dienstreise delegation delegationsreise unterneh
 the a of to on at for with and or from by between visit trip journey
 """
 _EMPTY: Final = frozenset(_EMPTY_WORDS.split())
+# Words of an agreement's title that say again what its kind says.
+_KIND_WORDS: Final = """
+memorandum understanding mou absichtserklaerung letter intent loi gemeinsame erklaerung joint declaration
+vereinbarung partnerschaftsvereinbarung agreement vertrag contract
+"""
+_KINDS: Final = frozenset(_KIND_WORDS.split())
 
 
 def free_code(session: Session, record: type[Record], wanted: str) -> str:
@@ -76,7 +82,7 @@ def _spelled(text: str) -> str:
 
 def _words(plain: str) -> list[str]:
     telling = [word for word in plain.split() if word not in _EMPTY and not _YEAR.fullmatch(word)]
-    return telling[:_MOST_WORDS]
+    return ([word for word in telling if word not in _KINDS] or telling)[:_MOST_WORDS]
 
 
 def _places(session: Session, title: LocalText, *, own: bool) -> list[str]:

@@ -11,7 +11,7 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
 from delegation_desk.store.engine import APPLICATION_ID, driver_connection, writing_engine
 from delegation_desk.store.lock import WriterLock
-from delegation_desk.store.search import create_index
+from delegation_desk.store.search_index import create_index
 
 
 def create_file(path: Path) -> None:

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, func, select
 
 from delegation_desk.model.record import TABLES, Record, table_of
 from delegation_desk.store.journal import Action, HistoryLine, JournalChange, JournalEntry, line_of
+from delegation_desk.store.stays import was_not_passed_on
 
 # A part of a visit, and a record with parts and a history of its own.
 _APART: Final = "programme_item"
@@ -65,7 +66,7 @@ def history(session: Session, record: type[Record], row_id: UUID, limit: int = 2
     changes = session.exec(
         select(JournalEntry, JournalChange)
         .where(col(JournalChange.entry_number) == col(JournalEntry.number))
-        .where(col(JournalChange.row_id).in_(family(session, record, row_id)))
+        .where(col(JournalChange.row_id).in_(family(session, record, row_id)), was_not_passed_on())
         .order_by(col(JournalChange.id).desc())
         .limit(_MOST_CHANGES)
     ).all()

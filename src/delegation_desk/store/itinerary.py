@@ -50,7 +50,7 @@ def times(item: Line) -> tuple[str, str]:
     start = format_time(item.starts, current(), "clock")
     if item.ends is None:
         return start, ""
-    end, later = format_time(item.ends, current(), "clock"), _days_later(item.starts, item.ends)
+    end, later = format_time(item.ends, current(), "clock"), days_later(item.starts, item.ends)
     zones = offset_text(item.starts_zone, item.starts), offset_text(item.ends_zone, item.ends)
     if zones[0] == zones[1]:
         return " ".join(filter(None, (f"{start}–{end}", later))), ""
@@ -71,7 +71,8 @@ def route(session: Session, item: Line) -> str:
     return _("{origin} → {destination}").format(origin=origin, destination=destination)
 
 
-def _days_later(start: datetime, end: datetime) -> str:
+def days_later(start: datetime, end: datetime) -> str:
+    """Say “+1 day” for what is a day later by its clocks than another time by its own; "" on the same day."""
     days = days_apart(start, end)
     if not days:
         return ""

@@ -1,7 +1,8 @@
 """The journal: every write as a named entry, from which refresh, undo, redo and history come.
 
 An entry is written in the transaction of the change itself. Undo does not erase an entry; it writes a new one
-that turns the old one round. `applied` says of each original entry whether it holds now.
+that turns the old one round. `applied` says of each original entry whether it holds now. `turns` is the entry
+that was turned round, or the one that took the place of this one: see store/stays.py.
 """
 
 from dataclasses import dataclass
@@ -97,7 +98,7 @@ def write_entry(
     number = _ENTRY.number(connection, entry)
     for touch in touches:
         _CHANGE.run(connection, _change(number, touch))
-    return Changes(label, kind, touches)
+    return Changes(label, kind, touches, number)
 
 
 def _change(number: int, touch: Touch) -> dict[str, Any]:

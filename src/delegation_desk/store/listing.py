@@ -15,13 +15,16 @@ from typing import Any, TypeVar, overload
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Engine, Select, String, Table, cast, func, type_coerce
+from sqlalchemy import JSON, ColumnElement, Engine, Select, String, Table, cast, func, type_coerce
 from sqlalchemy.sql import visitors
 from sqlmodel import Session, col, select
 
+from delegation_desk.core.language import Language
+from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.record import Record
 from delegation_desk.store.journal import JournalChange, JournalEntry
-from delegation_desk.store.search import SearchRow, found_through, numbers_with
+from delegation_desk.store.search import found_through, numbers_with
+from delegation_desk.store.search_index import SearchRow
 from delegation_desk.store.words import typed_words
 
 R = TypeVar("R", bound=Record)
@@ -72,6 +75,7 @@ class _Order:
 
 
 _BETWEEN = ","
+_PLAIN = {"äÄ": "ae", "öÖ": "oe", "üÜ": "ue", "ß": "ss", "éÉè": "e", "-.,'’()&/": ""}
 _KEPT_AT_MOST = 12
 _WORDS_KEPT = 24
 _kept: WeakKeyDictionary[Engine, OrderedDict[Any, _Order]] = WeakKeyDictionary()
@@ -112,6 +116,25 @@ def by_heading(record: type[Record]) -> ColumnElement[str]:
     """An order for `ids`: by what lists call the records, as DIN 5007-2 sorts; for searched tables."""
     heading = select(SearchRow.sort).where(col(SearchRow.row_id) == col(record.id))
     return type_coerce(heading.scalar_subquery(), String)
+
+
+def by_name(record: type[Place | Organisation], language: Language) -> ColumnElement[str]:
+    """An order for `ids`: by the names as a window that speaks a language shows them."""
+    # By the German name, or what stands in its place.
+    stored: ColumnElement[str] = type_coerce(col(record.sort_name), String)
+    if language == "de":
+        return stored
+    shown = type_coerce(col(record.name), JSON)["texts"][language].as_string()
+    return func.coalesce(_folded(shown), stored)
+
+
+def _folded(text: ColumnElement[str]) -> ColumnElement[str]:
+    """What `core.names.fold` does to a text, as far as names in the languages of the window need it."""
+    made: ColumnElement[str] = func.lower(text)
+    for signs, plain in _PLAIN.items():
+        for sign in signs:
+            made = func.replace(made, sign, plain)
+    return made
 
 
 def _ordered(session: Session, statement: Select[Any], children: _Through) -> _Order:

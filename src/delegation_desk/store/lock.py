@@ -14,6 +14,7 @@ from typing import Any
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.formats import format_moment
 from delegation_desk.core.language import _, current
+from delegation_desk.core.zones import HOME_ZONE, to_local
 from delegation_desk.store.guard import write_protected
 
 # The byte that is locked lies far behind the text, so that others can read on Windows too who holds the lock.
@@ -23,7 +24,9 @@ _FAR = 1 << 30
 class WriterLock:
     """Held from opening to closing; raises Refused with the holder's name if somebody else has it."""
 
-    def __init__(self, workspace: Path) -> None:
+    def __init__(self, workspace: Path, author: str = "") -> None:
+        """`author` is the name by which others know who has it; without one they read the login."""
+        self._author = author
         self._path = workspace.with_name(workspace.name + ".lock")
         self._file = self._held(workspace)
         self._sign()
@@ -59,7 +62,12 @@ class WriterLock:
 
     def _sign(self) -> None:
         since = datetime.now().astimezone().isoformat(timespec="seconds")
-        note = {"user": _user(), "device": platform.node(), "pid": os.getpid(), "since": since}
+        note = {
+            "user": self._author or _user(),
+            "device": platform.node(),
+            "pid": os.getpid(),
+            "since": since,
+        }
         os.ftruncate(self._file, 0)
         os.lseek(self._file, 0, os.SEEK_SET)
         os.write(self._file, json.dumps(note, ensure_ascii=False).encode())
@@ -89,7 +97,8 @@ def _holder(file: int) -> dict[str, Any]:
 
 def _in_use(workspace: Path, holder: dict[str, Any]) -> str:
     try:
-        since = format_moment(datetime.fromisoformat(holder["since"]), current())
+        began = to_local(datetime.fromisoformat(holder["since"]), _zone(workspace))
+        since = format_moment(began, current())
         user, device = str(holder["user"]), str(holder["device"])
     except (KeyError, TypeError, ValueError):
         return _(
@@ -99,6 +108,18 @@ def _in_use(workspace: Path, holder: dict[str, Any]) -> str:
         "“{name}” is open: {user} on {device}, since {since}. Close it there, then try again; "
         "nothing was changed."
     ).format(name=workspace.name, user=user, device=device, since=since)
+
+
+def _zone(workspace: Path) -> str:
+    """The time zone by which the workspace tells every time, as far as it can be read along."""
+    from delegation_desk.store.clock import home_zone
+    from delegation_desk.store.workspace import Workspace
+
+    try:
+        with Workspace.open(workspace, write=False) as along, along.read() as session:
+            return home_zone(session)
+    except Refused:
+        return HOME_ZONE
 
 
 def _user() -> str:

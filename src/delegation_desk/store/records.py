@@ -19,9 +19,10 @@ from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.language import _
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.record import Draft, Record, now
-from delegation_desk.store.frozen import check_open
+from delegation_desk.store.frozen import check_addable, check_open
 from delegation_desk.store.recorder import RecordingSession
 from delegation_desk.store.rows import row_of
+from delegation_desk.store.rules import settled
 from delegation_desk.store.sentences import sentence
 
 R = TypeVar("R", bound=Record)
@@ -30,11 +31,17 @@ _NOT_KEPT = re.compile("[\x00\ud800-\udfff]")
 
 
 def add(session: Session, draft: Draft, *, tags: list[str] | None = None) -> Any:
-    """Make a record from a draft and add it; raises Invalid if a unique field is taken."""
+    """Make a record from a draft and add it.
+
+    Raises Invalid if a unique field is taken, Refused if what it belongs to takes up nothing more.
+    """
     record = type(draft).record
     _check_text(draft.__dict__)
     check_unique(session, record, draft.__dict__, draft.__dict__, None)
-    row = record(**draft.__dict__, tags=tags or [])
+    given = {name: value for name, value in draft.__dict__.items() if value is not None}
+    following = settled(session, str(record.__tablename__), {}, given)
+    row = record(**{**draft.__dict__, **following}, tags=tags or [])
+    check_addable(session, row)
     session.add(row)
     return row
 
@@ -55,13 +62,14 @@ def edit(session: Session, record: type[R], row_id: UUID, **values: Any) -> R:
     """
     row = load(session, record, row_id)
     known = {name: getattr(row, name) for name in record.draft.model_fields}
+    values = settled(session, str(record.__tablename__), known, values)
     try:
         wanted = checked(record.draft, known | values).__dict__
     except Invalid as error:
         wanted = _around_old_faults(record.draft, known, values, error)
     changed = {name: wanted[name] for name in known if wanted[name] != known[name]}
     if changed:
-        check_open(session, row)
+        check_open(session, row, changed)
     _check_text(changed)
     check_unique(session, record, wanted, changed, row_id)
     if isinstance(session, RecordingSession):
@@ -88,8 +96,10 @@ def move_to_bin(session: Session, record: type[Record], row_id: UUID) -> None:
 
 
 def restore(session: Session, record: type[Record], row_id: UUID) -> None:
-    """Take a record out of the bin."""
-    load(session, record, row_id).deleted_at = None
+    """Take a record out of the bin; raises Refused if what it belongs to takes up nothing more."""
+    row = load(session, record, row_id)
+    check_addable(session, row)
+    row.deleted_at = None
 
 
 def remove(session: Session, record: type[Record], row_id: UUID) -> None:

@@ -16,7 +16,7 @@ from delegation_desk.model.record import Record, table_of
 from delegation_desk.store.changes import Action
 from delegation_desk.store.codec import decode, fields_of
 from delegation_desk.store.family import owners
-from delegation_desk.store.frozen import check_open
+from delegation_desk.store.frozen import check_addable
 from delegation_desk.store.journal import JournalChange, JournalEntry
 from delegation_desk.store.records import check_unique
 
@@ -85,7 +85,7 @@ def _put_back(session: Session, row: Record) -> None:
             raise Refused(_("It cannot come back, as what it belongs to is gone."))
         values[name] = target.id if target is not None else None
     check_unique(session, record, values, values, row.id)
-    check_open(session, row)
+    check_addable(session, row)
     session.add(record(**values, revision=_changes_of(session, row) + 1))
     session.flush()  # others may point to it
 

@@ -1,40 +1,26 @@
 """Full-text search over all records; the only place that knows how the database does it.
 
-`search_row` keeps for each record what lists call it and its words, prepared in Python so that any database
-finds the same; on SQLite an FTS5 index lies over the words. What the user types is quoted word by word and
-never reaches the query language as it is.
+It asks what `search_index` keeps. What the user types is quoted word by word and never reaches the query
+language as it is.
 """
+
+from __future__ import annotations
 
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Index, Uuid, bindparam, column, false, text
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlalchemy import ColumnElement, Uuid, bindparam, column, false, text
+from sqlmodel import Session, col
 
-from delegation_desk.core.text import LocalText
 from delegation_desk.model.record import TABLES, Record
-from delegation_desk.store.engine import driver_connection
 from delegation_desk.store.family import owners
-from delegation_desk.store.journal import Action, Touch
-from delegation_desk.store.naming import ELSEWHERE, rank, sort_text
-from delegation_desk.store.words import prepare, typed_words
+from delegation_desk.store.naming import ELSEWHERE, rank
+from delegation_desk.store.search_index import owner_of, searched_tables
+from delegation_desk.store.words import typed_words
 
-INDEX = (
-    "CREATE VIRTUAL TABLE search_index USING fts5(words, content='search_row', content_rowid='number',"
-    " tokenize='ascii', prefix='1 2 3')",
-    # Without it the words of an erased person stay in the file.
-    "INSERT INTO search_index(search_index, rank) VALUES('secure-delete', 1)",
-)
-_KNOWN = "SELECT number, heading, sort, words FROM search_row WHERE row_id = ?"
-_ENTER = "INSERT INTO search_row (table_name, row_id, heading, sort, words) VALUES (?, ?, ?, ?, ?)"
-_RENAME = "UPDATE search_row SET heading = ?, sort = ?, words = ? WHERE number = ?"
-_FORGET = "DELETE FROM search_row WHERE number = ?"
-_INDEX_ENTER = "INSERT INTO search_index(rowid, words) VALUES (?, ?)"
-_INDEX_FORGET = "INSERT INTO search_index(search_index, rowid, words) VALUES ('delete', ?, ?)"
-_LONGEST_HEADING = 300
 _LEAST_INSIDE = 3  # letters of a word that is looked for inside others
 _MATCHES = (
     "FROM search_index JOIN search_row ON search_row.number = search_index.rowid"
@@ -42,20 +28,6 @@ _MATCHES = (
 )
 _MOST_COUNTED = 2000  # records and parts
 _PARTS = 8  # hits in parts for each record that the search looks for
-
-
-class SearchRow(SQLModel, table=True):
-    """What the search knows of a record outside the bin."""
-
-    __tablename__ = "search_row"
-    __table_args__ = (Index("ix_search_row_listed", "table_name", "row_id"),)
-
-    number: int | None = Field(default=None, primary_key=True)
-    table_name: str = Field(max_length=60)
-    row_id: UUID = Field(unique=True)
-    heading: str
-    sort: str  # the heading as lists are sorted by it, and below it every name on a line of its own
-    words: str
 
 
 @dataclass(frozen=True)
@@ -66,66 +38,6 @@ class Hit:
     row_id: UUID
     heading: str
     part: str = ""  # the table of the part that holds the words, such as a section; "" for the record itself
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What the index is to hold of a record."""
-
-    heading: str
-    sort: str
-    words: str
-
-
-class _Known(NamedTuple):
-    number: int
-    heading: str
-    sort: str
-    words: str
-
-
-def create_index(connection: Connection) -> None:
-    """Make the index of a new workspace, over the table that is there already."""
-    for statement in INDEX:
-        connection.execute(text(statement))
-
-
-def entry_of(row: Record) -> Entry:
-    """What the index is to hold of a record."""
-    heading = row.heading()[:_LONGEST_HEADING]
-    words = prepare(" ".join(_text(getattr(row, name)) for name in type(row).searched))
-    return Entry(heading, sort_text(heading, row.names()), words)
-
-
-def update_index(session: Session, touches: Iterable[Touch]) -> None:
-    """Bring the index in line with what a write touched, in the same transaction."""
-    connection = session.connection()
-    for touch in touches:
-        if not touch.record.searched:
-            continue
-        row = session.get(touch.record, touch.row_id) if touch.action is not Action.DELETE else None
-        if row is not None and _same_words(touch):
-            _rename(connection, row)
-        else:
-            _enter(connection, touch.record, touch.row_id, row)
-
-
-def rebuild_index(session: Session) -> int:
-    """Make the index anew from all records; returns how many it holds."""
-    connection = session.connection()
-    connection.exec_driver_sql("DELETE FROM search_row")
-    connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES('rebuild')")
-    count = 0
-    for record in searched_tables():
-        for row in session.exec(select(record).where(col(record.deleted_at).is_(None))):
-            _enter(connection, record, row.id, row)
-            count += 1
-    return count
-
-
-def searched_tables() -> list[type[Record]]:
-    """The tables whose records the search finds."""
-    return [record for record in TABLES.values() if record.searched]
 
 
 def search(session: Session, typed: str, limit: int = 50, tables: Iterable[str] = ()) -> list[Hit]:
@@ -209,14 +121,12 @@ def _parted(tables: Container[str]) -> tuple[list[str], list[str]]:
 
 def _home(session: Session, hit: Hit, tables: Container[str]) -> Hit | None:
     """The record that shows what was found; None for what belongs to none of the tables."""
-    table, row_id = hit.table_name, hit.row_id
-    row = session.get(TABLES[table], row_id)
+    row = session.get(TABLES[hit.table_name], hit.row_id)
     while row is not None and row.deleted_at is None:
+        table = str(row.__tablename__)
         if table in tables:
             return Hit(table, row.id, row.heading(), "" if table == hit.table_name else hit.table_name)
-        links = ((owner, getattr(row, name)) for name, owner in owners(type(row)).items())
-        table, row_id = next(((owner, pointed) for owner, pointed in links if pointed), ("", row_id))
-        row = session.get(TABLES[table], row_id) if table else None
+        row = owner_of(session, row)
     return None
 
 
@@ -328,51 +238,3 @@ def _any_of(forms: Iterable[str]) -> str:
     # A blank inside: Chinese characters that stand next to each other.
     quoted = [f'"{form}"' if " " in form else f'"{form}" *' for form in forms]
     return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
-
-
-def _enter(connection: Connection, record: type[Record], row_id: UUID, row: Record | None) -> None:
-    """Let the index hold what a record is now, and nothing of one that is gone or in the bin."""
-    known = _known(connection, row_id)
-    wanted = entry_of(row) if row is not None and row.deleted_at is None else None
-    if known is not None and (wanted is None or wanted.words != known.words):
-        connection.exec_driver_sql(_INDEX_FORGET, (known.number, known.words))
-    if wanted is None:
-        if known is not None:
-            connection.exec_driver_sql(_FORGET, (known.number,))
-        return
-    new: tuple[Any, ...] = (wanted.heading, wanted.sort, wanted.words)
-    if known is None:
-        table = str(record.__tablename__)
-        number = connection.exec_driver_sql(_ENTER, (table, row_id.hex, *new)).lastrowid
-        connection.exec_driver_sql(_INDEX_ENTER, (number, wanted.words))
-        return
-    if new != (known.heading, known.sort, known.words):
-        connection.exec_driver_sql(_RENAME, (*new, known.number))
-    if wanted.words != known.words:
-        connection.exec_driver_sql(_INDEX_ENTER, (known.number, wanted.words))
-
-
-def _known(connection: Connection, row_id: UUID) -> _Known | None:
-    """What the index holds of a record; past SQLAlchemy, which makes much of a row."""
-    found = driver_connection(connection).execute(_KNOWN, (row_id.hex,)).fetchone()
-    return None if found is None else _Known(*found)
-
-
-def _same_words(touch: Touch) -> bool:
-    """Whether a touch changed nothing that the search looks through."""
-    fields = {*touch.record.searched, "deleted_at"}
-    return touch.action is Action.UPDATE and fields.isdisjoint(touch.after)
-
-
-def _rename(connection: Connection, row: Record) -> None:
-    """Follow a name that changed though the words did not: the order of a name, a title."""
-    heading, known = row.heading()[:_LONGEST_HEADING], _known(connection, row.id)
-    sort = sort_text(heading, row.names())
-    if known is not None and (heading, sort) != (known.heading, known.sort):
-        connection.exec_driver_sql(_RENAME, (heading, sort, known.words, known.number))
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, LocalText):
-        return " ".join(value.texts.values())
-    return " ".join(map(str, value)) if isinstance(value, list) else str(value or "")

@@ -51,6 +51,7 @@ class Workspace:
         self._reader = reading_engine(path, beside_writer=lock is not None)
         self._turn = RLock()
         self._busy = False
+        self._stay: tuple[object, int] | None = None  # what the newest entry belongs to, and its number
         if lock is not None:
             # One connection from now on: beginning is quick, and as the last to leave it takes the log away.
             with self._speaking():
@@ -69,7 +70,7 @@ class Workspace:
     def open(cls, path: Path, *, write: bool = True, author: str = "") -> Workspace:
         """Open a workspace, to write (then nobody else can) or to read along; raises Refused."""
         guard.check_file(path, write=write)
-        lock = WriterLock(path) if write else None
+        lock = WriterLock(path, author) if write else None
         try:
             cls._bring_up_to_date(path, write=write)
             return cls(path, lock, author)
@@ -116,14 +117,18 @@ class Workspace:
         """Whether this workspace was opened to write."""
         return self._lock is not None
 
-    def write(self, label: str, command: Callable[[Session], T]) -> T:
+    def write(self, label: str, command: Callable[[Session], T], *, stay: object = None) -> T:
         """Run a command as one transaction and one journal entry, and tell the listeners; all or nothing.
 
         `label` is an untranslated text marked with N_: what undo and the history call the change. A command
         that changes nothing leaves no entry. Raises Refused if the database cannot take it; nothing was
-        changed then.
+        changed then. Writes of one `stay` that follow each other are one step of undo and of the history.
         """
-        result, changes = self._write(label, command, None)
+        before = self._stay
+        continued = before[1] if before is not None and before[0] is stay else None
+        result, changes = self._write(label, command, None, continued=continued)
+        if stay is not None and changes.kind is EntryKind.DO:
+            self._stay = (stay, changes.entry) if changes.touches else before
         self._tell(changes)
         return result
 
@@ -184,6 +189,7 @@ class Workspace:
         command: Callable[[Session], T],
         turned: Step | None,
         kind: EntryKind = EntryKind.DO,
+        continued: int | None = None,
     ) -> tuple[T, Changes]:
         with self._turn:
             if self._writing is None:
@@ -191,9 +197,10 @@ class Workspace:
             if self._busy:
                 raise RuntimeError("a command runs inside one write; it must not begin another")
             self._busy = True
+            self._stay = None
             try:
                 with self._speaking(), transaction(self._writing):
-                    return self._run(self._writing, label, command, turned, kind)
+                    return self._run(self._writing, label, command, turned, kind, continued)
             finally:
                 self._busy = False
 
@@ -204,6 +211,7 @@ class Workspace:
         command: Callable[[Session], T],
         turned: Step | None,
         kind: EntryKind,
+        continued: int | None,
     ) -> tuple[T, Changes]:
         """Run a command in a transaction that ends with the caller, and enter what it did."""
         # Rows are written in the order of their links, and a link is known when its table is declared.
@@ -211,7 +219,7 @@ class Workspace:
         from delegation_desk.model import schema  # noqa: F401 - importing it declares them
         from delegation_desk.store.journal import write_entry
         from delegation_desk.store.recorder import RecordingSession
-        from delegation_desk.store.search import update_index
+        from delegation_desk.store.search_index import update_index
 
         with RecordingSession(connection) as session:
             result = command(session)
@@ -219,7 +227,12 @@ class Workspace:
             touches = session.recorder.touches()
             if not touches and turned is None:
                 return result, Changes(label, kind, ())
-            changes = write_entry(session, touches, label, self.author, self.device, turned, kind)
+            if continued is not None:
+                from delegation_desk.store.stays import continue_entry
+
+                changes = continue_entry(session, continued, touches, label, self.author, self.device)
+            else:
+                changes = write_entry(session, touches, label, self.author, self.device, turned, kind)
             update_index(session, touches)
             return result, changes
 

@@ -22,6 +22,7 @@ KEYS: Final = (
     ("Alt+Right", N_("forward again")),
     ("Ctrl+1", N_("to the first entry of the navigation; up to Ctrl+9")),
     ("F6", N_("to the next part of the window")),
+    ("Ctrl+Tab", N_("to the next tab of a record")),
     ("F2", N_("edit the row")),
     ("Ctrl+Return", N_("open what stands behind the row")),
     ("Del", N_("move to the bin")),

@@ -7,11 +7,13 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from delegation_desk.core.language import _
 from delegation_desk.ui.controls import label
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.focus import holds_focus
 from delegation_desk.ui.layout import STRETCH, boxed, column
 from delegation_desk.ui.list import ListView
 from delegation_desk.ui.list_spec import ListSpec
@@ -19,6 +21,7 @@ from delegation_desk.ui.page import Page, Spot
 from delegation_desk.ui.record_page import RecordPage
 
 _BESIDE: Final = (58, 42)  # per cent for the list and for the record beside it
+_NARROW: Final = 984  # of the page, as of a record's: below, neither would have room beside the other
 
 
 class BrowsePage(Page):
@@ -38,6 +41,7 @@ class BrowsePage(Page):
         self.list.created.connect(self._on_created)
         if beside:
             self.list.picked.connect(self._on_picked)
+            self.list.pointed.connect(self._on_pointed)
 
     @property
     def record(self) -> RecordPage | None:
@@ -57,7 +61,7 @@ class BrowsePage(Page):
 
     def begin_search(self) -> None:
         """Go to the list's search."""
-        if not self._beside:
+        if not self._shows_both():
             self.close_record()
         self.list.begin_search()
 
@@ -74,21 +78,42 @@ class BrowsePage(Page):
         if self._record is not None:
             self._record.show_tab(key)
 
+    def step_tab(self, by: int) -> None:
+        """Show the next tab of the record, or the one before."""
+        if self._record is not None:
+            self._record.step_tab(by)
+
     def areas(self) -> list[QWidget]:
         """List and record where both show, and the record's panel."""
         record = self._record.areas() if self._record is not None else []
-        return [self.list, *record] if self._beside or not record else record
+        return [self.list, *record] if self._shows_both() or not record else record
+
+    def enter(self, area: QWidget) -> bool:
+        """Come to the rows of the list, or to the first thing of a record."""
+        if area is not self.list:
+            return super().enter(area)
+        self.list.take_focus()
+        return True
 
     def take_focus(self) -> None:
         """Go on in the record, or else in the list."""
         if self._record is not None:
             self._record.take_focus()
         else:
-            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.take_focus()
 
     def rest(self) -> None:
-        """Take the focus: arrows go through the list."""
-        self.take_focus()
+        """Take the focus: arrows go through the list, or scroll the record that stands in its place."""
+        if self._record is not None and not self._shows_both():
+            super().rest()
+        else:
+            self.list.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let a record take the place of the list where there is no room beside it."""
+        super().resizeEvent(event)
+        if self._beside:
+            self._share_room()
 
     def step_back(self) -> bool:
         """Close what is open on the record, but never the record: Alt+Left leads back."""
@@ -100,11 +125,11 @@ class BrowsePage(Page):
         if record is None:
             return
         self._record, self._tab = None, record.current_tab()
-        if not self._beside:
-            self._stack.setCurrentWidget(self.list)
-            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._stack.setCurrentIndex(0)
+        self._stack.setCurrentIndex(0)  # the list, or the words in place of a record
+        if self._beside:
+            self._share_room()
+        if not self._shows_both():
+            self.list.take_focus()
         self._drop(record)
         self.list.table.select([record.record_id])
         self.moved.emit()
@@ -116,13 +141,27 @@ class BrowsePage(Page):
         made.closed.connect(self.close_record)
         made.show_tab(tab)
         self._record = made
+        in_list = holds_focus(self.list)
         self._stack.addWidget(made)
         self._stack.setCurrentWidget(made)
+        if self._beside:
+            self._share_room()
         if before is not None:
             self._drop(before)
+        if in_list and not self._shows_both():
+            self.rest()  # else the way back would have the focus, with a ring that nobody asked for
         if self._beside and self.list.table.current_id() != record_id:
             self.list.table.select([record_id])
         self.moved.emit()
+
+    def _shows_both(self) -> bool:
+        """Whether list and record show beside each other."""
+        return self._beside and self.width() >= _NARROW
+
+    def _share_room(self) -> None:
+        both = self._shows_both()
+        self.list.setVisible(both or self._record is None)
+        self._stack.setVisible(both or self._record is not None)
 
     def _drop(self, record: RecordPage) -> None:
         self._stack.removeWidget(record)
@@ -166,8 +205,12 @@ class BrowsePage(Page):
             self._record.begin()
 
     def _on_picked(self, record_id: UUID | None) -> None:
-        if record_id is not None and self.list.table.hasFocus():
+        if record_id is not None and self._shows_both() and self.list.table.hasFocus():
             self.go((self._spec.table, record_id))
+
+    def _on_pointed(self, record_id: UUID) -> None:
+        """Open the row that was clicked, also the one that the list came back to."""
+        self.go((self._spec.table, record_id))
 
 
 def _choose_one() -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -15,7 +16,9 @@ from delegation_desk.ui.theme import Role, Tone, colours, font
 
 _GAP: Final = 8
 _LINE: Final = 24  # Chinese makes a line taller: the height is fixed
-_FLASK_ROOM: Final = 70
+_SIGN: Final = 18  # a sign and the gap behind it
+_LEAST_NAME: Final = 60  # beside the word "Sample"; where there is less room, the flask stands alone
+_LEAST: Final = 30  # of room for something quiet: one Chinese character, and that there are more
 
 
 class CellPainter:
@@ -31,11 +34,13 @@ class CellPainter:
             return
         middle = area.center().y()
         line = middle - 10 if cell.below or cell.remark else middle
-        left = self._first_line(area, line, cell)
-        if flask and left + _FLASK_ROOM < area.right():
+        word = _flask_word(area.width()) if flask else ""
+        taken = _flask_room(word) if flask else 0
+        left = self._first_line(area.adjusted(0, 0, -taken, 0), line, cell)
+        if flask:
             look = sample().look
             draw(self._painter, look.icon, QRectF(left, line - 7, 14, 14), look.tone)
-            self._words(left + 18, line, area.right(), sample().word, "small", look.tone)
+            self._words(left + _SIGN, line, area.right(), word, "small", look.tone)
         if cell.below or cell.remark:
             left = self._mark_of(cell.remark, area.left(), middle + 11, area.right())
             self._words(left, middle + 11, area.right(), cell.below, "small", "faint")
@@ -45,7 +50,7 @@ class CellPainter:
         if cell.text:
             role: Role = "strong" if cell.strong else "body"
             left = self._words(left, middle, area.right(), cell.text, role, cell.tone) + _GAP
-        if cell.beside:
+        if cell.beside and left + _LEAST <= area.right():
             left = self._words(left, middle, area.right(), cell.beside, _quiet(cell.beside), "muted") + _GAP
         return left
 
@@ -61,7 +66,9 @@ class CellPainter:
         self._painter.setFont(font("strong" if cell.strong else "body", tabular=True))
         self._painter.setPen(colours().tone(cell.tone))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        self._painter.drawText(area, int(side), cell.text)
+        metrics = QFontMetricsF(self._painter.font())
+        shown = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, area.width())
+        self._painter.drawText(area, int(side), shown)
 
     def _words(self, left: float, middle: float, right: float, text: str, role: Role, tone: Tone) -> float:
         """Draw one run of words, its hits marked; return where it ends."""
@@ -85,6 +92,37 @@ class CellPainter:
             begin = left + metrics.horizontalAdvance(text[:start])
             width = metrics.horizontalAdvance(text[start : start + length])
             self._painter.drawRoundedRect(QRectF(begin - 1.5, middle - 10, width + 3, 20), 3, 3)
+
+
+def cell_width(cell: Cell, *, flask: bool = False, right: bool = False) -> float:
+    """How wide a cell is with all its words."""
+    role: Role = "strong" if cell.strong else "body"
+    first = [_mark_width(cell.mark), _width(cell.text, role, tabular=right or role == "body")]
+    first.append(_width(cell.beside, _quiet(cell.beside)))
+    line = sum(first) + _GAP * (sum(1 for each in first if each) - 1)
+    if flask:
+        line += _flask_room(sample().word)
+    second = _mark_width(cell.remark) + (_GAP if cell.remark and cell.below else 0)
+    return max(line, second + _width(cell.below, "small"), 0)
+
+
+def _mark_width(mark: Mark | None) -> float:
+    return 0 if mark is None else _SIGN + 1 + _width(mark.word, "small")
+
+
+def _width(words: str, role: Role, *, tabular: bool = True) -> float:
+    return QFontMetricsF(font(role, tabular=tabular)).horizontalAdvance(words) + 1 if words else 0
+
+
+def _flask_word(width: float) -> str:
+    """The word beside the flask, which invented records carry however little room there is."""
+    word = sample().word
+    return word if _flask_room(word) + _LEAST_NAME <= width else ""
+
+
+def _flask_room(word: str) -> float:
+    words = QFontMetricsF(font("small", tabular=True)).horizontalAdvance(word)
+    return _GAP + _SIGN + ceil(words) + 1
 
 
 def _quiet(words: str) -> Role:

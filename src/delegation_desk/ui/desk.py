@@ -46,6 +46,7 @@ class Desk(QObject):
     begun = Signal()  # somebody wants to begin a new record of the kind that shows
     sample_wanted = Signal()  # somebody wants to look at the sample workspace
     toasted = Signal(object)  # Toast
+    unsaved = Signal()  # there may be more or less than before that is typed and not saved
     refused = Signal(str)  # the sentence that says why something was not done
     restyled = Signal()  # the user's settings changed: the window is to dress anew
     _heard = Signal(object)
@@ -54,7 +55,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.background = Background(self)
-        self.drafts = Drafts()
+        self.drafts = Drafts(self.unsaved.emit)
         # A write may come from a working thread; the signal carries its news over to this one.
         self._heard.connect(self._announce, Qt.ConnectionType.AutoConnection)
         workspace.listeners.append(self._on_changes)
@@ -70,12 +71,12 @@ class Desk(QObject):
         with self.read() as session:
             return today(session)
 
-    def commit(self, label: str, command: Callable[[Session], T]) -> T:
+    def commit(self, label: str, command: Callable[[Session], T], *, stay: object = None) -> T:
         """Run a command as one step that can be undone; raises Invalid or Refused.
 
-        For forms, which show what was wrong under the field it concerns.
+        For forms, which show what was wrong under the field it concerns. Commands of one `stay` are one step.
         """
-        return self.workspace.write(label, command)
+        return self.workspace.write(label, command, stay=stay)
 
     def write(self, label: str, command: Callable[[Session], T], *, toast: str = "") -> T | None:
         """Run a command as one step that can be undone; None if it was refused, and the status bar says why.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -32,12 +32,26 @@ class Kept:
 class Drafts:
     """The unfinished entries of one desk; in memory, for they may hold what nobody else is to read."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[], object] = lambda: None) -> None:
+        """`tell` is called when there may be more or less than before that is not saved."""
         self._kept: dict[Key, Kept] = {}
+        self._typed: set[Hashable] = set()
+        self._tell = tell
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether something typed into a field of a stored record waits for the field to be left."""
+        return bool(self._typed)
+
+    def typed(self, field: Hashable, *, unsaved: bool) -> None:
+        """Note whether what is typed into a field is still to be saved."""
+        (self._typed.add if unsaved else self._typed.discard)(field)
+        self._tell()
 
     def keep(self, key: Key, kept: Kept) -> None:
         """Keep what is typed into a form, in place of what was kept of it before."""
         self._kept[key] = kept
+        self._tell()
 
     def of(self, key: Key) -> Kept | None:
         """What is kept of a form."""
@@ -45,7 +59,9 @@ class Drafts:
 
     def forget(self, key: Key) -> Kept | None:
         """Let go of what was entered or discarded; what it was."""
-        return self._kept.pop(key, None)
+        kept = self._kept.pop(key, None)
+        self._tell()
+        return kept
 
     def under(self, key: Key) -> dict[Key, Kept]:
         """What is kept of all that belongs to something, such as the fields of a record."""
@@ -54,6 +70,7 @@ class Drafts:
     def clear(self) -> None:
         """Let go of everything."""
         self._kept.clear()
+        self._tell()
 
     def all(self) -> list[Kept]:
         """Everything that is not entered yet, the oldest first."""

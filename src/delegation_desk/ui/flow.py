@@ -81,10 +81,11 @@ class Flow(QLayout):
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        left = width + 1  # so that the first begins a line
+        width = max(width, 0)  # a page that is just coming into view may be narrower than its margins
+        left = 0
         for item in self._shown():
             size = _size(item, width)
-            if left + size.width() > width:
+            if not lines or left + size.width() > width:
                 lines.append([])
                 left = 0
             lines[-1].append((item, size))

@@ -7,26 +7,29 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delegation_desk.core.errors import Invalid, Refused
-from delegation_desk.core.language import N_, _
-from delegation_desk.ui.controls import banner, label, link
+from delegation_desk.core.language import N_
+from delegation_desk.ui.controls import banner, label
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.drafts import Kept, Key
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.form_fields import FormFields
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.proposals import Make, Proposal
 from delegation_desk.ui.section import Section
-from delegation_desk.ui.sources import DraftSource, Edit, RecordSource, Source
-from delegation_desk.ui.status import ERROR, NOTICE
+from delegation_desk.ui.side_by_side import GAP, arrange, least
+from delegation_desk.ui.sources import Edit, RecordSource, Source
+from delegation_desk.ui.status import ERROR, SEALED
+from delegation_desk.ui.typing import Typing
 from delegation_desk.ui.unsaved import Unsaved
 
 if TYPE_CHECKING:
-    from delegation_desk.model.record import Draft, Record
+    from delegation_desk.model.record import Record
+    from delegation_desk.store.frozen import Seal
 
 WIDTH = 800
 """Pixels that a form's column takes at most, as longer lines read badly."""
@@ -37,6 +40,7 @@ class Form(FormFields):
     """Fields in sections over a source of values. Declare the fields, then call `load` once."""
 
     saved = Signal()  # a field was left and its value kept
+    filled = Signal()  # all fields show other values than those that they began with
     gone = Signal()  # the record was taken out of its table
 
     def __init__(self, desk: Desk, source: Source) -> None:
@@ -46,9 +50,11 @@ class Form(FormFields):
         self._unsaved = Unsaved(desk.drafts, source)
         self._proposals: list[Proposal] = []
         self._row: QHBoxLayout | None = None
+        self._sides: list[QHBoxLayout] = []
         self._section: Section | None = None
-        self._whole = row()
-        self._column = column(self._whole)
+        self._whole, self._sealed = row(), row()
+        self._seal: Seal | None = None  # why some of the fields change no more
+        self._column = column(self._whole, self._sealed)
         inner = boxed(self._column)
         inner.setMaximumWidth(WIDTH)
         self.setLayout(row(Wide(inner, 1000), STRETCH))
@@ -66,8 +72,9 @@ class Form(FormFields):
 
     @contextmanager
     def side_by_side(self) -> Iterator[None]:
-        """Put the fields declared within beside each other."""
-        self._row = row(spacing=20)
+        """Put the fields declared within beside each other, or below where there is no room."""
+        self._row = row(spacing=GAP)
+        self._sides.append(self._row)
         self._body().addLayout(self._row)
         try:
             yield
@@ -87,7 +94,7 @@ class Form(FormFields):
         self.fields.append(field)
         self.add(field)
         field.left.connect(lambda: self._on_left(field))
-        field.taken_back.connect(lambda: self._unsaved.settle(field))
+        field.taken_back.connect(lambda: self._on_taken_back(field))
         field.set_read_only(not self.source.writable)
         return field
 
@@ -99,14 +106,15 @@ class Form(FormFields):
         say: Make | None = None,
         *,
         unset: object = None,
+        follows: bool = True,
     ) -> None:
         """Fill a field of a new record from others while they are typed, until somebody writes into it.
 
-        Of a stored record the field follows them only if it has what was proposed, or `unset`.
+        Of a stored record the field follows them only if it `follows` and has what was proposed, or `unset`.
         """
         fields = {each: field for field in self.fields for each in field.names}
         givers = [fields[each] for each in sources]
-        self._proposals.append(Proposal(fields[name], name, givers, make, say, unset=unset))
+        self._proposals.append(Proposal(fields[name], name, givers, make, say, unset=unset, follows=follows))
 
     # Living.
 
@@ -118,6 +126,7 @@ class Form(FormFields):
             for field in self.fields:
                 field.load(values)
                 self._unsaved.resume(field)
+            self._show_seal()
 
     def refresh(self) -> None:
         """Take over what changed elsewhere, but not into the field that is being typed in."""
@@ -128,6 +137,16 @@ class Form(FormFields):
         for field in self.fields:
             field.catch_up(values)
             self._unsaved.settle(field)
+        self._show_seal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let go of what stands beside each other in a narrow pane, or bring it back."""
+        arrange(self._sides, min(self.width(), WIDTH))
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as what stands beside each other becomes below each other."""
+        return least(self._sides, super().minimumSizeHint())
 
     def labels(self) -> dict[str, str]:
         """What the form calls each column; the history speaks the same words."""
@@ -170,8 +189,29 @@ class Form(FormFields):
             if section.isAncestorOf(field):
                 section.unfold()
 
+    def _find_seal(self) -> Seal | None:
+        """What changes no more; a record says."""
+        return None
+
+    def _show_seal(self) -> None:
+        """Let what changes no more be read only, and say why."""
+        seal = self._find_seal()
+        if seal == self._seal:
+            return
+        reason, self._seal = seal.reason if seal is not None else "", seal
+        for field in self.fields:
+            kept = seal is not None and any(map(seal.covers, field.names))
+            field.set_read_only(kept or not self.source.writable)
+            field.setToolTip(reason if kept else "")
+        clear(self._sealed)
+        if reason:
+            self._sealed.addWidget(banner(SEALED, reason))
+
     def _on_left(self, field: Field) -> None:
         self._take(field)
+        self._unsaved.settle(field)
+
+    def _on_taken_back(self, field: Field) -> None:
         self._unsaved.settle(field)
 
     def _take(self, field: Field) -> None:
@@ -182,18 +222,14 @@ class Form(FormFields):
             field.show_problem(str(error), getattr(error, "suggestion", None))
             return
         self._say_whole("")
-        if values == field.stored:
+        if values == field.stored == field.saved:
             field.restore()
             return
         self._keep(field, values)
 
     def _keep(self, field: Field, values: dict[str, Any]) -> None:
-        changed = {name: value for name, value in values.items() if value != field.stored.get(name)}
-        before = self.source.values() or {}
-        for each in self._proposals:
-            changed |= each.follow(before, changed)
         try:
-            self.source.save(changed)
+            self._save(field, self._changes(field, values))
         except Invalid as invalid:
             self._blame(field, invalid.fields)
         except Refused as refusal:
@@ -202,6 +238,17 @@ class Form(FormFields):
             # Shown anew, so that the field has nothing of its own left to take back.
             field.load(self.source.values() or values)
             self.saved.emit()
+
+    def _changes(self, field: Field, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What is new in a field, with what follows from it."""
+        changed = {name: value for name, value in values.items() if value != field.saved.get(name)}
+        before = self.source.values() or {}
+        for each in self._proposals if changed else ():
+            changed |= each.follow(before, changed)
+        return changed
+
+    def _save(self, _field: Field, values: Mapping[str, Any]) -> None:
+        self.source.save(values)
 
     def _blame(self, field: Field, problems: Mapping[str, str]) -> None:
         """What is wrong with the record as a whole came with this field, so it is said under it."""
@@ -234,116 +281,47 @@ class RecordForm(Form):
         """
         self._record = RecordSource(desk, record, record_id, label, edit)
         super().__init__(desk, self._record)
+        self.typing = Typing(self, desk.drafts, self._save_ahead)
+
+    def field(self, field: Field) -> Field:
+        """Put a field into the form, and say while it holds what is not saved."""
+        self.typing.watch(field)
+        return super().field(field)
+
+    def _find_seal(self) -> Seal | None:
+        return self._record.seal()
 
     def call(self, name: str) -> None:
         """Say what the record is called, for one without a name of its own, such as a row."""
         self._record.called = name
 
+    def _on_left(self, field: Field) -> None:
+        super()._on_left(field)
+        self.typing.end(field)
 
-class DraftForm(Form):
-    """A form over a record that is still to be made; `finish` checks it as a whole."""
+    def _on_taken_back(self, field: Field) -> None:
+        if field.ahead is not None:
+            self._take(field)
+        super()._on_taken_back(field)
+        self.typing.end(field)
 
-    def __init__(self, desk: Desk, draft: type[Draft], values: Mapping[str, Any] | None = None) -> None:
-        self.draft_source = DraftSource(draft, values or {})
-        self._key: Key | None = None
-        self._title = ""
-        self._begun: dict[str, Any] = {}
-        self._first = dict(self.draft_source.values())
-        super().__init__(desk, self.draft_source)
+    def _save(self, field: Field, values: Mapping[str, Any]) -> None:
+        self._record.save(values, stay=self.typing.stay_in(field))
 
-    def keep_as(self, key: Key, title: str) -> None:
-        """Keep what is typed until it is entered, whatever becomes of the form; called before `load`.
-
-        What was kept of it before is shown again. `title` is what a question calls the form.
-        """
-        self._key, self._title = key, title
-
-    def load(self) -> None:
-        """Show the values it begins with or those kept, and propose others from now on."""
-        super().load()
-        for field in self.fields:
-            self._begun |= _readable(field)
-        if self._key is not None:
-            self._resume(self._key)
-        for each in self._proposals:
-            each.begin(self.draft_source, self._first)
-
-    def forget(self) -> Kept | None:
-        """Keep nothing any more, as it is entered or given up; what was kept."""
-        key, self._key = self._key, None
-        return self.desk.drafts.forget(key) if key is not None else None
-
-    def say_kept(self) -> None:
-        """Say above the fields that what they hold was typed before, and offer to begin anew."""
-        again = link(_("Discard"), self._begin_anew)
-        said = banner(NOTICE, _("You typed this before; it is not saved yet."), again)
-        again.clicked.connect(said.hide)
-        self._column.insertWidget(0, said)
-
-    def _begin_anew(self) -> None:
-        if self._key is not None:
-            self.desk.drafts.forget(self._key)
-        self._say_whole("")
-        self.draft_source.save(self._first)
-        for field in self.fields:
-            field.load(self._first)
-        for each in self._proposals:
-            each.start()
-        self.focus_first()
-
-    def _resume(self, key: Key) -> None:
-        kept = self.desk.drafts.of(key)
-        if kept is not None:
-            self.draft_source.save(kept.values)
-            for field in self.fields:
-                field.load(self.draft_source.values())
-                if field.names[0] in kept.typed:
-                    field.retype(kept.typed[field.names[0]])
-        for field in self.fields:
-            field.takes_back = False  # Esc is for the form: half of what was typed is not to vanish
-            field.edited.connect(self._remember)
-            field.left.connect(self._remember)
-
-    def _remember(self) -> None:
-        if self._key is None:
-            return
-        values: dict[str, Any] = {}
-        typed: dict[str, list[str]] = {}
-        for field in self.fields:
-            try:
-                values |= field.read()
-            except ValueError:
-                typed[field.names[0]] = field.typed()
-        proposed = {each.name for each in self._proposals if not each.is_own}
-        values = {
-            name: value
-            for name, value in values.items()
-            if name not in proposed and value != self._begun.get(name)
-        }
-        if values or typed:
-            self.desk.drafts.keep(self._key, Kept(self._title, values, typed))
-        else:
-            self.desk.drafts.forget(self._key)
-
-    def finish(self) -> Draft | None:
-        """The validated draft; None if something is wrong, and then the form says what."""
-        for field in self.fields:
-            self._on_left(field)
+    def _save_ahead(self, field: Field, stay: object) -> None:
+        """Save what is typed up to now; what cannot be saved is not spoken of before the field is left."""
         try:
-            draft = self.draft_source.finished()
-        except Invalid as invalid:
-            # What cannot be read is said already.
-            said = {name for field in self.fields if field.has_problem for name in field.names}
-            self.show_problems({name: text for name, text in invalid.fields.items() if name not in said})
-            return None
-        if self.has_problems():
-            self._show_first_problem()
-            return None
-        return draft
-
-
-def _readable(field: Field) -> dict[str, Any]:
-    try:
-        return field.read()
-    except ValueError:
-        return {}
+            values = field.read()
+        except ValueError:
+            return
+        changed, before = self._changes(field, values), field.ahead
+        if not changed:
+            return
+        field.ahead = values  # before the form hears of the change, for nothing is to move under the cursor
+        try:
+            self._record.save(changed, stay=stay)
+        except Refused:
+            field.ahead = before
+            return
+        field.clear_problem()
+        self._unsaved.settle(field)

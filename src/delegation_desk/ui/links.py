@@ -108,15 +108,8 @@ class RowLinks(QObject):
         )
 
     def _is_link(self, line: RowLine, point: QPointF) -> bool:
-        cell = line.row.cells[self._column]
-        return cell.mark is not None and cell.tone == "accent" and self._area(line, cell).contains(point)
-
-    def _area(self, line: RowLine, cell: Cell) -> QRectF:
-        """Where the name stands: the upper half of its cell where something stands below."""
-        area = line._areas()[self._column]  # where the row paints its cells
-        wide = _SIGN + QFontMetricsF(font("body")).horizontalAdvance(f"{cell.text}  {cell.beside}")
-        high = area.height() / 2 if cell.below else area.height()
-        return QRectF(area.x(), area.y(), min(area.width(), wide), high)
+        area, cell = line.place_of(self._column)
+        return cell.mark is not None and cell.tone == "accent" and _name_in(area, cell).contains(point)
 
     def _open(self, line: RowLine, event: QMouseEvent) -> None:
         targets = self._targets(line.row.id)
@@ -130,3 +123,10 @@ class RowLinks(QObject):
                 action.triggered.connect(lambda _on=False, each=each: follow(self._desk, each))
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(event.globalPosition().toPoint())
+
+
+def _name_in(area: QRectF, cell: Cell) -> QRectF:
+    """Where the name stands: the upper half of its cell where something stands below."""
+    wide = _SIGN + QFontMetricsF(font("body")).horizontalAdvance(f"{cell.text}  {cell.beside}")
+    high = area.height() / 2 if cell.below else area.height()
+    return QRectF(area.x(), area.y(), min(area.width(), wide), high)

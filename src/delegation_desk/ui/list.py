@@ -50,6 +50,7 @@ class ListView(QWidget):
     opened = Signal(object)  # id of a record to show
     created = Signal(object)  # id of a record that was just made, and is shown by now
     picked = Signal(object)  # id of the row the cursor came to, or None
+    pointed = Signal(object)  # id of a row that was clicked
 
     def __init__(self, desk: Desk, spec: ListSpec) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class ListView(QWidget):
         self._build()
         self.table.opened.connect(self.opened)
         self.table.picked.connect(self.picked)
+        self.table.pointed.connect(self.pointed)
         self.table.thrown.connect(self.throw_away)
         self.table.sorted.connect(self._on_sorted)
         watched = {spec.table, *spec.watched}
@@ -80,6 +82,11 @@ class ListView(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def take_focus(self) -> None:
+        """Let the keys go through the rows; where there are none, the cursor is in the search field."""
+        target = self.table if self.model.ids else self.search
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def begin_new(self) -> None:
         """Ask for a new record, and open it."""
         if self.spec.new is not None and self.desk.workspace.writable:
@@ -94,7 +101,7 @@ class ListView(QWidget):
 
         with self.desk.read() as session:
             first = session.get(self.spec.record, ids[0])
-            name = first.heading() if first is not None else ""
+            name = first.called() if first is not None else ""
         toast = ngettext("“{name}” is in the bin.", "{n} records are in the bin.", len(ids))
 
         def command(session: Any) -> None:

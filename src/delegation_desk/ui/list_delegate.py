@@ -6,12 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.list_model import ROW_ROLE
 from delegation_desk.ui.list_spec import Column
-from delegation_desk.ui.theme import ROW, colours
+from delegation_desk.ui.theme import FOCUS, ROW, colours
 
 _PADDING: Final = 8
 
@@ -63,6 +63,24 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(area.x(), area.y(), 3, area.height()), QColor(c.accent))
         painter.setPen(QColor(c.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus and not selected:
-            painter.setPen(QColor(c.accent))
-            painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -1.5))
+        if index.row() == self._focused_row():
+            self._ring(painter, area, index.column())
+
+    def _focused_row(self) -> int:
+        """The row that the keys work on; -1 while the list has not the focus."""
+        view = self.parent()
+        if isinstance(view, QAbstractItemView) and view.hasFocus():
+            return view.currentIndex().row()
+        return -1
+
+    def _ring(self, painter: QPainter, area: QRectF, column: int) -> None:
+        """Draw what one cell has of the border around a row."""
+        thick, first, last = FOCUS, column == 0, column == len(self._columns) - 1
+        sides = [
+            QRectF(area.x(), area.y(), area.width(), thick),
+            QRectF(area.x(), area.bottom() - thick, area.width(), thick),
+        ]
+        sides += [QRectF(area.x(), area.y(), thick, area.height())] if first else []
+        sides += [QRectF(area.right() - thick, area.y(), thick, area.height())] if last else []
+        for side in sides:
+            painter.fillRect(side, QColor(colours().accent))

@@ -29,6 +29,11 @@ class Cell:
     mark: Mark | None = None
     remark: Mark | None = None  # what is to be noticed, at the head of the second line
 
+    def __post_init__(self) -> None:
+        """Show a name once that is known in Chinese alone."""
+        if self.beside == self.text:
+            object.__setattr__(self, "beside", "")
+
     def spoken(self) -> str:
         """What a screen reader says."""
         signs = [each.word if each else "" for each in (self.mark, self.remark)]

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from delegation_desk.ui.list_delegate import RowDelegate
 from delegation_desk.ui.list_model import ListModel
 from delegation_desk.ui.list_spec import ListSpec, Sort
 from delegation_desk.ui.theme import ROW
+from delegation_desk.ui.widths import fitting, shared, widened
 
 _LEAST = 120
+_AROUND = 16  # left and right of the words of a cell, and of a head
 
 
 class ListTable(QTableView):
@@ -23,6 +25,7 @@ class ListTable(QTableView):
     opened = Signal(object)  # id
     thrown = Signal(object)  # list of ids
     picked = Signal(object)  # id of the current row, or None
+    pointed = Signal(object)  # id of a row that was clicked, whether or not it was the current one by then
     sorted = Signal(object)  # Sort
 
     def __init__(self, model: ListModel, spec: ListSpec) -> None:
@@ -32,8 +35,11 @@ class ListTable(QTableView):
         self.painter_of_rows = RowDelegate(list(spec.columns), self, two_lines=spec.two_lines)
         self.setItemDelegate(self.painter_of_rows)
         self.setAccessibleName(spec.title)
+        self._widths = fitting(spec.columns, (), _AROUND, heads=True)
         self._dress()
+        model.modelReset.connect(self._on_reset)
         self.entered.connect(lambda index: self._hover(index.row()))
+        self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
         self.horizontalHeader().sectionClicked.connect(self._on_header)
         self.selectionModel().currentRowChanged.connect(self._on_current)
@@ -80,17 +86,30 @@ class ListTable(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Nothing: Qt would walk through all rows; the search field is one key away."""
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """See now what the rows hold: a list that nobody looks at fetches none."""
+        super().showEvent(event)
+        self._on_reset()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room left to the columns that have no width of their own."""
         super().resizeEvent(event)
         self._share_width()
 
     def _share_width(self) -> None:
-        fixed = sum(column.width for column in self._spec.columns)
-        growing = [n for n, column in enumerate(self._spec.columns) if column.width == 0]
-        each = max(_LEAST, (self.viewport().width() - fixed) // max(1, len(growing)))
-        for number, column in enumerate(self._spec.columns):
-            self.setColumnWidth(number, column.width or each)
+        columns, room = self._spec.columns, self.viewport().width()
+        for number, width in enumerate(shared(columns, self._widths, room)):
+            self.setColumnWidth(number, width if columns[number].width else max(_LEAST, width))
+
+    def _on_reset(self) -> None:
+        """Let the columns be as wide as what they hold; they become no narrower while one looks."""
+        if not self.isVisible() or self._rows.typed.strip():
+            return
+        needed = fitting(self._spec.columns, self._rows.first_rows(), _AROUND, heads=True)
+        wider = widened(self._widths, needed)
+        if wider != self._widths:
+            self._widths = wider
+            self._share_width()
 
     def _dress(self) -> None:
         behaviour = QAbstractItemView
@@ -126,6 +145,11 @@ class ListTable(QTableView):
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.picked.emit(self._rows.ids[current.row()] if current.isValid() else None)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        # With Ctrl or Shift rows are gathered, and none of them is gone to.
+        if QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self.pointed.emit(self._rows.ids[index.row()])
 
     def _on_header(self, section: int) -> None:
         column = self._spec.columns[section]

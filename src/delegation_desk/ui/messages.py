@@ -81,11 +81,12 @@ class ProblemDialog(QDialog):
         do()
 
 
-def show_problem(parent: QWidget | None, problem: Problem) -> None:
-    """Show a problem and wait until a way out was taken."""
+def show_problem(parent: QWidget | None, problem: Problem) -> bool:
+    """Show a problem and wait until a way out was taken; False if it was just closed."""
     dialog = ProblemDialog(parent, problem)
-    dialog.exec()
+    taken = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
+    return taken
 
 
 def show_fault(parent: QWidget | None, details: str) -> None:

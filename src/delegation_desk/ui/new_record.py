@@ -14,9 +14,10 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
 from delegation_desk.ui.controls import button, label
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.draft_form import DraftForm
 from delegation_desk.ui.drafts import Kept, Key
 from delegation_desk.ui.fields.base import Field
-from delegation_desk.ui.form import DraftForm, Form
+from delegation_desk.ui.form import Form
 from delegation_desk.ui.layout import STRETCH, Wide, column, row, scrolling
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.focus import enter_form
+from delegation_desk.ui.focus import enter, enter_form
 
 if TYPE_CHECKING:
     from delegation_desk.store.journal import Changes
@@ -76,9 +76,16 @@ class Page(QWidget):
     def show_tab(self, key: str) -> None:
         """Show a tab of the record that is open."""
 
+    def step_tab(self, by: int) -> None:
+        """Show the next tab (1) of the record that is open, or the one before (-1)."""
+
     def areas(self) -> list[QWidget]:
         """The parts of the page that F6 visits in turn."""
         return [self]
+
+    def enter(self, area: QWidget) -> bool:
+        """Put the focus into one of the areas; whether there is something in it that takes it."""
+        return enter(area)
 
     def take_focus(self) -> None:
         """Put the focus where the work goes on, after what had it went away."""

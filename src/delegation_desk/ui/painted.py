@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from delegation_desk.core.titles import without_titles
 from delegation_desk.ui.theme import Tone, colours, font
 
 _LIGHT: Final = (("#DCE7EA", "#234A58"), ("#EADFD3", "#5E4128"), ("#E3E1EE", "#463C6B"), ("#DEE7DA",
@@ -80,6 +81,7 @@ def monogram(name: str, native: str = "") -> str:
     """Two letters for a name, or the first Chinese character where there is one."""
     if native:
         return native[0]
-    words = [word for word in name.split() if not word.endswith(".")] or name.split()
+    _titles, words = without_titles(name.split())
+    words = [word for word in words if not word.endswith(".")] or name.split()
     letters = [word[0].upper() for word in words if word]
     return "".join((letters[0], letters[-1]) if len(letters) > 1 else letters)

@@ -32,15 +32,17 @@ class Proposal(QObject):
         say: Make | None = None,
         *,
         unset: object = None,
+        follows: bool = True,
     ) -> None:
         """`name` is one of the target's columns; `say` makes the remark below the field.
 
-        `unset` is what a record has while nobody has chosen; None: stored records are left alone.
+        `unset` is what a record has while nobody has chosen; None: stored records are left alone, as they are
+        without `follows`.
         """
         super().__init__(target)
         self.name = name
         self._target, self._sources, self._make, self._say = target, sources, make, say
-        self._unset = unset
+        self._unset, self._follows = unset, follows and unset is not None
         self.is_own = False  # whether somebody wrote what stands there
         self._source: Source | None = None
         self._first: object = None
@@ -67,7 +69,7 @@ class Proposal(QObject):
 
     def follow(self, before: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
         """What changes along with other values of a stored record: what was proposed, or never chosen."""
-        if self._unset is None or self._source is not None or self.name in changed:
+        if not self._follows or self._source is not None or self.name in changed:
             return {}
         if not any(name in changed for field in self._sources for name in field.names):
             return {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
@@ -148,6 +148,11 @@ class RecordPage(QWidget):
             if tab.key == key:
                 self._bar.setCurrentIndex(number)
 
+    def step_tab(self, by: int) -> None:
+        """Show the next tab (1) or the one before (-1), round and round, with the focus on the tabs."""
+        self._bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bar.setCurrentIndex((self._bar.currentIndex() + by) % self._bar.count())
+
     def begin(self) -> None:
         """Show the first tab with the cursor in its first field, or on the first thing to do there."""
         self._bar.setCurrentIndex(0)
@@ -246,8 +251,9 @@ class RecordPage(QWidget):
             put(self._crumbs, _crumb(text, do))
         put(self._crumbs, STRETCH)
         self._title.write(head.title)
-        self._native.write(head.native)
-        self._native.setVisible(bool(head.native))
+        native = head.native if head.native != head.title else ""  # a name known in Chinese alone shows once
+        self._native.write(native)
+        self._native.setVisible(bool(native))
         for mark, chip in ((head.mark, True), (sample() if head.sample else None, False)):
             if mark is not None:
                 put(self._marks, sign(mark, chip=chip))

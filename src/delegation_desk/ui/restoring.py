@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from delegation_desk.core.errors import Refused
 from delegation_desk.model.record import table_of
 
 if TYPE_CHECKING:
@@ -44,20 +43,11 @@ def is_edited(record: type[Record], column: str) -> bool:
 
 def may_restore(session: Session, line: HistoryLine, column: str) -> bool:
     """Whether the value before a change can be given back to the record."""
+    from delegation_desk.store.frozen import seal_of
+
     record = table_of(line.table_name)
     row = session.get(record, line.row_id)
-    return row is not None and is_edited(record, column) and _may_change(session, row)
-
-
-def _may_change(session: Session, row: Record) -> bool:
-    """Whether a record is no part of what was handed out as it is."""
-    from delegation_desk.model.policy_parts import Edition, EditionStatus
-    from delegation_desk.store.frozen import check_open
-
-    if isinstance(row, Edition):
-        return row.status in (EditionStatus.DRAFT, EditionStatus.APPROVED)
-    try:
-        check_open(session, row)
-    except Refused:
+    if row is None or not is_edited(record, column):
         return False
-    return True
+    seal = seal_of(session, row)
+    return seal is None or not seal.covers(column)

@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from delegation_desk.core.language import _
 from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.controls import square
 from delegation_desk.ui.focus import holds_focus
-from delegation_desk.ui.layout import STRETCH, column, row
+from delegation_desk.ui.layout import STRETCH, boxed, column, row
 from delegation_desk.ui.list_spec import Row
-from delegation_desk.ui.theme import ROW, colours
+from delegation_desk.ui.theme import FOCUS, ROW, colours
+from delegation_desk.ui.widths import Place, places
 
 if TYPE_CHECKING:
     from delegation_desk.ui.rows import ChildRows
 
 _BUTTON: Final = 40  # room for "…" at the right
-_GAP: Final = 12
+_LEFT: Final = 8
+_FOOT: Final = 4  # below lines that stand below the first
 
 
 class RowLine(QWidget):
@@ -32,7 +34,8 @@ class RowLine(QWidget):
     def __init__(self, rows: ChildRows, shown: Row) -> None:
         super().__init__()
         self._rows, self.row = rows, shown
-        self._height = ROW["list_two_lines"] if rows.spec.two_lines else ROW["list"]
+        self._first = self._height = ROW["list_two_lines"] if rows.spec.two_lines else ROW["list"]
+        self._places: list[Place] = []
         self._form: QWidget | None = None
         self._is_second = False  # the click that goes on is the second one of a double click
         self._below = column()
@@ -40,9 +43,10 @@ class RowLine(QWidget):
         self._more.setMenu(self._make_menu())
         if not rows.desk.workspace.writable:
             self._more.hide()
-        head = row(STRETCH, self._more, spacing=0)
-        head.setContentsMargins(0, (self._height - 32) // 2, 0, 0)
-        self.setLayout(column(head, STRETCH, self._below))
+        top = (self._first - 32) // 2
+        beside = column(self._more, STRETCH, margins=(0, top, 0, 0))
+        self._head = boxed(row(STRETCH, beside, spacing=0), height=self._height)
+        self.setLayout(column(self._head, STRETCH, self._below))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -56,12 +60,28 @@ class RowLine(QWidget):
         words = ", ".join(spoken for cell in shown.cells if (spoken := cell.spoken()))
         self.setAccessibleName(words)
         self._more.setAccessibleName(_("More about {row}").format(row=words))
+        self.lay_out()
         self.update()
+
+    def lay_out(self) -> None:
+        """Give every cell its place; the row grows by lines where there is no room beside each other."""
+        room = QRectF(_LEFT, 0, max(0, self.width() - _LEFT - _BUTTON), self._first)
+        self._places = places(self._rows.spec.columns, self._rows.widths, self.row, room)
+        lowest = max((area.bottom() for area, _cell in self._places), default=self._first)
+        height = self._first if lowest <= self._first else round(lowest) + _FOOT
+        if height != self._height:
+            self._height = height
+            self._head.setFixedHeight(height)
+            self.updateGeometry()
+
+    def offer_changes(self, *, offered: bool) -> None:
+        """Offer to move the row and to take it away, or not, where the rows stay as they are."""
+        for action in self._changing:
+            action.setVisible(offered)
 
     def unfold(self, form: QWidget) -> None:
         """Put a form below the row."""
         self._form = form
-        self._below.addSpacing(self._height - self._more.height() - (self._height - 32) // 2)
         self._below.addWidget(form)
         self._below.addSpacing(12)
 
@@ -89,16 +109,32 @@ class RowLine(QWidget):
         c, painter = colours(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         head = QRectF(0, 0, self.width(), self._height)
-        if self.hasFocus() or self._form is not None or self.underMouse():
-            painter.fillRect(head, QColor(c.tint if self.hasFocus() or self._form is not None else c.hover))
-        if self.hasFocus():
+        selected = self.hasFocus() or self._form is not None
+        if selected or self.underMouse():
+            painter.fillRect(head, QColor(c.tint if selected else c.hover))
+        if selected:
             painter.fillRect(QRectF(0, 0, 3, self._height), QColor(c.accent))
         words = CellPainter(painter)
-        for number, (area, cell) in enumerate(zip(self._areas(), self.row.cells, strict=True)):
-            right = self._rows.spec.columns[number].right
+        for number, (area, cell) in enumerate(self._places):
+            right = self._rows.spec.columns[number].right and area.top() == 0
             words.draw(area, cell, flask=self.row.has_flask(number), right=right)
         painter.setPen(QColor(c.line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        if self.hasFocus():
+            pen = QPen(QColor(c.accent))
+            pen.setWidth(FOCUS)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.drawRect(head.adjusted(1, 1, -1, -1))
+
+    def place_of(self, column: int) -> Place:
+        """Where the cell of a column stands, and how it is written there."""
+        return self._places[column]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width among the cells."""
+        super().resizeEvent(event)
+        self.lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit, remove, move, or go to a neighbour."""
@@ -115,6 +151,8 @@ class RowLine(QWidget):
             self._rows.move_row(self.row.id, moves[key])
         elif key in moves:
             self._rows.step_focus(self.row.id, moves[key])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._rows.focus_end(last=key == Qt.Key.Key_End)
         else:
             super().keyPressEvent(event)
 
@@ -145,20 +183,6 @@ class RowLine(QWidget):
             self.update()
         return super().event(event)
 
-    def _areas(self) -> list[QRectF]:
-        columns = self._rows.spec.columns
-        left, right = 8, self.width() - _BUTTON
-        fixed = sum(each.width for each in columns) + _GAP * (len(columns) - 1)
-        growing = max(1, sum(1 for each in columns if each.width == 0))
-        share = max(60, (right - left - fixed) / growing)
-        areas: list[QRectF] = []
-        x = float(left)
-        for each in columns:
-            width = each.width or share
-            areas.append(QRectF(x, 0, min(width, right - x), self._height))
-            x += width + _GAP
-        return areas
-
     def _act(self, do: Callable[[UUID], object]) -> None:
         do(self.row.id)
 
@@ -168,13 +192,20 @@ class RowLine(QWidget):
         if rows.spec.opens is not None:
             wanted.append((_("Open"), lambda: rows.open(self.row.id)))
         wanted += [(words, partial(self._act, do)) for words, do in rows.spec.actions]
+        changing = [(_("Remove"), lambda: rows.remove(self.row.id))]
         if rows.spec.order_by == "order":
-            wanted += [
+            changing = [
                 (_("Move up"), lambda: rows.move_row(self.row.id, -1)),
                 (_("Move down"), lambda: rows.move_row(self.row.id, 1)),
+                *changing,
             ]
-        for text, do in (*wanted, (_("Remove"), lambda: rows.remove(self.row.id))):
-            action = QAction(text, menu)
-            action.triggered.connect(lambda _on=False, do=do: do())
-            menu.addAction(action)
+        for text, do in wanted:
+            self._add_to(menu, text, do)
+        self._changing = [self._add_to(menu, text, do) for text, do in changing]
         return menu
+
+    def _add_to(self, menu: QMenu, text: str, do: Callable[[], object]) -> QAction:
+        action = QAction(text, menu)
+        action.triggered.connect(lambda _on=False: do())
+        menu.addAction(action)
+        return action

@@ -16,15 +16,17 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
 from delegation_desk.ui.controls import button, label, line, link
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.draft_form import DraftForm
 from delegation_desk.ui.drafts import Kept, Key
-from delegation_desk.ui.form import DraftForm, RecordForm
+from delegation_desk.ui.form import RecordForm
 from delegation_desk.ui.kept_strip import KeptOfRows, KeptStrip
-from delegation_desk.ui.layout import STRETCH, clear, column, row
+from delegation_desk.ui.layout import STRETCH, clear, column, reveal, row
 from delegation_desk.ui.list_spec import Row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.row_form import RowForm
 from delegation_desk.ui.row_line import RowLine
 from delegation_desk.ui.rows_spec import REMOVE, RowsSpec
+from delegation_desk.ui.widths import fitting
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -41,6 +43,8 @@ class ChildRows(QWidget):
         super().__init__()
         self.desk, self.spec = desk, spec
         self.ids: list[UUID] = []
+        self.is_closed = False  # nothing is added, moved or taken away: it is handed out or signed
+        self.widths = fitting(spec.columns, ())  # of the columns
         self._lines: dict[UUID, RowLine] = {}
         self._editing: UUID | None = None
         self._new: DraftForm | None = None
@@ -56,21 +60,30 @@ class ChildRows(QWidget):
         self._adding = column()
         self.add_link = link(spec.add_word, self.add)
         self.setLayout(column(self._list, self._kept, self._adding, 6, row(self.add_link, STRETCH), STRETCH))
-        watched = {str(spec.record.__tablename__), *spec.watched}
+        watched = {str(spec.record.__tablename__), *spec.watched, *self._keepers()}
         KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
         self.refresh()
         self._show_kept()
 
     def refresh(self) -> None:
         """Read the rows again; a form that is open stays, as it keeps itself fresh."""
+        from delegation_desk.store.frozen import why_closed
+
         with self.desk.read() as session:
             records = self._records(session)
             shown = list(self.spec.rows(session, records))
+            closed = bool(why_closed(session, self.spec.record, self.spec.parent[1]))
+        self.widths = fitting(self.spec.columns, shown)
         if self._list.count() and [each.id for each in shown] == self.ids:
             for each in shown:
                 self._lines[each.id].show_row(each)
         else:
             self._rebuild(shown)
+        for row_line in self._lines.values():
+            row_line.offer_changes(offered=not closed)
+        if closed != self.is_closed:
+            self.is_closed = closed
+            self._show_kept()
         self._show_kept_of_rows()
 
     def add(self) -> None:
@@ -118,10 +131,18 @@ class ChildRows(QWidget):
         self._show_kept_of_rows()
         done = button(_("Close"), self.close_form)
         gone = button(_("Remove"), lambda: self.remove(record_id), "quiet", "trash")
+        if self.is_closed:
+            gone.hide()
         frame = RowForm(form, row(done, STRETCH, gone))
         self._lines[record_id].unfold(frame)
         form.focus_first()
         frame.come_into_view(after=after)
+
+    def _keepers(self) -> frozenset[str]:
+        """The tables whose records decide whether the rows may change."""
+        from delegation_desk.store.frozen import keepers
+
+        return keepers(self.spec.record)
 
     def _go_to_kept(self, record_id: UUID, *, unfold: bool) -> None:
         """Go on where a row keeps what it could not save, or just to the row."""
@@ -198,9 +219,17 @@ class ChildRows(QWidget):
 
     def step_focus(self, record_id: UUID, by: int) -> None:
         """Move the focus to the row above (-1) or below (1)."""
-        to = self.ids.index(record_id) + by
-        if 0 <= to < len(self.ids):
-            self._lines[self.ids[to]].setFocus()
+        self._focus_row(self.ids.index(record_id) + by)
+
+    def focus_end(self, *, last: bool) -> None:
+        """Move the focus to the first row or to the last."""
+        self._focus_row(len(self.ids) - 1 if last else 0)
+
+    def _focus_row(self, number: int) -> None:
+        if 0 <= number < len(self.ids):
+            line = self._lines[self.ids[number]]
+            line.setFocus()
+            reveal(line)
 
     @property
     def _movable(self) -> bool:
@@ -278,7 +307,7 @@ class ChildRows(QWidget):
         """Show the link that adds a row or, in its place, what was begun and is not entered yet."""
         clear(self._adding)
         self._go_on = None
-        addable = self.desk.workspace.writable and self.spec.addable
+        addable = self.desk.workspace.writable and self.spec.addable and not self.is_closed
         kept = self.desk.drafts.of(self._key()) if addable else None
         self.add_link.setVisible(addable and kept is None)
         if kept is None:

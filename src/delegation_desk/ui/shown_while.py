@@ -26,5 +26,6 @@ def show_while(
                 each.setVisible(holds(values))
 
     decides.left.connect(look)  # behind the form, which has kept the value by then
+    form.filled.connect(look)  # with what was typed before and not entered
     KeepFresh(form, form.desk, form.source.concerns, look)
     look()

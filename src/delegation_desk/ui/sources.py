@@ -11,6 +11,7 @@ from delegation_desk.ui.drafts import Key
 
 if TYPE_CHECKING:
     from delegation_desk.model.record import Draft, Record
+    from delegation_desk.store.frozen import Seal
     from delegation_desk.store.journal import Changes
 
 Edit = Callable[..., object]
@@ -33,7 +34,7 @@ class Source(Protocol):
         """Keep some values; raises Invalid or Refused."""
 
     def concerns(self, changes: Changes) -> bool:
-        """Whether these changes may have touched the values."""
+        """Whether these changes may have touched the values, or decided whether they may change."""
 
 
 class RecordSource:
@@ -66,16 +67,29 @@ class RecordSource:
             # Not model_dump(): it would take texts and dates apart.
             return None if row is None else {name: getattr(row, name) for name in type(row).model_fields}
 
-    def save(self, values: Mapping[str, Any]) -> None:
-        """Write the values."""
+    def save(self, values: Mapping[str, Any], *, stay: object = None) -> None:
+        """Write the values; what belongs to one `stay` is one step."""
         from delegation_desk.store import records
 
         edit = self._edit or records.edit
-        self._desk.commit(self._label, lambda session: edit(session, self._record, self._id, **values))
+        self._desk.commit(
+            self._label, lambda session: edit(session, self._record, self._id, **values), stay=stay
+        )
+
+    def seal(self) -> Seal | None:
+        """What of the record changes no more."""
+        from delegation_desk.store.frozen import seal_of
+
+        with self._desk.read() as session:
+            row = session.get(self._record, self._id)
+            return seal_of(session, row) if row is not None else None
 
     def concerns(self, changes: Changes) -> bool:
-        """Whether the record was touched."""
-        return (str(self._record.__tablename__), self._id) in changes.touched
+        """Whether the record was touched, or one that decides whether it may change."""
+        from delegation_desk.store.frozen import keepers
+
+        touched = (str(self._record.__tablename__), self._id) in changes.touched
+        return touched or not keepers(self._record).isdisjoint(changes.tables)
 
 
 class DraftSource:

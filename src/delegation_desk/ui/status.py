@@ -56,6 +56,7 @@ WARNING: Final = Look("warning", "wait", fill=True)
 ERROR: Final = Look("warning-circle", "bad", fill=True)
 CONFLICT: Final = Look("warning-octagon", "bad", fill=True)
 NOTICE: Final = Look("info", "accent", fill=True)
+SEALED: Final = Look("lock-simple", "muted")
 SAMPLE: Final = Look("flask", "faint")
 SAMPLE_WORD: Final = N_("Sample")
 

@@ -30,9 +30,13 @@ class StatusBar(QStatusBar):
         self.setFixedHeight(HEIGHT)
         self._desk: Desk | None = None
         self._saved = label("", "small", "muted")
-        self._saved_sign = Sign("check", "ok", 14)
+        self._saved_sign, self._open_sign = Sign("check", "ok", 14), Sign("pencil-simple", "wait", 14)
+        self._open_sign.hide()
+        self._time = ""
         self._middle, self._where = row(spacing=6), row(spacing=6)
-        self.addWidget(boxed(row(self._saved_sign, self._saved, spacing=6, margins=(14, 0, 0, 0))))
+        self.addWidget(
+            boxed(row(self._saved_sign, self._open_sign, self._saved, spacing=6, margins=(14, 0, 0, 0)))
+        )
         self.addWidget(boxed(row(Wide(self._middle))), 1)
         self.addPermanentWidget(boxed(row(self._where, margins=(0, 0, 14, 0))))
         self._toast_ends, self._patience = QTimer(self), QTimer(self)
@@ -52,6 +56,7 @@ class StatusBar(QStatusBar):
         desk.toasted.connect(self.show_toast)
         desk.refused.connect(self.show_refusal)
         desk.changed.connect(self._on_changed)
+        desk.unsaved.connect(self._say)
         desk.background.started.connect(self._on_started)
         desk.background.advanced.connect(self._on_advanced)
         desk.background.ended.connect(self._on_ended)
@@ -67,15 +72,30 @@ class StatusBar(QStatusBar):
             self._saved.setText(_("Reading along: changes are not possible"))
 
     def say_saved(self) -> None:
-        """Say that everything up to now is saved."""
+        """Say that everything up to now is saved, or what is not."""
         from delegation_desk.store.clock import now_at_home
 
         if self._desk is None:
             return
         with self._desk.read() as session:
             now = now_at_home(session)
-        time = format_time(now, current(), "clock")
-        self._saved.setText(_("Saved {time}").format(time=time))
+        self._time = format_time(now, current(), "clock")
+        self._say()
+
+    def _say(self) -> None:
+        """Say when everything was saved, or that something is not and what saves it."""
+        if self._desk is None or not self._desk.workspace.writable:
+            return
+        drafts = self._desk.drafts
+        is_open = drafts.is_typing or bool(drafts.all())
+        self._saved_sign.setVisible(not is_open)
+        self._open_sign.setVisible(is_open)
+        if drafts.is_typing:
+            self._saved.setText(_("Not saved yet – saved when you leave the field"))
+        elif is_open:
+            self._saved.setText(_("Not everything is saved yet"))
+        else:
+            self._saved.setText(_("Saved {time}").format(time=self._time))
 
     def show_toast(self, toast: Toast) -> None:
         """Show what was done, for eight seconds or until the next thing."""

@@ -83,7 +83,7 @@ QLineEdit, QComboBox {{ min-height: 24px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{
   border: 2px solid {c.accent}; padding: 4px 8px; }}
 *[invalid="true"], *[invalid="true"]:focus {{ border: 2px solid {c.bad}; padding: 4px 8px; }}
-QLineEdit:read-only {{ background: {c.sunken}; border-color: {c.line}; }}
+QLineEdit:read-only, QPlainTextEdit[readOnly="true"] {{ background: {c.sunken}; border-color: {c.line}; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {c.sunken}; color: {c.faint};
   border-color: {c.line}; }}
 QLineEdit[role="query"], QLineEdit[role="query"]:focus {{ border: none; background: transparent; font-size:

@@ -76,6 +76,7 @@ DARK: Final = Colours(
 )  # fmt: skip
 
 ROW: Final = {"menu": 32, "nav": 32, "field": 36, "list": 44, "list_two_lines": 52}
+FOCUS: Final = 2  # pixels of accent inside what has the focus
 ICON: Final = {"sign": 14, "inline": 16, "nav": 18, "empty": 40}
 MARGIN: Final = (40, 24, 32, 0)  # of a page: left, top, right, bottom
 FAMILIES: Final = (

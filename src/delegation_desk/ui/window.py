@@ -18,7 +18,8 @@ from delegation_desk.ui.command import Command
 from delegation_desk.ui.controls import line
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.feature import Feature
-from delegation_desk.ui.focus import areas_from, enter, step
+from delegation_desk.ui.focus import areas_from, step
+from delegation_desk.ui.focus_lost import Lost, is_out_of_reach
 from delegation_desk.ui.layout import Wide, boxed, clear, column, row
 from delegation_desk.ui.navigation import Navigation
 from delegation_desk.ui.page import Page, Spot
@@ -46,6 +47,10 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self._pages: dict[str, Page] = {}
         self._trail = Trail()
+        self._lost: Lost | None = None  # what had the focus, while what comes in its place is awaited
+        self._going_on = QTimer(self)
+        self._going_on.setSingleShot(True)
+        self._going_on.timeout.connect(self._go_on_after)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._count)
@@ -157,6 +162,8 @@ class MainWindow(QMainWindow):
 
     def show_feature(self, feature: Feature, spot: Spot = None) -> None:
         """Show a feature's page, at a record or at its start; remembered for Back."""
+        if self.desk is None:
+            return
         self._show(feature.title, spot)
         self._trail.enter((feature.title, self.page_of(feature).spot()))
         self._show_trail()
@@ -221,10 +228,14 @@ class MainWindow(QMainWindow):
             focused is not None
             and page is not None
             and page.isAncestorOf(focused)
-            and not focused.isVisible()
+            and is_out_of_reach(focused)
         ):
-            # What had the focus goes away; what comes in its place is there in a moment.
-            QTimer.singleShot(0, self, self._enter_what_came)
+            if self._lost is None:
+                self._lost = Lost(focused, page)
+                self._going_on.start(0)  # a timer comes after all that is still to be shown in its place
+            moved = super().focusNextPrevChild(forward)
+            self._lost.fallen_to = QApplication.focusWidget()
+            return moved
         return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -289,6 +300,8 @@ class MainWindow(QMainWindow):
         return {
             "F6": lambda: self._step_area(1),
             "Shift+F6": lambda: self._step_area(-1),
+            "Ctrl+Tab": lambda: self._step_tab(1),
+            "Ctrl+Shift+Tab": lambda: self._step_tab(-1),
             "Ctrl+Shift+Z": self._redo,
         }
 
@@ -305,6 +318,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self._navigation.show_current(feature)
         page.go(spot)
+        if self.focusWidget() is None:
+            page.rest()
 
     def _on_tab_wanted(self, key: str) -> None:
         if (page := self.page()) is not None:
@@ -343,11 +358,14 @@ class MainWindow(QMainWindow):
             focused.clearFocus()
         press().hurry()
 
-    def _enter_what_came(self) -> None:
-        """Put the focus on the page again, if nobody else did."""
+    def _go_on_after(self) -> None:
+        """Put the focus where the work goes on after what had it went away, if nobody else did."""
+        lost, self._lost = self._lost, None
         focused, page = QApplication.focusWidget(), self.page()
-        lost = focused is None or self._top.isAncestorOf(focused)
-        if page is not None and lost and self.isActiveWindow():
+        if lost is None or page is None or not self.isActiveWindow():
+            return
+        nobody = focused is None or self._top.isAncestorOf(focused) or focused is lost.fallen_to
+        if nobody and not lost.go_on(page):
             page.take_focus()
 
     def _step_area(self, by: int) -> None:
@@ -356,8 +374,15 @@ class MainWindow(QMainWindow):
         # An area with nothing to do in it is passed by.
         next((area for area in areas_from(areas, by) if self._enter(area)), None)
 
+    def _step_tab(self, by: int) -> None:
+        if (page := self.page()) is not None:
+            page.step_tab(by)
+
     def _enter(self, area: QWidget) -> bool:
         if area is self._navigation:
             self._navigation.take_focus()
             return True
-        return self._status.focus_action() if area is self._status else enter(area)
+        if area is self._status:
+            return self._status.focus_action()
+        page = self.page()
+        return page is not None and page.enter(area)

@@ -21,13 +21,13 @@ from delegation_desk.model.agreement_parts import (
     SignatoryDraft,
     VersionDraft,
 )
-from delegation_desk.model.agreements import AgreementDraft, AgreementStatus, AgreementStepDraft
+from delegation_desk.model.agreements import Agreement, AgreementDraft, AgreementStatus, AgreementStepDraft
 from delegation_desk.model.clauses import LIBRARY
 from delegation_desk.model.people import PersonDraft
 from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft
-from delegation_desk.model.positions import PositionDraft
+from delegation_desk.model.positions import Position, PositionDraft
 from delegation_desk.model.words import Side
-from delegation_desk.store.records import add
+from delegation_desk.store.records import add, edit
 from delegation_desk.store.workspace import Workspace
 
 CODE = "mou-2019-test"
@@ -80,25 +80,30 @@ def _fill(session: Session) -> Case:
             name_order=NameOrder.FAMILY_FIRST,
         ),
     )
-    office = add(
+    office = _offices(session, person.id)
+    _add_parts(session, agreement.id, city.id)
+    signed = AgreementStepDraft(
+        agreement_id=agreement.id, status=STATUS.SIGNED, reached_on=PartialDate(2019, 6)
+    )
+    add(session, signed)
+    edit(session, Agreement, agreement.id, status=STATUS.SIGNED)  # last: the text is open until then
+    return Case(agreement.id, own.id, partner.id, person.id, office.id)
+
+
+def _offices(session: Session, person_id: UUID) -> Position:
+    """The office of then, and the one held later."""
+    then: Position = add(
         session,
         PositionDraft(
-            person_id=person.id,
+            person_id=person_id,
             title=LocalText.of("Vizebürgermeister", en="Vice Mayor", zh="副市长"),
             since=PartialDate(2018),
             until=PartialDate(2020, 3),
         ),
     )
-    _later = add(
-        session,
-        PositionDraft(
-            person_id=person.id,
-            title=LocalText.of("Parteisekretär", en="Party Secretary", zh="市委书记"),
-            since=PartialDate(2020, 4),
-        ),
-    )
-    _add_parts(session, agreement.id, city.id)
-    return Case(agreement.id, own.id, partner.id, person.id, office.id)
+    later = LocalText.of("Parteisekretär", en="Party Secretary", zh="市委书记")
+    add(session, PositionDraft(person_id=person_id, title=later, since=PartialDate(2020, 4)))
+    return then
 
 
 def _agreement(place_id: UUID) -> AgreementDraft:
@@ -109,7 +114,7 @@ def _agreement(place_id: UUID) -> AgreementDraft:
             en="Memorandum of Understanding on economic cooperation",
             zh="关于经济合作的谅解备忘录",
         ),
-        status=STATUS.SIGNED,
+        status=STATUS.READY,
         languages=["de", "zh"],
         originals=4,
         signed_on=PartialDate(2019, 6),
@@ -135,10 +140,6 @@ def _add_parts(session: Session, agreement_id: UUID, city_id: UUID) -> None:
             AgreementStepDraft(agreement_id=agreement_id, status=status, reached_on=day),
             tags=["demo"],
         )
-    add(
-        session,
-        AgreementStepDraft(agreement_id=agreement_id, status=STATUS.SIGNED, reached_on=PartialDate(2019, 6)),
-    )
     fields = (
         ("Ansiedlung und Investition", "settlement and investment", "落户与投资"),
         ("neue Partnerschaften", "new partnerships", ""),

@@ -143,7 +143,8 @@ def test_an_end_has_no_moves_left(hand: Hand) -> None:
 
 
 def test_paragraphs_are_written_in_two_languages_moved_and_removed(hand: Hand) -> None:
-    open_agreement(hand, tab="Wording")
+    open_agreement(hand, DRAFT, tab="Wording")
+    hand.take(LIBRARY, NEEDED)
     ids = list(hand.rows().ids)
     hand.rows()._lines[ids[0]].setFocus()
     hand.press(Key.Key_Return)

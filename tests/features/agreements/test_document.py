@@ -19,6 +19,7 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import LANGUAGES, N_, Language
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements.document import make_agreement
+from delegation_desk.features.agreements.service import take_back_signing
 from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
@@ -170,8 +171,14 @@ def test_every_language_has_its_words(workspace: Workspace, case: Case) -> None:
     assert not english.search(text(make(workspace, "zh")))
 
 
+def test_the_file_of_what_is_not_signed_says_that_it_is_a_draft(workspace: Workspace, case: Case) -> None:
+    workspace.write(N_("Take back"), lambda s: take_back_signing(s, case.agreement))
+    assert make(workspace, "de").file_name == "mou-2019-test-agreement-draft-de.pdf"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hostile_text_is_printed_as_it_is(workspace: Workspace, case: Case, language: Language) -> None:
+    workspace.write(N_("Take back"), lambda s: take_back_signing(s, case.agreement))
     workspace.write(
         N_("Edit agreement"),
         lambda s: edit(

@@ -26,14 +26,17 @@ from PySide6.QtWidgets import (
 from sqlmodel import Session, select
 from tests.driving import CTRL, Hand, Key, type_text
 
+from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.paths import documents_dir
+from delegation_desk.core.text import LocalText
 from delegation_desk.model.agreements import Agreement
-from delegation_desk.model.visits import Visit
+from delegation_desk.model.visits import Visit, VisitDraft, VisitStatus
 from delegation_desk.store import records
 from delegation_desk.ui.preview import Preview
 
 SHEET = "Agreement sheet"
 MEMORANDUM = "Memorandum of Understanding on economic cooperation"
+DRAFT = "Memorandum District of Leipzig – Jining (draft)"
 
 
 class Outside(QObject):
@@ -80,6 +83,51 @@ def sheet(hand: Hand) -> None:
     making(hand)
     choose(hand, "Document", SHEET)
     choose(hand, "About", MEMORANDUM)
+
+
+@pytest.fixture
+def later(hand: Hand) -> Hand:
+    """Somebody who has also written down the idea of a visit after the next, and a visit long ago."""
+
+    def write(session: Session) -> None:
+        for code, title, start, status in (
+            ("2030-jinan", "Later", PartialDate(2030, 4), VisitStatus.IDEA),
+            ("zz-1999", "Long ago", PartialDate(1999, 5), VisitStatus.COMPLETED),
+        ):
+            draft = VisitDraft(code=code, title=LocalText.of(title, en=title), starts_on=start, status=status)
+            records.add(session, draft)
+
+    hand.desk.commit("Add visits", write)
+    return hand
+
+
+def test_it_opens_on_the_visit_that_comes_next(later: Hand) -> None:
+    later.go("Documents")
+    making(later)
+    assert later.typed("About") == "Nanjing and Jining"
+    assert any("Nanjing" in page for page in pages(later))
+
+
+def test_pack_and_report_are_of_the_same_visit(later: Hand) -> None:
+    later.go("Documents")
+    making(later)
+    choose(later, "About", "Later")
+    choose(later, "Document", "Report of the visit")
+    assert later.typed("About") == "Later"
+    choose(later, "Document", SHEET)
+    choose(later, "Document", "Report of the visit")
+    assert later.typed("About") == "Nanjing and Jining"
+
+
+def test_without_a_visit_ahead_the_latest_is_offered(later: Hand) -> None:
+    def past(session: Session) -> None:
+        for visit in session.exec(select(Visit)).all():
+            records.edit(session, Visit, visit.id, status=VisitStatus.COMPLETED)
+
+    later.desk.commit("Edit visits", past)
+    later.go("Documents")
+    making(later)
+    assert later.typed("About") == "Later"
 
 
 def pages(hand: Hand) -> list[str]:
@@ -292,7 +340,8 @@ def test_a_choice_keeps_the_keys(hand: Hand) -> None:
 
 def test_what_is_edited_elsewhere_is_in_the_next_document(hand: Hand) -> None:
     sheet(hand)
-    agreement = hand.one(Agreement, code="mou-2019-leipzig-nanjing")
+    choose(hand, "About", DRAFT)  # what is signed keeps its wording
+    agreement = hand.one(Agreement, code="mou-2027-landkreis-jining")
 
     def rename() -> None:
         hand.desk.write(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit, QTabBar
 from tests.driving import ALT, Hand, Key
 
 from delegation_desk.model.meetings import Meeting, PointKind, TalkingPoint
+from delegation_desk.model.tasks import Task, TaskStatus
 from delegation_desk.model.visit_parts import Participant
 from delegation_desk.model.visits import ItemStatus, ProgrammeItem
 from delegation_desk.model.words import Audience, Side
@@ -37,6 +39,29 @@ def test_a_flight_says_where_it_leads_and_when_it_arrives_there(hand: Hand) -> N
     said = " ".join(hand.words())
     assert "arr. 07:05 (UTC+8) +1 day" in said
     assert found.cells[2].beside in said
+
+
+def test_a_task_that_is_done_in_the_sheet_has_the_day_on_which_it_was(hand: Hand) -> None:
+    item = open_meeting(hand, WITHOUT)
+    hand.click("Add a follow-up task")
+    hand.enter("What is to be done", "Fotos schicken")
+    hand.click("Add a follow-up task", hand.rows())
+    hand.line("Fotos schicken")
+    hand.press(Key.Key_Return)
+    hand.choose("Status", "done")
+    done = hand.one(Task, title="Fotos schicken")
+    assert (done.item_id, done.status, done.done_on) == (item.id, TaskStatus.DONE, date(2019, 6, 18))
+    assert hand.typed("Done on") == "18 June 2019"
+    hand.choose("Status", "open")
+    assert hand.one(Task, title="Fotos schicken").done_on is None
+    hand.undo()
+    assert hand.one(Task, title="Fotos schicken").done_on == date(2019, 6, 18)
+    hand.press(Key.Key_Escape)
+    hand.click("Add a follow-up task")
+    hand.enter("What is to be done", "Karte danken")
+    hand.choose("Status", "done")
+    hand.click("Add a follow-up task", hand.rows())
+    assert hand.one(Task, title="Karte danken").done_on == date(2019, 6, 18)
 
 
 def test_the_sheet_is_begun_filled_and_taken_back(hand: Hand) -> None:

@@ -180,7 +180,7 @@ def test_a_click_on_a_target_opens_it_and_asks_where_there_are_two(
     seen: list[Any] = []
     desk.opened.connect(lambda table, record_id: seen.append((table, record_id)))
     two, one = lines_of(chain.rows)
-    area = one._areas()[1]
+    area = one.place_of(1)[0]
     click_at(qtbot, one, area.x() + 60, 14)
     assert seen == [("correspondence", case.letter)]
     click_at(qtbot, two, area.x() + 60, 14)

@@ -191,7 +191,7 @@ def test_a_click_on_what_an_event_is_about_opens_it(
     desk.tab_wanted.connect(seen.append)
     for number in (1, 3):
         line = lines_of(story.rows)[number]
-        click_at(qtbot, line, line._areas()[2].x() + 40, line.height() / 2)
+        click_at(qtbot, line, line.place_of(2)[0].x() + 40, line.height() / 2)
     assert seen == [("visit", case.visit), ("policy", case.policy), "transmissions"]
     line = lines_of(story.rows)[1]
     click_at(qtbot, line, 300, line.height() / 2)

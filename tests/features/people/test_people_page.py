@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 from tests.driving import CTRL, Hand, Key
 
 from delegation_desk.core.dates import PartialDate
@@ -17,6 +17,7 @@ from delegation_desk.features.people.met import Encounters
 from delegation_desk.features.people.portrait import Portrait
 from delegation_desk.model.correspondence import CorrespondenceDraft
 from delegation_desk.model.documents import Attachment
+from delegation_desk.model.offices import POSTS
 from delegation_desk.model.people import Person
 from delegation_desk.model.positions import ContactKind, ContactPoint, Position
 from delegation_desk.model.words import Audience
@@ -127,6 +128,21 @@ def test_the_rank_is_chosen_as_post_and_body(hand: Hand) -> None:
     assert hand.stored(Position, position).office == before
     hand.choose("For the protocol", "not chosen")
     assert hand.stored(Position, position).office == ""
+
+
+def test_the_kind_of_body_comes_without_moving_the_panel(hand: Hand) -> None:
+    open_person(hand)
+    hand.tab("Offices")
+    hand.click("Add an office")
+    before = hand.record.geometry()
+    field = hand.field("For the protocol")
+    hand.choose("For the protocol", POSTS["cn_mayor"].label)
+    post, body = hand.control("For the protocol"), hand.control("Kind of body")
+    QApplication.processEvents()
+    assert hand.record.geometry() == before
+    assert body.geometry().left() == post.geometry().left()
+    assert body.mapTo(field, body.rect().topRight()).x() <= field.width()
+    assert hand.rows().width() <= hand.record.width()
 
 
 def test_ways_to_reach_somebody(hand: Hand) -> None:

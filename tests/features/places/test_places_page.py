@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 from PySide6.QtWidgets import QDialog
 from tests.driving import ALT, CTRL, Hand, Key
 
+from delegation_desk.core.names import fold
+from delegation_desk.core.settings import load_settings, save_settings
 from delegation_desk.model.place_facts import PlaceFact
 from delegation_desk.model.places import Place, PlaceKind
 from delegation_desk.ui.fields.zone import ZoneBox
@@ -161,3 +165,25 @@ def test_a_zone_is_kept_and_comes_back(hand: Hand) -> None:
     hand.undo()
     assert hand.typed("Time zone") == place.zone
     assert place.zone in hand.words()
+
+
+@pytest.mark.parametrize("spoken", ["en", "de"])
+def test_places_and_organisations_stand_in_the_order_of_the_names_shown(
+    hand: Hand, spoken: Literal["en", "de"]
+) -> None:
+    save_settings(replace(load_settings(), window_language=spoken))
+    hand.window.dress_anew()
+    for title in ("Places", "Organisations"):
+        hand.window.show_title(title)
+        shown = hand.listed()
+        assert len(shown) > 5
+        assert shown == sorted(shown, key=fold)
+        hand.sort("Name")
+        assert hand.listed() == sorted(shown, key=fold, reverse=True)
+
+
+def test_a_place_in_the_bin_is_called_as_the_window_calls_it(hand: Hand) -> None:
+    hand.go("Places")
+    hand.pick("Leipzig/Halle Airport")
+    hand.press(Key.Key_Delete)
+    assert any("“Leipzig/Halle Airport” is in the bin." in each for each in hand.status())

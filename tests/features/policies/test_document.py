@@ -57,7 +57,7 @@ def publish(workspace: Workspace, case: Case) -> Edition:
 def test_the_pages_of_a_draft_in_german(workspace: Workspace, case: Case) -> None:
     made = make(workspace)
     cover, contents, glance, sites, claims, contacts, imprint, _bare = pages(made)
-    assert made.file_name == "policy-test-policy-1-de.pdf"
+    assert made.file_name == "policy-test-edition-1-draft-de.pdf"
     assert "Preferential Policy" in cover
     assert "优惠政策" in cover
     assert "Leipzig 莱比锡" in cover
@@ -141,7 +141,7 @@ def test_a_text_changed_after_publication_says_so(workspace: Workspace, case: Ca
 
 def test_an_edition_asked_for_by_number(workspace: Workspace, case: Case) -> None:
     with workspace.read() as session:
-        assert make_policy(session, CODE, 1, "en").file_name == "policy-test-policy-1-en.pdf"
+        assert make_policy(session, CODE, 1, "en").file_name == "policy-test-edition-1-draft-en.pdf"
         with pytest.raises(Refused):
             make_policy(session, CODE, 2, "en")
 

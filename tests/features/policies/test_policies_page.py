@@ -132,26 +132,6 @@ def unsourced(session: Session, draft: Edition) -> Claim:
     return session.exec(found.where(col(Claim.source) == "")).one()
 
 
-def test_a_published_edition_changes_no_more(hand: Hand) -> None:
-    policy = open_policy(hand)
-    hand.click("Edition: Edition 1")
-    assert "published" in hand.words()
-    assert "Add a section" not in [each.text() for each in hand.all(QPushButton)]
-    first = hand.rows().ids[0]
-    section = hand.stored(Section, first)
-    assert section.edition_id == edition(hand, policy, 1).id
-    hand.rows()._lines[first].setFocus()
-    hand.press(Key.Key_Return)
-    hand.enter("Heading, Deutsch", "Anders")
-    assert "has been published and changes no more" in hand.problem("Heading")
-    assert hand.stored(Section, first).title == section.title
-    hand.press(Key.Key_Escape)
-    hand.rows()._lines[first].setFocus()
-    hand.press(Key.Key_Delete)
-    assert any("has been published" in text for text in hand.status())
-    assert first in hand.rows().ids
-
-
 def test_a_new_edition_begins_with_the_text_of_the_last(hand: Hand) -> None:
     policy = open_policy(hand)
     sections = hand.lines()

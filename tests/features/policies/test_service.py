@@ -15,7 +15,7 @@ from delegation_desk.core.language import N_
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.policies import service
 from delegation_desk.model.people import PersonDraft
-from delegation_desk.model.policies import PolicyDraft
+from delegation_desk.model.policies import Policy, PolicyDraft
 from delegation_desk.model.policy_parts import (
     Channel,
     Claim,
@@ -137,7 +137,21 @@ def test_the_first_edition_of_a_policy_is_empty(workspace: Workspace) -> None:
     assert edition.number == 1
     with workspace.read() as session:
         found = service.findings(session, edition.id)
-    assert [finding.rule for finding in found] == ["policy_empty"]
+    assert [finding.rule for finding in found] == ["policy_empty", "issuer"]
+
+
+def test_a_policy_without_a_publisher_says_so_before_it_is_published(
+    workspace: Workspace, case: Case
+) -> None:
+    def rules() -> list[str]:
+        with workspace.read() as session:
+            edition = session.exec(select(Edition).where(Edition.policy_id == case.policy)).first()
+            assert edition is not None
+            return [finding.rule for finding in service.findings(session, edition.id)]
+
+    assert "issuer" not in rules()
+    workspace.write(N_("Edit policy"), lambda s: edit(s, Policy, case.policy, issuer_id=None))
+    assert "issuer" in rules()
 
 
 @pytest.fixture

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
 from sqlmodel import Session
 from tests.driving import Hand
@@ -14,11 +15,13 @@ from delegation_desk.features.today.lines import MOST
 from delegation_desk.features.today.notices import notices
 from delegation_desk.features.today.recent import recent
 from delegation_desk.model.people import PersonDraft
+from delegation_desk.model.places import PlaceDraft
 from delegation_desk.model.tasks import Task, TaskDraft, TaskStatus
-from delegation_desk.model.visits import ItemStatus, ProgrammeItem, Visit, VisitDraft
+from delegation_desk.model.visits import Direction, ItemStatus, ProgrammeItem, StopDraft, Visit, VisitDraft
 from delegation_desk.sample.rows import the
 from delegation_desk.sample.visit import VISIT
 from delegation_desk.store import records
+from delegation_desk.ui.painted import Avatar
 from delegation_desk.ui.record_link import RecordLink
 
 DAY = date(2019, 6, 18)
@@ -44,6 +47,41 @@ def add_task(hand: Hand, title: str, due: date | None, **values: object) -> None
 def test_countdown(hand: Hand) -> None:
     assert "7" in hand.words()
     assert "days until departure" in hand.words()
+
+
+def test_guests_do_not_depart_but_arrive(hand: Hand) -> None:
+    hand.desk.commit(
+        "Edit visit",
+        lambda session: records.edit(session, Visit, VISIT, direction=Direction.INBOUND),
+    )
+    assert "days until the guests arrive" in hand.words()
+    assert "days until departure" not in hand.words()
+
+
+@pytest.mark.parametrize("month", [1, 7])
+def test_the_clocks_of_a_sample_are_those_of_its_own_day(hand: Hand, month: int) -> None:
+    """On 18 June Nanjing is six hours ahead, whatever time of the year it is now."""
+    with hand.desk.read() as session:
+        clocks = service.brief(session, datetime(2027, month, 12, 9, 15, tzinfo=UTC)).clocks
+    hour = 10 if month == 1 else 11  # at home then
+    assert [f"{clock.time:%Y-%m-%d %H:%M}" for clock in clocks] == [
+        f"2019-06-18 {hour}:15", f"2019-06-18 {hour + 6}:15"
+    ]  # fmt: skip
+
+
+def test_the_clocks_of_ones_own_visit_are_those_of_now(newcomer: Hand) -> None:
+    def plan(session: Session) -> None:
+        home, there = (
+            records.add(session, PlaceDraft(name=LocalText.of(name), zone=zone)).id
+            for name, zone in (("Leipzig", "Europe/Berlin"), ("Nanjing", "Asia/Shanghai"))
+        )
+        visit = records.add(session, VisitDraft(code="next", title=LocalText.of("Reise"), home_place_id=home))
+        records.add(session, StopDraft(visit_id=visit.id, place_id=there))
+
+    newcomer.desk.commit("Add visit", plan)
+    with newcomer.desk.read() as session:
+        clocks = service.brief(session, datetime(2027, 1, 12, 9, 15, tzinfo=UTC)).clocks
+    assert [f"{clock.time:%H:%M}" for clock in clocks] == ["10:15", "17:15"]
 
 
 def test_what_is_due_stands_under_the_day_it_is_due(hand: Hand) -> None:
@@ -108,6 +146,41 @@ def test_a_journey_that_is_not_confirmed_says_from_where_to_where_and_when_it_ar
     assert line.below.startswith("dep. 14:10 (UTC+2), arr. 07:05 (UTC+8) +1 day · ")
     assert " → " in line.below
     assert any("arr. 07:05 (UTC+8) +1 day" in each for each in hand.words())
+
+
+def test_the_letters_of_a_traveller_are_those_of_the_name(hand: Hand) -> None:
+    """An English page writes the title without its full stop."""
+    letters = {each.accessibleName(): each._letters for each in hand.all(Avatar)}
+    assert letters["Dr Tobias Naumann"] == "TN"
+    assert letters["Clemens Schülke"] == "CS"
+
+
+def test_what_is_to_chase_is_what_is_not_confirmed(hand: Hand) -> None:
+    with hand.desk.read() as session:
+        brief = service.brief(session, datetime.now(UTC))
+    assert brief.visit is not None
+    programme = next(each for each in brief.visit.measures if "confirmed" in each.title)
+    assert programme.missing == brief.unconfirmed_count
+    assert f"{programme.missing} to chase" in [each.text() for each in hand.all(QPushButton)]
+    changed = the("programme_item", "commerce")
+    assert "changed" in below(hand, "Not confirmed", "Notice dates")
+    with hand.desk.read() as session:
+        assert changed in {line.id for line in service._unconfirmed(session, VISIT)}
+
+
+def test_what_a_list_has_no_room_for_is_counted_and_one_click_away(hand: Hand) -> None:
+    for number in range(2 * MOST):
+        add_task(hand, f"Aufgabe {number}", DAY)
+    with hand.desk.read() as session:
+        brief = service.brief(session, datetime.now(UTC))
+    rest = [brief.due_count - 2 * MOST, brief.unconfirmed_count - MOST]
+    assert all(each > 0 for each in rest)
+    links = [each for each in hand.all(QPushButton) if "not shown" in each.text()]
+    assert [each.text() for each in links] == [
+        f"{each} more {'is' if each == 1 else 'are'} not shown" for each in rest
+    ]
+    hand.click(links[0].text())
+    assert f"Aufgabe {2 * MOST - 1}" in hand.listed()
 
 
 def test_an_empty_workspace_invites(newcomer: Hand) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
+from tests.features.visits.reading import pages
 from tests.features.visits.small import CODE, fill_small
 
+from delegation_desk.core import language
 from delegation_desk.core.language import N_
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.visits.document_report import make_report
@@ -17,6 +19,8 @@ from delegation_desk.model.visits import ItemKind, ProgrammeItemDraft, StopDraft
 from delegation_desk.store.records import add
 from delegation_desk.store.workspace import Workspace
 
+BEFORE = datetime(2027, 5, 1, 8, tzinfo=UTC)  # of what nobody has noted yet, nothing is asked for then
+
 
 @pytest.fixture
 def visit(workspace: Workspace) -> UUID:
@@ -24,7 +28,7 @@ def visit(workspace: Workspace) -> UUID:
 
 
 def remarks(workspace: Workspace) -> str:
-    pack, report = make_pack(workspace, CODE), make_report(workspace, CODE)
+    pack, report = make_pack(workspace, CODE), make_report(workspace, CODE, as_of=BEFORE)
     assert pack.warnings == report.warnings
     assert set(pack.warnings) <= set(pack.remarks)
     return " ".join(pack.warnings)
@@ -69,3 +73,41 @@ def test_an_item_by_another_clock_than_its_place_is_named(
     )
     workspace.write("Add", lambda session: add(session, item))
     assert ("Kaufhof am See" in remarks(workspace)) is named
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("en", "Silk yard"), ("de", "Seidenhof")])
+def test_what_is_named_is_called_as_the_window_speaks(
+    workspace: Workspace, visit: UUID, spoken: language.Language, said: str
+) -> None:
+    place = place_in_passing(workspace, visit, "Jinan, China")
+    item = ProgrammeItemDraft(
+        visit_id=visit,
+        kind=ItemKind.MEETING,
+        title=LocalText.of(de="Seidenhof", en="Silk yard"),
+        place_id=place,
+        starts=datetime(2027, 5, 12, 10),
+        starts_zone="Europe/Berlin",
+    )
+    workspace.write("Add", lambda session: add(session, item))
+    language.use(spoken)
+    assert said in remarks(workspace)
+
+
+@pytest.mark.parametrize(("hour", "shown"), [(5, "05:00 bis 07:00 23:00 −1"), (9, "09:00 bis 11:00 03:00")])
+def test_the_clock_at_home_says_when_it_is_another_day_there(
+    workspace: Workspace, visit: UUID, hour: int, shown: str
+) -> None:
+    place = place_in_passing(workspace, visit, "Jinan, China")
+    item = ProgrammeItemDraft(
+        visit_id=visit,
+        kind=ItemKind.MEETING,
+        title=LocalText.of("Seidenhof"),
+        place_id=place,
+        starts=datetime(2027, 5, 12, hour),
+        starts_zone="Asia/Shanghai",
+        ends=datetime(2027, 5, 12, hour + 2),
+        ends_zone="Asia/Shanghai",
+    )
+    workspace.write("Add", lambda session: add(session, item))
+    text = " ".join(pages(make_pack(workspace, CODE).content))
+    assert shown in " ".join(text.split())

@@ -247,3 +247,11 @@ def test_a_choice_shows_its_longest_word_beside_a_list(petra: Hand) -> None:
     box = petra.control("Status")
     assert isinstance(box, QComboBox)
     assert box.width() >= box.sizeHint().width()
+
+
+def test_a_visit_to_us_begins_by_our_clocks(petra: Hand) -> None:
+    petra.choose("Direction", "inbound")
+    petra.point_to("Home place", "Jining, China", "+ New: Jining, China")
+    petra.tab("Programme")
+    petra.click("Add a programme item")
+    assert petra.typed("Begin: time zone") == "Europe/Berlin"

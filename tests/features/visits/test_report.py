@@ -80,9 +80,12 @@ def test_an_outcome_counts_once_at_its_strongest_link(workspace: Workspace, case
     assert "BelegCONTRIBUTED_TO" in text
 
 
-def test_a_confirmed_visit_that_lies_behind_is_completed(sample: Workspace) -> None:
+def test_the_sample_prints_the_state_of_its_record(sample: Workspace) -> None:
     made = make_report(sample, "2019-nanjing-jining")
-    assert "abgeschlossen" in pages(made.content)[0]
+    first = pages(made.content)[0]
+    assert "bestätigt" in first
+    assert "abgeschlossen" not in first
+    assert any("“completed”" in each for each in made.warnings)
 
 
 def test_an_empty_visit_has_a_report(workspace: Workspace) -> None:

@@ -156,9 +156,9 @@ def test_the_bare_facts_of_a_page_need_no_second_page(workspace: Workspace, visi
 @pytest.mark.parametrize(
     ("status", "day", "number"),
     [
-        (ItemStatus.CONFIRMED, 1, "0meetingsheld"),  # all that is to come
+        (ItemStatus.CONFIRMED, 1, "2meetingstocome"),
         (ItemStatus.CONFIRMED, 20, "2meetingsheld"),
-        (ItemStatus.REQUESTED, 20, "0meetingsheld"),  # nobody ever agreed to them
+        (ItemStatus.REQUESTED, 20, "2meetingsnotyetnotedasheld"),  # nobody ever agreed to them
     ],
 )
 def test_a_report_counts_no_meeting_that_was_not_held(

@@ -33,6 +33,7 @@ def test_a_new_visit_is_asked_for_checked_made_and_opened(hand: Hand) -> None:
     made = hand.one(Visit, code="2027-hefei")
     assert made.title.get("de") == "Leipzig in Hefei"
     assert made.starts_on == PartialDate(2027, 5)
+    assert made.home_place_id is None, "whoever visits us comes from elsewhere"
     assert hand.record.record_id == made.id
     assert any(text.startswith("2027-hefei") for text in hand.words())
     hand.undo()

@@ -12,6 +12,7 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.features.agreements.ending import Ending, ending
 from delegation_desk.model.agreements import Agreement, AgreementStatus
+from delegation_desk.model.calendars import CHINA, is_provisional
 from delegation_desk.model.tasks import TaskDraft
 from delegation_desk.store import records
 from delegation_desk.store.today import today
@@ -64,7 +65,10 @@ class Dates(QWidget):
     def _to_do(self, known: Ending) -> list[QWidget]:
         parts = []
         if known.safe_notice is not None and not known.passed:
-            parts.append(_fact(_("Last working day of both countries"), PartialDate.of(known.safe_notice)))
+            words = _("Last working day of both countries")
+            if is_provisional(known.safe_notice, CHINA):
+                words = _("Probably the last working day of both countries")
+            parts.append(_fact(words, PartialDate.of(known.safe_notice)))
         notice = known.open_notice
         if notice is not None and self._desk.workspace.writable:
             parts.append(button(_("Add a reminder"), lambda: self._remind(notice), "", "bell"))

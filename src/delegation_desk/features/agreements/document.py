@@ -46,7 +46,8 @@ def make_agreement(
     styles = kit.Styles(language, _palette(session), names=brief.names)
     document = _document(brief, styles, _stand(session, translator(language), day))
     built = kit.build(document, agreement_sheet(styles, brief), progress)
-    name = f"{brief.code}-agreement-{language}.pdf"
+    state = "" if brief.signed else "draft-"
+    name = f"{brief.code}-agreement-{state}{language}.pdf"
     return Made(
         built.data, name, built.pages, built.losses, brief.gaps, _warnings(brief), shortened=built.shortened
     )

@@ -21,6 +21,7 @@ from delegation_desk.store.briefs.agreement_values import (
     known_values,
     open_places,
 )
+from delegation_desk.store.frozen import is_signed
 from delegation_desk.store.records import edit, load
 
 _USUAL: Final[tuple[Language, ...]] = ("de", "zh")
@@ -50,9 +51,11 @@ def signed_languages(agreement: Agreement) -> tuple[Language, ...]:
 
 
 def gaps(session: Session, agreement_id: UUID) -> tuple[OpenPlace, ...]:
-    """The open places of a text in any language; none of an agreement that is gone."""
+    """The places of a text that are still to be filled in any language; none once it is signed, or gone."""
     agreement = session.get(Agreement, agreement_id)
-    return open_places(session, agreement) if agreement is not None else ()
+    if agreement is None or is_signed(session, agreement):
+        return ()
+    return open_places(session, agreement)
 
 
 def fill_gaps(session: Session, agreement_id: UUID, values: Mapping[str, LocalText]) -> int:

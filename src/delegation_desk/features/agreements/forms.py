@@ -68,7 +68,8 @@ def new_fields(form: Form) -> None:
     with form.side_by_side():
         form.text("code", _("Code"), hint=_("Such as mou-2027-nanjing"))
         form.choice("kind", _("Kind"), AgreementKind)
-    propose_code(form, ["title", "kind"], _code)
+    form.record("visit_id", _("Visit"), Visit, hint=_("On which it is talked about or signed, if any"))
+    propose_code(form, ["title", "kind", "visit_id"], _code)
 
 
 def party_fields(form: Form) -> None:
@@ -141,8 +142,11 @@ def _term(form: Form) -> None:
 
 
 def _code(session: Session, values: Mapping[str, Any]) -> str:
-    """The kind, the year and with whom."""
-    return dated_code(session, Agreement, values["title"], before=_BEGINNINGS[values["kind"]])
+    """The kind, the year of the signing, else of its visit, and with whom."""
+    visit = session.get(Visit, values["visit_id"]) if values["visit_id"] else None
+    day = values["signed_on"] or (visit.starts_on if visit is not None else None)
+    year = day.year if day is not None else None
+    return dated_code(session, Agreement, values["title"], before=_BEGINNINGS[values["kind"]], year=year)
 
 
 def _prevailing() -> list[tuple[str, str]]:

@@ -18,14 +18,17 @@ from delegation_desk.core.language import N_, _, current, ngettext
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements import filling, queries, service
 from delegation_desk.features.agreements.gaps import WATCHED, gap_list
+from delegation_desk.features.agreements.taking_back import TAKE_BACK, take_back
 from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.lifecycle import MOVES, PATH, Move, own_day
 from delegation_desk.store.briefs.agreement_values import OpenPlace
+from delegation_desk.store.frozen import is_signed
 from delegation_desk.ui.controls import button, label, link, sign
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.dates import PartialDateField
 from delegation_desk.ui.fields.text import TextField
+from delegation_desk.ui.flow import Flow
 from delegation_desk.ui.layout import STRETCH, boxed, clear, column, reveal, row
 from delegation_desk.ui.new_record import FormDialog
 from delegation_desk.ui.page import KeepFresh
@@ -61,7 +64,7 @@ class Life(QWidget):
             if agreement is None:
                 return
             status, steps = agreement.status, queries.steps(session, self._id)
-            still = filling.gaps(session, self._id)
+            still, signed = filling.gaps(session, self._id), is_signed(session, agreement)
         own = _own_days(agreement)
         days = own | {name: step.reached_on or own.get(name) for name, step in steps.items()}
         clear(self._content)
@@ -71,7 +74,8 @@ class Life(QWidget):
         if self._desk.workspace.writable:
             self._moves = [link(_(move.label), partial(self._move, move)) for move in MOVES[status]]
             words = _("Next:") if self._moves else _("This agreement has come to its end.")
-            self._content.addLayout(row(label(words, "small", "faint"), *self._moves, STRETCH, spacing=16))
+            back = [link(f"{_(TAKE_BACK)} …", self._take_back, small=True)] if signed else []
+            self._content.addLayout(Flow(label(words, "small", "faint"), *self._moves, *back, spacing=16))
         if still:
             self._content.addSpacing(10)
             self._content.addLayout(self._open(still))
@@ -90,6 +94,10 @@ class Life(QWidget):
         if wanted:
             self._show_gap(wanted)
         elif dialog.result():
+            self._stay()
+
+    def _take_back(self) -> None:
+        if take_back(self, self._desk, self._id):
             self._stay()
 
     def _stay(self) -> None:

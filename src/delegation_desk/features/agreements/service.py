@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.errors import Invalid
+from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.language import _
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements.filling import complete, signed_languages
@@ -30,8 +30,8 @@ from delegation_desk.model.agreements import (
 from delegation_desk.model.clause_places import filled_in
 from delegation_desk.model.clauses import LIBRARY, required_keys
 from delegation_desk.model.findings import Finding, worst_first
-from delegation_desk.model.lifecycle import checked_move
-from delegation_desk.model.places import Organisation
+from delegation_desk.model.lifecycle import checked_move, rank
+from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import Position
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.structure import AgreementText, SignatoryState, check_structure
@@ -39,8 +39,9 @@ from delegation_desk.model.wording import check_clauses
 from delegation_desk.model.words import Side
 from delegation_desk.store.briefs.agreement_values import clauses as clauses_of
 from delegation_desk.store.briefs.agreement_values import known_values, terms
-from delegation_desk.store.clock import real_day
-from delegation_desk.store.records import add, edit, load
+from delegation_desk.store.frozen import is_signed
+from delegation_desk.store.records import add, edit, load, remove
+from delegation_desk.store.rules import check_come
 from delegation_desk.store.today import today
 
 _FROM_READY: Final = (AgreementStatus.READY, AgreementStatus.SIGNED, AgreementStatus.IN_FORCE)
@@ -92,6 +93,8 @@ def set_status(
     _check_day(session, agreement_id, on)
     if status is AgreementStatus.READY:
         complete(session, agreement_id)
+    if status is AgreementStatus.SIGNED:
+        _keep_names(session, row)
     step = AgreementStepDraft(agreement_id=agreement_id, status=status, reached_on=on, note=note)
     add(session, step, tags=[*row.tags])
     known: dict[str, PartialDate] = {}
@@ -100,6 +103,41 @@ def set_status(
     if on is not None and status is AgreementStatus.IN_FORCE and row.effective_on is None:
         known["effective_on"] = on
     return edit(session, Agreement, agreement_id, status=status, **known)
+
+
+def take_back_signing(session: Session, agreement_id: UUID) -> Agreement:
+    """Make an agreement ready to sign again that was noted as signed by mistake: its text is open again.
+
+    The steps from the signing on are taken out, and the day of the signature. Raises Refused if it is not
+    signed.
+    """
+    row = load(session, Agreement, agreement_id)
+    if not is_signed(session, row):
+        raise Refused(_("This agreement is not signed. Nothing was changed."))
+    for step in _children(session, AgreementStep, agreement_id):
+        if rank(step.status) >= rank(AgreementStatus.SIGNED):
+            remove(session, AgreementStep, step.id)
+    return edit(session, Agreement, agreement_id, status=AgreementStatus.READY, signed_on=None)
+
+
+def add_step(session: Session, draft: AgreementStepDraft) -> AgreementStep:
+    """Enter a state of the past; raises Invalid if its day lies ahead."""
+    check_come(session, "reached_on", draft.reached_on)
+    made: AgreementStep = add(session, draft)
+    return made
+
+
+def _keep_names(session: Session, agreement: Agreement) -> None:
+    """Let the parties be called as they are now for good, whatever their bodies are called later.
+
+    A name that is not known in all languages of the text may still become known, so it is not settled yet.
+    """
+    for party in _children(session, AgreementParty, agreement.id):
+        body = session.get(Organisation, party.organisation_id) if party.organisation_id else None
+        place = session.get(Place, party.place_id) if party.place_id else None
+        name = named.name if (named := body or place) is not None else LocalText()
+        if party.name.is_empty() and all(map(name.get, signed_languages(agreement))):
+            edit(session, AgreementParty, party.id, name=name)
 
 
 def proposed_day(session: Session, agreement_id: UUID) -> PartialDate | None:
@@ -113,8 +151,7 @@ def proposed_day(session: Session, agreement_id: UUID) -> PartialDate | None:
 def _check_day(session: Session, agreement_id: UUID, on: PartialDate | None) -> None:
     if on is None:
         return
-    if on.certainly_after(max(real_day(session), today(session))):
-        raise Invalid({"on": _("This day lies ahead. Enter the step once it has been taken.")})
+    check_come(session, "on", on)
     steps = _children(session, AgreementStep, agreement_id)
     if any(step.reached_on is not None and on.certainly_before(step.reached_on) for step in steps):
         raise Invalid({"on": _("An earlier step was taken after this day.")})

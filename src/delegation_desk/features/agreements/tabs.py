@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current, ngettext, translator
 from delegation_desk.core.text import LocalText
-from delegation_desk.features.agreements import forms, queries
+from delegation_desk.features.agreements import forms, queries, service
 from delegation_desk.features.agreements.gaps import WATCHED
 from delegation_desk.model.agreement_parts import (
     AgreementParty,
@@ -153,6 +153,7 @@ def steps(desk: Desk, agreement_id: UUID) -> ChildRows:
         fields=forms.step_fields,
         add_word=_("Add a state of the past"),
         nothing=_("No states recorded yet."),
+        add=service.add_step,
         order_by="created_at",
         label=N_("Edit state"),
     )

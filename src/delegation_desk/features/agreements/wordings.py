@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.features.agreements import service, tabs
 from delegation_desk.features.agreements.gaps import Gaps
-from delegation_desk.ui.controls import Words, button
+from delegation_desk.model.agreement_parts import Clause
+from delegation_desk.store.frozen import keepers, why_closed
+from delegation_desk.ui.controls import Words, banner, button
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.icons import icon
-from delegation_desk.ui.layout import STRETCH, Wide, column, row
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row
+from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.status import SEALED
 
 
 class Wordings(QWidget):
@@ -22,17 +26,33 @@ class Wordings(QWidget):
     def __init__(self, desk: Desk, agreement_id: UUID) -> None:
         super().__init__()
         self._desk, self._id = desk, agreement_id
+        watched = keepers(Clause)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
-        take = button(_("Add from the library"), None, "", "books")
-        take.setMenu(self._menu)
-        take.setEnabled(desk.workspace.writable)
-        sentence = _("Proven paragraphs in three languages, filled in with names and terms.")
-        hint = Words(sentence, "small", "muted")
+        self._head = column()
+        self._closed: str | None = None  # why the text changes no more; None: nobody has asked yet
         self._rows = tabs.clauses(desk, agreement_id)
         self._gaps = Gaps(desk, agreement_id, self._rows.edit)
-        head = row(take, Wide(hint, 1000), STRETCH, spacing=12)
-        self.setLayout(column(head, 12, self._gaps, Wide(self._rows)))
+        self.setLayout(column(self._head, 12, self._gaps, Wide(self._rows)))
+        KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Offer the library, or say why the text changes no more."""
+        with self._desk.read() as session:
+            closed = why_closed(session, Clause, self._id)
+        if closed != self._closed:
+            self._closed = closed
+            clear(self._head)
+            self._head.addWidget(banner(SEALED, closed) if closed else self._library())
+
+    def _library(self) -> QWidget:
+        take = button(_("Add from the library"), None, "", "books")
+        take.setMenu(self._menu)
+        take.setEnabled(self._desk.workspace.writable)
+        sentence = _("Proven paragraphs in three languages, filled in with names and terms.")
+        hint = Words(sentence, "small", "muted")
+        return boxed(row(take, Wide(hint, 1000), STRETCH, spacing=12))
 
     def show_gap(self, place: str) -> None:
         """Put the cursor where an open place is filled in."""

@@ -12,9 +12,11 @@ from delegation_desk.core.language import N_, Language, current
 from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import Edition
-from delegation_desk.model.visits import Visit
+from delegation_desk.model.visits import Direction, Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.made import Made
+from delegation_desk.store.next_visit import next_visit
+from delegation_desk.store.today import today
 
 if TYPE_CHECKING:
     from delegation_desk.store.workspace import Workspace
@@ -55,8 +57,27 @@ Maker = Callable[["Workspace", Order, Progress | None], Made]
 def subjects(session: Session, kind: Kind) -> list[tuple[Any, str]]:
     """The records that a kind of document can be made from: code and title, the latest first."""
     record: Any = kind.record
-    known = select(record).where(col(record.deleted_at).is_(None)).order_by(col(record.code).desc())
+    order = [col(record.code).desc()]
+    if record is Visit:
+        order.insert(0, col(Visit.starts_on).desc().nulls_last())
+    known = select(record).where(col(record.deleted_at).is_(None)).order_by(*order)
     return [(row.code, row.title.best(current())[0] or row.code) for row in session.exec(known)]
+
+
+def first_of(session: Session, kind: Kind) -> str:
+    """The record that is offered first: the visit that comes next, else the latest; "" if there is none."""
+    coming = next_visit(session, today(session)) if kind.record is Visit else None
+    if coming is not None:
+        return str(coming.code)
+    return next((code for code, _title in subjects(session, kind)), "")
+
+
+def to_us(session: Session, kind: Kind, code: str) -> bool:
+    """Whether it is about a visit to us, whose editions are for other readers."""
+    if kind.record is not Visit:
+        return False
+    visit = session.exec(select(Visit).where(Visit.code == code)).first()
+    return visit is not None and visit.direction is Direction.INBOUND
 
 
 def edition_numbers(session: Session, code: str) -> list[int]:

@@ -40,7 +40,8 @@ class DocumentsPage(Page):
         self._kind, self._code = KINDS[0], ""
         self._edition = Audience.INTERNAL
         self._number: int | None = None
-        self._language: Language = "zh" if current() == "zh" else current()
+        self._to_us = False
+        self._language: Language = current()
         # Several choices made at once, such as kind and record, make the document once.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -77,8 +78,9 @@ class DocumentsPage(Page):
             offered = orders.subjects(session, self._kind)
             codes = [code for code, _title in offered]
             if self._code not in codes:
-                self._code = codes[0] if codes else ""
+                self._code = orders.first_of(session, self._kind)
             numbers = orders.edition_numbers(session, self._code) if self._kind.key == "policy" else []
+            self._to_us = orders.to_us(session, self._kind, self._code)
         self._number = self._number if self._number in numbers else None
         self._show_choices(offered, numbers)
         if self._code:
@@ -147,9 +149,9 @@ class DocumentsPage(Page):
         if self._kind.editions:
             self._choices.addWidget(label(_("Edition for"), "label", "muted"))
             self._choices.addWidget(
-                self._segments(_("Edition for"), _editions(), self._edition, self._on_edition)
+                self._segments(_("Edition for"), _editions(self._to_us), self._edition, self._on_edition)
             )
-            self._choices.addWidget(_edition_hint(self._edition))
+            self._choices.addWidget(_edition_hint(self._edition, self._to_us))
             self._choices.addSpacing(14)
         if numbers:
             named = [(None, _("published")), *((each, _("No. {n}").format(n=each)) for each in numbers)]
@@ -173,7 +175,8 @@ class DocumentsPage(Page):
 
     def _on_kind(self, kind: Kind) -> None:
         if kind is not self._kind:
-            self._kind, self._code = kind, ""
+            # Pack and report are of the same visit: whoever changes from one to the other keeps it.
+            self._kind, self._code = kind, self._code if kind.record is self._kind.record else ""
             self.refresh()
 
     def _on_code(self, code: str) -> None:
@@ -245,7 +248,14 @@ class DocumentsPage(Page):
             each.setToolTip("" if ready else why or _("The document is being made."))
 
 
-def _editions() -> list[tuple[Audience, str]]:
+def _editions(to_us: bool) -> list[tuple[Audience, str]]:
+    """The readers of a pack; on a visit to us the delegation are guests, and the hosts our own people."""
+    if to_us:
+        return [
+            (Audience.INTERNAL, _("Internal")),
+            (Audience.DELEGATION, _("Guests")),
+            (Audience.HOST, _("Our hosts")),
+        ]
     return [
         (Audience.INTERNAL, _("Head, internal")),
         (Audience.DELEGATION, _("Delegation")),
@@ -253,13 +263,17 @@ def _editions() -> list[tuple[Audience, str]]:
     ]
 
 
-def _edition_hint(edition: Audience) -> QWidget:
-    sentence = {
+def _edition_hint(edition: Audience, to_us: bool) -> QWidget:
+    guests = {
+        Audience.INTERNAL: _("Holds what is internal. Not to be passed on to guests."),
+        Audience.DELEGATION: _("Holds only what the guests may read."),
+        Audience.HOST: _("For our hosts, drivers and interpreters; internal points are left out."),
+    }
+    hosts = {
         Audience.INTERNAL: _("Holds what is internal. Not to be passed on to hosts."),
         Audience.DELEGATION: _("For those who travel; internal points are left out."),
         Audience.HOST: _("Holds only what hosts may read."),
-    }[edition]
+    }
+    words = label((guests if to_us else hosts)[edition], "small", "muted", wrap=True)
     look = _LOCK if edition is Audience.INTERNAL else _OPEN
-    return boxed(
-        row(Sign(look.icon, look.tone, 16), label(sentence, "small", "muted"), STRETCH, margins=(0, 4, 0, 0))
-    )
+    return boxed(row(Sign(look.icon, look.tone, 16), Wide(words), margins=(0, 4, 0, 0)))

@@ -121,15 +121,17 @@ def _times(session: Session, row: ProgrammeItem, visit: Visit | None) -> list[st
     found = [words, *filter(None, itinerary.times(row))]
     home = session.get(Place, visit.home_place_id) if visit is not None and visit.home_place_id else None
     if home is not None and home.zone and home.zone not in (row.starts_zone, row.ends_zone):
-        start = home_time(row.starts, row.starts_zone, home.zone)
-        end = home_time(row.ends, row.ends_zone, home.zone) if row.ends is not None else None
-        found.append(f"{_span(start, end)} {home.called()}")
+        ends = ((row.starts, row.starts_zone), (row.ends, row.ends_zone))
+        known = [home_time(moment, zone, home.zone) for moment, zone in ends if moment is not None]
+        found.append(f"{'–'.join(_at_home(row.starts, each) for each in known)} {home.called()}")
     return found
 
 
-def _span(start: datetime, end: datetime | None) -> str:
-    first = format_time(start, current(), "clock")
-    return f"{first}–{format_time(end, current(), 'clock')}" if end is not None else first
+def _at_home(day: datetime, moment: datetime) -> str:
+    """A time by the clocks at home, with "−1 day" if it is the day before there."""
+    return " ".join(
+        filter(None, (format_time(moment, current(), "clock"), itinerary.days_later(day, moment)))
+    )
 
 
 def _spec() -> ListSpec:

@@ -39,6 +39,8 @@ def meeting_ids(
     column: Any = ProgrammeItem.status if key == "status" else ProgrammeItem.starts
     order = col(column).desc().nulls_last() if descending else col(column).asc().nulls_last()
     where = [cast("ColumnElement[bool]", col(FILTERS[name]) == value) for name, value in filters.items()]
+    there = select(Visit.id).where(col(Visit.deleted_at).is_(None))
+    where.append(col(ProgrammeItem.visit_id).in_(there))
     if "kind" not in filters:
         where.append(col(ProgrammeItem.kind).in_(MEETINGS))
     return listing.ids(session, ProgrammeItem, typed, where=where, order=(order,))

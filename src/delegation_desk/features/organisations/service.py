@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from delegation_desk.core.language import current
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import Position
@@ -18,13 +19,14 @@ def organisation_ids(
     session: Session, typed: str, filters: Mapping[str, Any], key: str, *, descending: bool
 ) -> Sequence[UUID]:
     """The organisations that fit, by name or by kind."""
-    order = col(Organisation.kind) if key == "kind" else col(Organisation.sort_name)
+    name = listing.by_name(Organisation, current())
+    order = col(Organisation.kind) if key == "kind" else name
     return listing.ids(
         session,
         Organisation,
         typed,
         where=[col(getattr(Organisation, name)) == value for name, value in filters.items()],
-        order=(order.desc() if descending else order, col(Organisation.sort_name)),
+        order=(order.desc() if descending else order, name),
     )
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from delegation_desk.core.language import N_, _
-from delegation_desk.core.names import NameOrder
+from delegation_desk.core.names import Name, NameOrder
+from delegation_desk.core.pinyin import HAN, parted_zh, pinyin_of, reading_to_ask
+from delegation_desk.core.typed_names import order_of
 from delegation_desk.features.people.office_field import OfficeField
 from delegation_desk.model.from_words import new_organisation
 from delegation_desk.model.people import Gender, Person, PrivacyBasis
@@ -39,7 +44,7 @@ def person_form(desk: Desk, person_id: UUID) -> RecordForm:
 
 
 def name_fields(form: Form) -> None:
-    """The names; all that a new person needs."""
+    """The names; all that a new person needs. Pinyin and order are proposed from what is typed."""
     with form.side_by_side():
         form.text("family_name", _("Family name"))
         form.text("given_name", _("Given name"))
@@ -49,6 +54,44 @@ def name_fields(form: Form) -> None:
     with form.side_by_side():
         form.choice("name_order", _("Order of names"), NameOrder, width=220)
         form.choice("gender", _("Form of address"), Gender, width=150)
+    characters = ("native_family_name", "native_given_name")
+    form.propose("family_name", characters, lambda values: _pinyin(values)[0], _say_pinyin)
+    form.propose("given_name", characters, lambda values: _pinyin(values)[1])
+    form.propose(
+        "name_order",
+        (*characters, "family_name", "given_name"),
+        lambda values: order_of(_name(values)),
+        unset=NameOrder.GIVEN_FIRST,
+        follows=False,  # of a stored person somebody may have looked at it and found it right
+    )
+
+
+def _name(values: Mapping[str, Any]) -> Name:
+    return Name(
+        family=values["family_name"],
+        given=values["given_name"],
+        native_family=values["native_family_name"],
+        native_given=values["native_given_name"],
+    )
+
+
+def _pinyin(values: Mapping[str, Any]) -> tuple[str, str]:
+    """Family and given name in pinyin; none for characters that render another name."""
+    name = _name(values)
+    if not HAN.search(name.native_family):
+        return "", ""
+    written = pinyin_of(*parted_zh(name.native_family, name.native_given))
+    known = replace(name, family=name.family or written[0])
+    return written if order_of(known) is NameOrder.FAMILY_FIRST else ("", "")
+
+
+def _say_pinyin(values: Mapping[str, Any]) -> str:
+    """Where a proposed family name comes from, and what only the person can say."""
+    if not values["family_name"] or values["family_name"] != _pinyin(values)[0]:
+        return ""
+    if reading_to_ask("".join(parted_zh(values["native_family_name"], values["native_given_name"]))):
+        return _("Pinyin; the character has a second reading: please ask.")
+    return _("Pinyin of the characters, proposed.")
 
 
 def office_fields(form: Form) -> None:

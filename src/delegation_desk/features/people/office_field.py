@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
+
+from PySide6.QtWidgets import QSizePolicy
 
 from delegation_desk.core.language import _
 from delegation_desk.model.offices import POSTS, Body, Office
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.choice import Choices
-from delegation_desk.ui.layout import STRETCH, boxed, row
+from delegation_desk.ui.layout import boxed, column
+
+_WIDTH: Final = 340
 
 
 class OfficeField(Field):
@@ -20,9 +24,12 @@ class OfficeField(Field):
         self._post, self._body = Choices(), Choices()
         self._post.addItems([_("not chosen"), *(_(post.label) for post in POSTS.values())])
         self._body.addItems([_("body not known"), *(_(body.value) for body in Body)])
-        self._post.setFixedWidth(340)
-        self._body.setFixedWidth(340)
-        super().__init__((name,), title, boxed(row(self._post, self._body, STRETCH)), hint=hint)
+        for each in (self._post, self._body):
+            # Their longest words would widen the panel that they stand in.
+            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            each.setMinimumWidth(0)
+            each.setMaximumWidth(_WIDTH)
+        super().__init__((name,), title, boxed(column(self._post, self._body, spacing=8)), hint=hint)
         self.label.setBuddy(self._post)
         self.guard(self._post, title)
         self.guard(self._body, _("Kind of body"))

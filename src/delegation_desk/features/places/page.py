@@ -122,7 +122,7 @@ def _fact_row(fact: PlaceFact) -> Row:
     value = value_text(fact.value, fact.unit, translator(current())) if fact.value is not None else ""
     text = fact.text.best(current())[0]
     day = format_date(fact.as_of, current(), "numeric") if fact.as_of is not None else _("no date")
-    label = Cell(
-        fact.label.best(current())[0] or fact.key, strong=True, below=fact.source or _("Source missing")
-    )
-    return Row(fact.id, [label, Cell(value or text), Cell(day, tone="muted")], sample=fact.invented)
+    # A statement is a sentence, which no column of figures has room for.
+    below = " · ".join(filter(None, (text, fact.source or _("Source missing"))))
+    label = Cell(fact.label.best(current())[0] or fact.key, strong=True, below=below)
+    return Row(fact.id, [label, Cell(value), Cell(day, tone="muted")], sample=fact.invented)

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlmodel import Session, col, or_, select
 
 from delegation_desk.core.errors import Refused
+from delegation_desk.core.language import current
 from delegation_desk.model.place_facts import PlaceFact
 from delegation_desk.model.places import Place
 from delegation_desk.model.visits import ProgrammeItem
@@ -20,14 +21,14 @@ def place_ids(
     session: Session, typed: str, filters: Mapping[str, Any], key: str, *, descending: bool
 ) -> Sequence[UUID]:
     """The places that fit, by name, kind or country."""
-    column = {"kind": Place.kind, "country": Place.country}.get(key, Place.sort_name)
-    order = col(column)
+    name = listing.by_name(Place, current())
+    order = {"kind": col(Place.kind), "country": col(Place.country)}.get(key, name)
     return listing.ids(
         session,
         Place,
         typed,
         where=[col(getattr(Place, name)) == value for name, value in filters.items()],
-        order=(order.desc() if descending else order, col(Place.sort_name)),
+        order=(order.desc() if descending else order, name),
         through=((PlaceFact, "place_id"),),
     )
 

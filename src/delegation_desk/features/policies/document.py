@@ -46,7 +46,8 @@ def make_policy(
     kept = brief.edition.content_hash
     changed = bool(kept) and content_hash(session, brief.edition.id) != kept
     built = kit.build(_document(styles, brief), _story(styles, brief, changed=changed), progress)
-    name = f"{brief.code}-policy-{brief.edition.number}-{language}.pdf"
+    state = "" if brief.frozen else "draft-"
+    name = f"{brief.code}-edition-{brief.edition.number}-{state}{language}.pdf"
     warnings = _warnings(brief, changed=changed)
     return Made(built.data, name, built.pages, built.losses, brief.gaps, warnings, built.shortened)
 

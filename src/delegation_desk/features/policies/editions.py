@@ -20,7 +20,8 @@ from delegation_desk.model.policy_parts import Edition, EditionStatus
 from delegation_desk.store.today import today
 from delegation_desk.ui.controls import Segments, button, label, sign
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.layout import STRETCH, boxed, clear, column, row
+from delegation_desk.ui.flow import Flow
+from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.section import Section
 from delegation_desk.ui.status import ERROR, NOTICE, WARNING, Mark, mark
@@ -48,7 +49,7 @@ class EditionView(QWidget):
         self._steps: list[QPushButton] = []
         self._chooser: Segments | None = None
         self.setLayout(column(self._head, 8, self._body, STRETCH))
-        watched = {"edition", "section", "offer", "claim"}
+        watched = {"policy", "edition", "section", "offer", "claim"}
         KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
         self.refresh()
 
@@ -85,8 +86,7 @@ class EditionView(QWidget):
         dates.body.addWidget(edition_form(self._desk, edition.id))
         self._body.addWidget(dates)
         self._body.addSpacing(8)
-        closed = edition.status in CLOSED
-        self._sections = Sections(self._desk, edition.id, closed=closed, section=section)
+        self._sections = Sections(self._desk, edition.id, section=section)
         self._body.addWidget(self._sections)
 
     def _state(self, known: list[Edition], shown: Edition) -> QWidget:
@@ -100,12 +100,9 @@ class EditionView(QWidget):
         if self._desk.workspace.writable and known[0].status in CLOSED:
             self._steps.insert(0, button(_("New edition"), self._new))
         self._chooser = chooser
-        return boxed(
-            row(
-                chooser, sign(mark(shown.status), chip=True), label(valid, "small", "muted"), STRETCH,
-                *self._steps, spacing=12,
-            )
-        )  # fmt: skip
+        state = sign(mark(shown.status), chip=True)
+        known_of = Flow(chooser, state, label(valid, "small", "muted"), spacing=12)
+        return boxed(row(Wide(known_of), *self._steps, spacing=12))
 
     def _step_buttons(self, edition: Edition) -> list[QPushButton]:
         if not self._desk.workspace.writable:

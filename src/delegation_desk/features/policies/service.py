@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Invalid, Refused
-from delegation_desk.core.language import _, current, translator
+from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.model.findings import Finding, Severity
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import (
@@ -38,7 +38,13 @@ _NAMED: Final = 3
 def findings(session: Session, edition_id: UUID, day: date | None = None) -> tuple[Finding, ...]:
     """What is to be settled before an edition is published, the worst first; errors refuse it."""
     edition = load(session, Edition, edition_id)
-    return findings_of(edition, _rows(session, edition), day or real_day(session))
+    found = findings_of(edition, _rows(session, edition), day or real_day(session))
+    policy = session.get(Policy, edition.policy_id)
+    if policy is None or policy.issuer_id is not None:
+        return found
+    nobody = Finding("issuer", Severity.WARNING, policy.id, N_("No publisher is named"))
+    errors = sum(each.severity is Severity.ERROR for each in found)
+    return (*found[:errors], nobody, *found[errors:])
 
 
 def approve_edition(session: Session, edition_id: UUID) -> Edition:

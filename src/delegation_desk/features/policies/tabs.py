@@ -30,17 +30,17 @@ if TYPE_CHECKING:
 class Sections(QWidget):
     """The outline of an edition; below, the offers and claims of the section chosen or opened last."""
 
-    def __init__(self, desk: Desk, edition_id: UUID, *, closed: bool, section: UUID | None = None) -> None:
-        """To a `closed` edition, handed out as it is, nothing is added; `section` is the one chosen."""
+    def __init__(self, desk: Desk, edition_id: UUID, *, section: UUID | None = None) -> None:
+        """`section` is the one chosen."""
         super().__init__()
-        self._desk, self._edition_id, self._closed = desk, edition_id, closed
+        self._desk, self._edition_id = desk, edition_id
         self.chosen: UUID | None = None
         self._first = section
         self._field: ChoiceField | None = None
         self._choice = column()
         self._offers, self._claims = label("", "heading", wrap=True), label("", "heading", wrap=True)
         self._details = [column(), column()]
-        rows = ChildRows(desk, _section_spec(edition_id, self._declare, addable=not closed))
+        rows = ChildRows(desk, _section_spec(edition_id, self._declare))
         self._below = boxed(column(self._offers, self._details[0], 20, self._claims, self._details[1]))
         self.setLayout(column(rows, 20, self._choice, 12, self._below, STRETCH))
         KeepFresh(self, desk, lambda changes: "section" in changes.tables, self.refresh)
@@ -88,7 +88,7 @@ class Sections(QWidget):
         specs = (_offer_spec, _claim_spec)
         for place, spec in zip(self._details, specs, strict=True):
             clear(place)
-            place.addWidget(ChildRows(self._desk, spec(section_id, addable=not self._closed)))
+            place.addWidget(ChildRows(self._desk, spec(section_id)))
 
 
 def transmissions(desk: Desk, policy_id: UUID) -> ChildRows:
@@ -127,7 +127,7 @@ def _newest(desk: Desk, policy_id: UUID) -> dict[str, UUID | None]:
         return {"edition_id": queries.newest_published(session, policy_id)}
 
 
-def _section_spec(edition_id: UUID, fields: Callable[[Form], None], *, addable: bool) -> RowsSpec:
+def _section_spec(edition_id: UUID, fields: Callable[[Form], None]) -> RowsSpec:
     return RowsSpec(
         record=Section,
         parent=("edition_id", edition_id),
@@ -136,12 +136,11 @@ def _section_spec(edition_id: UUID, fields: Callable[[Form], None], *, addable: 
         fields=fields,
         add_word=_("Add a section"),
         nothing=_("No sections yet."),
-        addable=addable,
         label=N_("Edit section"),
     )
 
 
-def _offer_spec(section_id: UUID, *, addable: bool) -> RowsSpec:
+def _offer_spec(section_id: UUID) -> RowsSpec:
     return RowsSpec(
         record=Offer,
         parent=("section_id", section_id),
@@ -158,12 +157,11 @@ def _offer_spec(section_id: UUID, *, addable: bool) -> RowsSpec:
         add_word=_("Add an offer"),
         nothing=_("No offers in this section."),
         two_lines=True,
-        addable=addable,
         label=N_("Edit offer"),
     )
 
 
-def _claim_spec(section_id: UUID, *, addable: bool) -> RowsSpec:
+def _claim_spec(section_id: UUID) -> RowsSpec:
     return RowsSpec(
         record=Claim,
         parent=("section_id", section_id),
@@ -178,7 +176,6 @@ def _claim_spec(section_id: UUID, *, addable: bool) -> RowsSpec:
         add_word=_("Add a claim"),
         nothing=_("No claims in this section."),
         two_lines=True,
-        addable=addable,
         label=N_("Edit claim"),
     )
 

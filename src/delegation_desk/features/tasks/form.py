@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from delegation_desk.core.language import N_, _
-from delegation_desk.features.tasks.service import ABOUT, edit_task, pointed_table
+from delegation_desk.features.tasks.service import ABOUT, pointed_table
 from delegation_desk.model.from_words import new_person
 from delegation_desk.model.people import Person
 from delegation_desk.model.record import table_of
@@ -16,7 +16,7 @@ from delegation_desk.ui.form import RecordForm
 
 def task_form(desk: Desk, task_id: UUID) -> RecordForm:
     """The form of a stored task."""
-    form = RecordForm(desk, Task, task_id, N_("Edit task"), edit_task)
+    form = RecordForm(desk, Task, task_id, N_("Edit task"))
     form.section(_("Task"))
     form.text("title", _("What is to be done"))
     with form.side_by_side():

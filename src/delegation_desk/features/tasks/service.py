@@ -14,7 +14,7 @@ from delegation_desk.core.language import N_
 from delegation_desk.model.people import Person
 from delegation_desk.model.record import Record, table_of
 from delegation_desk.model.tasks import Task, TaskStatus
-from delegation_desk.store import listing, records
+from delegation_desk.store import listing
 from delegation_desk.store.tasks import standing_on
 from delegation_desk.store.today import today
 from delegation_desk.store.waiting import waiting_on
@@ -60,15 +60,6 @@ def pointed_table(name: str) -> str:
 def responsible(session: Session, task: Task) -> Person | None:
     """Who is to do it."""
     return session.get(Person, task.responsible_id) if task.responsible_id is not None else None
-
-
-def edit_task(session: Session, record: type[Task], task_id: UUID, **values: Any) -> Task:
-    """Set some columns of a task: done without a day is done today, and what is not done has no such day."""
-    if "status" in values and "done_on" not in values:
-        known = records.load(session, record, task_id).done_on
-        done = values["status"] is TaskStatus.DONE
-        values["done_on"] = (known or today(session)) if done else None
-    return records.edit(session, record, task_id, **values)
 
 
 def is_late(task: Task, now: date) -> bool:

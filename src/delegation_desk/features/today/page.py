@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from delegation_desk.core.formats import format_date, format_range, format_time, weekday_name
 from delegation_desk.core.language import N_, _, current, ngettext
@@ -15,6 +17,7 @@ from delegation_desk.features.today.empty import EmptyStart
 from delegation_desk.features.today.lines import Line
 from delegation_desk.features.today.readiness import Measure
 from delegation_desk.features.today.service import NextVisit, TodayBrief
+from delegation_desk.model.kinds import ItemStatus
 from delegation_desk.ui.controls import Elided, button, heading, label, line, link, sign, square
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.icons import Sign
@@ -30,6 +33,7 @@ WATCHED = {
     "company_presented", "task", "agreement", "person", "workspace_settings",
 }  # fmt: skip
 _DAY = timedelta(1)
+_NARROW = 1040  # of the page; below, the preparation stands below the visit
 
 
 class TodayPage(Page):
@@ -38,6 +42,7 @@ class TodayPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         left, top, right, _bottom = MARGIN
+        self._beside: QHBoxLayout | None = None  # the visit, and how far its preparation is
         self._content = column(margins=(left, top, right, 24))
         self.setLayout(column(scrolling(boxed(self._content))))
         self.keep_fresh(WATCHED, self.refresh)
@@ -48,6 +53,7 @@ class TodayPage(Page):
         with self.desk.read() as session:
             brief = service.brief(session, datetime.now(UTC))
         clear(self._content)
+        self._beside = None
         if brief.empty:
             self._content.addWidget(EmptyStart(self.desk, bare=not (brief.recent or brief.due)))
             return
@@ -60,6 +66,17 @@ class TodayPage(Page):
         self._content.addLayout(self._lower(brief))
         self._content.addStretch(1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the preparation below the visit where there is no room beside it."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        kinds, narrow = QBoxLayout.Direction, self.width() < _NARROW
+        if self._beside is not None:
+            self._beside.setDirection(kinds.TopToBottom if narrow else kinds.LeftToRight)
+            self._beside.setSpacing(24 if narrow else 40)
+
     def _upper(self, brief: TodayBrief) -> QHBoxLayout:
         if brief.visit is None:
             sentence = label(_("No visit lies ahead. A new one begins with its idea."), "body", "muted")
@@ -67,7 +84,11 @@ class TodayPage(Page):
             fresh.setEnabled(self.desk.workspace.writable)
             every = link(_("Open visits"), lambda: self.desk.show_feature("Visits"))
             return row(sentence, 12, fresh, every, STRETCH)
-        return row(Wide(self._visit(brief.visit), 37), 40, Wide(self._measures(brief.visit), 63), spacing=0)
+        self._beside = row(
+            Wide(self._visit(brief.visit), 37), Wide(self._measures(brief.visit), 63), spacing=40
+        )
+        self._share_room()
+        return self._beside
 
     def _visit(self, visit: NextVisit) -> QWidget:
         dates = format_range(visit.starts_on, visit.ends_on, current(), compact=True)
@@ -114,11 +135,12 @@ class TodayPage(Page):
         return row(Wide(columns[0]), 40, Wide(columns[1]), 40, Wide(columns[2]), spacing=0)
 
     def _due(self, brief: TodayBrief) -> QWidget:
-        more = link(_("All tasks"), lambda: self.desk.show_feature("Tasks"))
-        parts: list[Item] = [heading(_("Due"), brief.due_count or None, more)]
+        every = partial(self.desk.show_feature, "Tasks")
+        parts: list[Item] = [heading(_("Due"), brief.due_count or None, link(_("All tasks"), every))]
         for group in service.titles(brief.due):
             parts += [6, label(_(group), "label", "bad" if group == "Overdue" else "muted")]
             parts += [self._task(each, brief.day) for each in brief.due if each.group == group]
+        parts += _rest(brief.due_count - len(brief.due), every)
         if not brief.due:
             parts.append(_nothing(_("Nothing is due this week.")))
         return boxed(column(*parts, STRETCH))
@@ -130,26 +152,25 @@ class TodayPage(Page):
         return self._line(done, task, label(when, "small", "bad" if task.late else "muted"))
 
     def _waiting(self, brief: TodayBrief) -> QWidget:
-        visit = brief.visit
-        more = (
-            [link(_("Open visit"), lambda: self._open_visit(visit, "programme"))] if visit is not None else []
-        )
+        visit, every = brief.visit, partial(self._open_visit, brief.visit, "programme")
+        more = [link(_("Open visit"), every)] if visit is not None else []
         parts: list[Item] = [heading(_("Not confirmed"), brief.unconfirmed_count or None, *more)]
         parts += [self._item(each) for each in brief.unconfirmed]
+        parts += _rest(brief.unconfirmed_count - len(brief.unconfirmed), every)
         if visit is None:
             parts.append(_nothing(_("Without a visit ahead there is nothing to confirm.")))
         elif not brief.unconfirmed:
             parts.append(_nothing(_("Every programme item is confirmed.")))
         if brief.notices:
-            every = link(_("All agreements"), lambda: self.desk.show_feature("Agreements"))
-            parts += [22, heading(_("Notice dates"), None, every)]
+            agreements = partial(self.desk.show_feature, "Agreements")
+            parts += [22, heading(_("Notice dates"), None, link(_("All agreements"), agreements))]
             parts += [self._notice(each) for each in brief.notices]
+            parts += _rest(brief.notices_count - len(brief.notices), agreements)
         return boxed(column(*parts, STRETCH))
 
     def _item(self, item: Line) -> QWidget:
-        asked = item.group == "requested"
-        look = LOOKS["REQUESTED" if asked else "PLANNED"]
-        words = label(_(item.group), "small", "wait" if asked else "muted")
+        look = LOOKS[item.group]
+        words = label(_(ItemStatus[item.group].value), "small", look.tone)
         when = format_date(item.day, current(), "day") if item.day is not None else _("no date")
         below = ", ".join(part for part in (when, item.below) if part)
         return self._line(Sign(look.icon, look.tone, 18), item, words, below)
@@ -221,6 +242,8 @@ def _countdown(visit: NextVisit) -> Sequence[Item]:
     if visit.days <= 0:
         return [label(_("Under way"), "title", "accent")]
     words = ngettext("day until departure", "days until departure", visit.days)
+    if visit.inbound:
+        words = ngettext("day until the guests arrive", "days until the guests arrive", visit.days)
     beside = column(STRETCH, label(words, "body", "muted"), 14)
     return [label(str(visit.days), "display", "accent"), beside]
 
@@ -240,6 +263,14 @@ def _changed_words(day: date | None, now: date) -> str:
     if day in (now, now - _DAY):
         return _("today") if day == now else _("yesterday")
     return format_date(day, current(), "day")
+
+
+def _rest(count: int, every: Callable[[], object]) -> list[Item]:
+    """What a list does not show of what its number counts."""
+    if not count:
+        return []
+    words = ngettext("{n} more is not shown", "{n} more are not shown", count).format(n=count)
+    return [6, row(link(words, every, small=True), STRETCH)]
 
 
 def _nothing(sentence: str) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -25,7 +25,7 @@ _PERSON: Final = undeclared("person", id=KEY, deleted_at=INSTANT)
 _MEMBER: Final = undeclared("member", visit_id=KEY, visa=named(VisaState), deleted_at=INSTANT)
 _COMPANY: Final = undeclared("company_presented", visit_id=KEY, profile=TEXT, deleted_at=INSTANT)
 INTERPRETED = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT)
-SETTLED = (ItemStatus.CONFIRMED, ItemStatus.HELD)
+_SETTLED = (ItemStatus.CONFIRMED, ItemStatus.HELD)
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def measures(session: Session, visit_id: UUID) -> tuple[Measure, ...]:
     """The measures of a visit; one that has nothing to measure is left out."""
     items = [item for item in programme(session, visit_id) if item.status is not ItemStatus.CANCELLED]
     talks = [item for item in items if item.kind in INTERPRETED]
-    confirmed = sum(item.status in SETTLED for item in items)
+    confirmed = len(items) - len(unconfirmed(items))
     interpreted = sum(item.interpreter_id is not None for item in talks)
     found = (
         Measure(N_("Programme items confirmed"), confirmed, len(items), N_("{n} to chase"), "programme"),
@@ -58,6 +58,12 @@ def measures(session: Session, visit_id: UUID) -> tuple[Measure, ...]:
         _profiles(session, visit_id),
     )
     return tuple(measure for measure in found if measure.total)
+
+
+def unconfirmed(items: Iterable[Item]) -> list[Item]:
+    """The items that somebody still has to confirm; one that was changed is confirmed anew."""
+    asked = (*_SETTLED, ItemStatus.CANCELLED)
+    return [item for item in items if item.status not in asked]
 
 
 def _sheets(session: Session, talks: list[Item]) -> Measure:

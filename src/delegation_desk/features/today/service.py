@@ -15,33 +15,23 @@ from delegation_desk.core.language import N_, current
 from delegation_desk.core.names import Name
 from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
+from delegation_desk.core.zones import to_utc
 from delegation_desk.features.today.lines import MOST, Line
 from delegation_desk.features.today.notices import notices
 from delegation_desk.features.today.programme import Item, programme
-from delegation_desk.features.today.readiness import Measure, measures
+from delegation_desk.features.today.readiness import Measure, measures, unconfirmed
 from delegation_desk.features.today.recent import recent
-from delegation_desk.model.columns import INSTANT, KEY, PARTIAL, TEXT, named
-from delegation_desk.model.kinds import ItemStatus, MemberRole, TaskStatus, VisitStatus
+from delegation_desk.model.columns import KEY, TEXT
+from delegation_desk.model.kinds import MemberRole, TaskStatus
 from delegation_desk.store import itinerary
+from delegation_desk.store.clock import at_home, home_zone
+from delegation_desk.store.next_visit import VISIT, next_visit
 from delegation_desk.store.today import sample_day, today
 from delegation_desk.store.travellers import travellers
 from delegation_desk.store.undeclared import Found, run, undeclared
 from delegation_desk.store.waiting import TASK, waiting_on
 
-COMING = (VisitStatus.IDEA, VisitStatus.PLANNING, VisitStatus.CONFIRMED, VisitStatus.UNDER_WAY)
 SOON = timedelta(days=7)
-_WAITING = (ItemStatus.PLANNED, ItemStatus.REQUESTED)
-_VISIT = undeclared(
-    "visit",
-    id=KEY,
-    code=String(),
-    title=TEXT,
-    status=named(VisitStatus),
-    starts_on=PARTIAL,
-    ends_on=PARTIAL,
-    home_place_id=KEY,
-    deleted_at=INSTANT,
-)
 _AGREEMENT = undeclared("agreement", id=KEY, code=String())
 _ITEM = undeclared("programme_item", id=KEY, title=TEXT)
 _STOP = undeclared("stop", visit_id=KEY, place_id=KEY, order=Integer())
@@ -70,6 +60,7 @@ class NextVisit:
     head: Name | None
     people: tuple[Name, ...]
     measures: tuple[Measure, ...]
+    inbound: bool = False  # the guests come to us
 
 
 @dataclass(frozen=True)
@@ -86,39 +77,31 @@ class TodayBrief:
     unconfirmed: tuple[Line, ...]
     unconfirmed_count: int
     notices: tuple[Line, ...]
+    notices_count: int
     recent: tuple[Line, ...]
 
 
 def brief(session: Session, now: datetime) -> TodayBrief:
     """Read what the page shows; `now` is the moment for the clocks."""
     day = today(session)
-    visit = _next_visit(session, day)
-    known = select(func.count()).select_from(_VISIT).where(_VISIT.c.deleted_at.is_(None))
-    due, unconfirmed = _due(session, day), _unconfirmed(session, visit.id) if visit is not None else ()
+    visit = next_visit(session, day)
+    known = select(func.count()).select_from(VISIT).where(VISIT.c.deleted_at.is_(None))
+    due, ending = _due(session, day), notices(session, day)
+    waiting = _unconfirmed(session, visit.id) if visit is not None else ()
     return TodayBrief(
         day=day,
         sample=sample_day(session) is not None,
         empty=visit is None and not run(session, known).scalar_one(),
-        clocks=_clocks(session, visit, now),
+        clocks=_clocks(session, visit, _moment(session, now)),
         visit=_as_next(session, visit, day) if visit is not None else None,
         due=due[: 2 * MOST],
         due_count=len(due),
-        unconfirmed=unconfirmed[:MOST],
-        unconfirmed_count=len(unconfirmed),
-        notices=notices(session, day)[:MOST],
+        unconfirmed=waiting[:MOST],
+        unconfirmed_count=len(waiting),
+        notices=ending[:MOST],
+        notices_count=len(ending),
         recent=recent(session, day),
     )
-
-
-def _next_visit(session: Session, day: date) -> Found | None:
-    known = run(session, select(*_VISIT.c).where(_VISIT.c.deleted_at.is_(None), _VISIT.c.status.in_(COMING)))
-    coming = [visit for visit in known if visit.starts_on is None or _last_day(visit) >= day]
-    return min(coming, key=lambda visit: (visit.starts_on is None, str(visit.starts_on)), default=None)
-
-
-def _last_day(visit: Found) -> date:
-    last: PartialDate | None = visit.ends_on or visit.starts_on
-    return last.latest() if last is not None else date.max
 
 
 def _as_next(session: Session, visit: Found, day: date) -> NextVisit:
@@ -135,7 +118,17 @@ def _as_next(session: Session, visit: Found, day: date) -> NextVisit:
         head=head,
         people=tuple(each.name for each in travelling),
         measures=measures(session, visit.id),
+        inbound=visit.direction == "INBOUND",
     )
+
+
+def _moment(session: Session, now: datetime) -> datetime:
+    """Now, but in a sample the same hour of its own day: summer time then is not that of today."""
+    day = sample_day(session)
+    if day is None:
+        return now
+    hour = at_home(session, now).time()
+    return to_utc(datetime.combine(day, hour), home_zone(session))
 
 
 def _clocks(session: Session, visit: Found | None, now: datetime) -> tuple[Clock, ...]:
@@ -164,9 +157,9 @@ _NEAR = {timedelta(0): N_("Today"), timedelta(1): N_("Tomorrow")}
 
 def _due(session: Session, day: date) -> tuple[Line, ...]:
     tasks = (
-        select(TASK.c.id, TASK.c.title, TASK.c.due, _VISIT.c.code, _AGREEMENT.c.code, _ITEM.c.title)
+        select(TASK.c.id, TASK.c.title, TASK.c.due, VISIT.c.code, _AGREEMENT.c.code, _ITEM.c.title)
         .select_from(
-            TASK.outerjoin(_VISIT, _VISIT.c.id == TASK.c.visit_id)
+            TASK.outerjoin(VISIT, VISIT.c.id == TASK.c.visit_id)
             .outerjoin(_AGREEMENT, _AGREEMENT.c.id == TASK.c.agreement_id)
             .outerjoin(_ITEM, _ITEM.c.id == TASK.c.item_id)
         )
@@ -186,7 +179,7 @@ def _task(task_id: UUID, title: str, due: date, about: str, day: date) -> Line:
 
 
 def _unconfirmed(session: Session, visit_id: UUID) -> tuple[Line, ...]:
-    waiting = [item for item in programme(session, visit_id) if item.status in _WAITING]
+    waiting = unconfirmed(programme(session, visit_id))
     asked = {item.arranged_by_id for item in waiting}
     bodies = run(session, select(*_BODY.c).where(_BODY.c.id.in_(asked)))
     names = {body_id: short or name.best(current())[0] for body_id, short, name in bodies}
@@ -198,7 +191,7 @@ def _item(session: Session, item: Item, name: str) -> Line:
     below = " · ".join(filter(None, (times, itinerary.route(session, item), name)))
     day = item.starts.date() if item.starts is not None else None
     title, _own = item.title.best(current())
-    return Line("programme_item", item.id, title, below, day, group=str(item.status.value))
+    return Line("programme_item", item.id, title, below, day, group=item.status.name)
 
 
 def set_task_done(session: Session, task_id: UUID) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 from uuid import UUID
@@ -14,6 +14,13 @@ from sqlmodel import Session, col, or_, select
 
 from delegation_desk.core.language import Language
 from delegation_desk.core.zones import HOME_ZONE
+from delegation_desk.features.visits.met import (
+    CounterpartBrief,
+    counterparts,
+    home_of_guests,
+    organisations_met,
+    sheets_of,
+)
 from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.correspondence import Gift
 from delegation_desk.model.materials import Material
@@ -21,7 +28,7 @@ from delegation_desk.model.meetings import CompanyPresented, Meeting, TalkingPoi
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.tasks import Task
 from delegation_desk.model.visit_parts import Objective, Participant, VisitNote, VisitParty
-from delegation_desk.model.visits import Member, MemberRole, ProgrammeItem, Stop, Visit
+from delegation_desk.model.visits import Direction, Member, ProgrammeItem, Stop, Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.agreements import AgreementBrief, agreement
 from delegation_desk.store.briefs.companies import CompanyBrief, companies
@@ -29,11 +36,11 @@ from delegation_desk.store.briefs.meetings import MeetingBrief, meetings
 from delegation_desk.store.briefs.order import standing
 from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
 from delegation_desk.store.briefs.people import People, PersonBrief
-from delegation_desk.store.briefs.place_sheets import PlaceSheet, place_sheets
+from delegation_desk.store.briefs.place_sheets import PlaceSheet
 from delegation_desk.store.briefs.places import PlaceBrief, place
 from delegation_desk.store.briefs.precedence import in_order
 from delegation_desk.store.briefs.programme import DayBrief, ItemBrief, by_day, programme
-from delegation_desk.store.briefs.reading import NO_WORDING, Gap, Reader, Wording
+from delegation_desk.store.briefs.reading import Gap, Reader, Wording
 from delegation_desk.store.briefs.senders import sender_lines
 from delegation_desk.store.briefs.visits import (
     MemberBrief,
@@ -68,24 +75,6 @@ _RECORDED: Final = (*_PLANNED, VisitNote, CompanyPresented, Task, Gift)
 
 
 @dataclass(frozen=True)
-class CounterpartBrief:
-    """Somebody whom the delegation meets, and in which items."""
-
-    person: PersonBrief
-    items: tuple[ItemBrief, ...]
-
-    @property
-    def city(self) -> Wording:
-        """Where they meet first."""
-        return next((item.city for item in self.items if item.city), NO_WORDING)
-
-    @property
-    def numbers(self) -> tuple[int, ...]:
-        """The numbers of the meetings."""
-        return tuple(item.number for item in self.items if item.number is not None)
-
-
-@dataclass(frozen=True)
 class Sender:
     """Who issues the document."""
 
@@ -97,12 +86,19 @@ class Sender:
 
 @dataclass(frozen=True)
 class Briefing:
-    """A visit as one edition of the briefing pack shows it, in one language, as it stood at one moment."""
+    """A visit as one edition of the briefing pack shows it, in one language, as it stood at one moment.
+
+    For whom an edition is, follows from who travels. Of a visit abroad, "delegation" is for our travellers
+    and "host" is handed to the hosts. Of a visit to us, "delegation" is handed to the guests, and "host" is
+    for our own people who receive them: hosts, drivers, interpreters. "Internal" is for our head and staff.
+    What is handed to the other side holds neither aims nor promises nor what was noted about anybody there.
+    """
 
     language: Language
     edition: Audience
     stand: datetime
-    home_zone: str
+    home_zone: str  # of the delegation: that of the second clock
+    own_home: PlaceBrief | None  # of the office
     sender: Sender
     visit: VisitBrief
     objectives: tuple[ObjectiveBrief, ...]
@@ -126,8 +122,18 @@ class Briefing:
 
     @property
     def own_side(self) -> bool:
-        """Whether the edition stays on the own side."""
-        return self.edition is not Audience.HOST
+        """Whether the edition stays on the own side: with our delegation, or with our hosts."""
+        return self.edition is not (Audience.DELEGATION if self.visit.inbound else Audience.HOST)
+
+    @property
+    def for_guests(self) -> bool:
+        """Whether the edition is handed to those who visit us."""
+        return self.visit.inbound and not self.own_side
+
+    @property
+    def for_travellers(self) -> bool:
+        """Whether those read it who travel or who look after the journey: they need beds and both clocks."""
+        return self.own_side or self.for_guests
 
     @property
     def talks(self) -> tuple[ItemBrief, ...]:
@@ -152,7 +158,9 @@ def briefing(
     Nothing is named that is dated after that moment or after the visit: no office, figure or event.
     """
     stand = as_of or latest_change(session, visit, _PLANNED)
-    return read(Reader(session, language, edition, _horizon(visit, stand)), visit, stand)
+    receiving = visit.direction is Direction.INBOUND
+    reader = Reader(session, language, edition, _horizon(visit, stand), receiving=receiving)
+    return read(reader, visit, stand)
 
 
 def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
@@ -161,23 +169,27 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
     settings = next(iter(reader.rows(WorkspaceSettings)), None)
     people = People(reader)
     brief = visit_brief(reader, visit)
-    home = brief.home or place(reader, settings.home_place_id if settings else None)
-    home_zone = home.zone if home and home.zone else HOME_ZONE
+    own_home = place(reader, settings.home_place_id if settings else None)
     travellers = in_order(
         members(reader, people, visit),
         lambda member: standing(member.person, member.role),
         lambda member: member.order,
     )
+    if brief.inbound:
+        brief = replace(brief, home=home_of_guests(reader, brief, travellers, own_home))
+    home_zone = next((home.zone for home in (brief.home, own_home) if home and home.zone), HOME_ZONE)
     items = programme(reader, people, visit.id, home_zone)
     hosts = parties(reader, people, visit)
-    met = _counterparts(people, travellers, items) if reader.own_side() else ()
+    met = counterparts(reader, people, brief, travellers, items) if reader.for_travellers() else ()
     stations = stops(reader, visit.id)
     own = reader.own_side()
+    guests = travellers if brief.inbound else ()
     return Briefing(
         language=reader.language,
         edition=reader.edition,
         stand=stand.astimezone(ZoneInfo(office_zone(reader.session))),
         home_zone=home_zone,
+        own_home=own_home,
         sender=_sender(reader, settings, brief),
         visit=brief,
         objectives=objectives(reader, visit.id),
@@ -188,8 +200,8 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
         days=by_day(items),
         meetings=meetings(reader, items),
         counterparts=met,
-        organisations=_organisations(reader, met, hosts) if own else (),
-        places=place_sheets(reader, [s.place.id for s in stations], home.id if home else None) if own else (),
+        organisations=organisations_met(reader, met, hosts, guests) if own else (),
+        places=sheets_of(reader, brief, stations, own_home),
         agreements=_agreements(reader, visit) if own else (),
         signed_here=frozenset(row.id for row in reader.rows(Agreement, Agreement.visit_id == visit.id)),
         companies=companies(reader, people, visit.id),
@@ -236,37 +248,6 @@ def _sender(reader: Reader, settings: WorkspaceSettings | None, visit: VisitBrie
     if not below and first is not None and first.name.text != name.text:
         below = first.name
     return Sender(name, below, tuple(bodies.values()), accent)
-
-
-def _counterparts(
-    people: People, travellers: Iterable[MemberBrief], items: Sequence[ItemBrief]
-) -> tuple[CounterpartBrief, ...]:
-    """Those met, by the place of their first meeting, in protocol order."""
-    known: dict[UUID, PersonBrief] = {}
-    shared: dict[UUID, list[ItemBrief]] = {}
-    for item in items:
-        for person in item.counterparts:
-            known.setdefault(person.id, person)
-            shared.setdefault(person.id, []).append(item)
-    found = [
-        CounterpartBrief(people.with_life(person, counterpart=True), tuple(shared[person.id]))
-        for person in known.values()
-    ]
-    cities = list(dict.fromkeys(one.city for one in found))
-    roles = {member.person.id: member.role for member in travellers}
-    roles |= {item.interpreter.id: MemberRole.INTERPRETER for item in items if item.interpreter is not None}
-    ordered = in_order(found, lambda one: standing(one.person, roles.get(one.person.id, MemberRole.MEMBER)))
-    return tuple(sorted(ordered, key=lambda one: cities.index(one.city)))
-
-
-def _organisations(
-    reader: Reader, met: Iterable[CounterpartBrief], hosts: Iterable[PartyBrief]
-) -> tuple[OrganisationBrief, ...]:
-    """The bodies that host, arrange or send counterparts; the own ones need no sheet."""
-    ids = [party.organisation.id for party in hosts]
-    ids += [office.organisation_id for one in met for office in one.person.offices if office.organisation_id]
-    found = (organisation(reader, row_id) for row_id in dict.fromkeys(ids))
-    return tuple(body for body in found if body is not None and not body.own)
 
 
 def _agreements(reader: Reader, visit: Visit) -> tuple[AgreementBrief, ...]:

@@ -36,7 +36,7 @@ def _places(session: Session, ids: Iterable[UUID | None]) -> dict[UUID, Place]:
 
 def _unknown(places: dict[UUID, Place]) -> Iterator[str]:
     """Without a country nobody knows what the clocks of a place show."""
-    names = [place.heading() for place in places.values() if not place.zone]
+    names = [place.called() for place in places.values() if not place.zone]
     if names:
         yield ngettext(
             "The time zone of {n} place is not known; enter its country and check the times: {names}",
@@ -46,7 +46,7 @@ def _unknown(places: dict[UUID, Place]) -> Iterator[str]:
 
 
 def _foreign(items: Iterable[ProgrammeItem], places: dict[UUID, Place]) -> Iterator[str]:
-    names = [item.heading() for item in items if _is_foreign(item, places)]
+    names = [item.called() for item in items if _is_foreign(item, places)]
     if names:
         yield ngettext(
             "{n} programme item gives its times in another time zone than its place has: {names}",

@@ -13,6 +13,8 @@ from delegation_desk.core.language import Language
 from delegation_desk.features.visits import document_report_parts as parts
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.clocks import clock_warnings
+from delegation_desk.features.visits.document_report_figures import figures
+from delegation_desk.features.visits.held import begun, called_off
 from delegation_desk.features.visits.pack.companies import cards
 from delegation_desk.features.visits.pack.document import find_visit, stand
 from delegation_desk.features.visits.pack.practical import written_notes
@@ -28,13 +30,13 @@ from delegation_desk.features.visits.pack.words import (
     plain_name,
 )
 from delegation_desk.features.visits.report import VisitReport, report
+from delegation_desk.features.visits.unnoted import unnoted
 from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
-from delegation_desk.model.visits import ItemStatus, MemberRole, VisitStatus
+from delegation_desk.model.visits import MemberRole
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.wordings import INVENTED, named, said, starred, told
-from delegation_desk.store.briefs.programme import ItemBrief
 from delegation_desk.store.workspace import Workspace
 
 KIND: Final = "report"
@@ -59,8 +61,8 @@ def make_report(
     """Make the report of a visit; raises Refused if there is no such visit, Cancelled by progress."""
     with workspace.read() as session:
         visit = find_visit(session, code)
-        brief, warnings = report(session, visit, language, as_of), clock_warnings(session, visit)
-    return replace(report_of(brief, progress), warnings=warnings)
+        brief, clocks = report(session, visit, language, as_of), clock_warnings(session, visit)
+    return replace(report_of(brief, progress), warnings=(*unnoted(brief.visit), *clocks))
 
 
 def report_of(brief: VisitReport, progress: Progress | None = None) -> Made:
@@ -106,13 +108,14 @@ def visit_report(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     yield kit.Strip(s, _file_facts(s, brief), ruled=False)
     yield kit.Side(s, t("Result"), parts.result(s, brief))
     if b.members:
-        yield kit.Side(s, t("Took part"), kit.body(s, _took_part(s, b)))
-    yield kit.Side(s, t("In figures"), kit.Figures(s, _figures(s, brief), columns=4))
+        label = t("Took part") if begun(b) and not called_off(b) else t("Taking part")
+        yield kit.Side(s, label, kit.body(s, _took_part(s, b)))
+    yield from figures(s, brief)
     yield from _objectives(s, b)
     yield from _tasks(s, brief)
     yield from parts.meetings(s, b)
     yield from parts.deviations(s, b)
-    yield from parts.promises(s, b)
+    yield from parts.agreements(s, brief)
     yield from parts.outcomes(s, brief)
     yield from _closing(s, brief)
     yield from _companies(s, b)
@@ -125,18 +128,9 @@ def _file_facts(s: kit.Styles, brief: VisitReport) -> list[tuple[kit.Words, kit.
     return [
         (t("File number"), visit.file_reference or "–"),
         (t("Reported by"), named(s, brief.visit.sender.office or brief.visit.sender.name) or "–"),
-        (t("State of the visit"), t(_state(brief).value)),
+        (t("State of the visit"), t(visit.status.value)),
         (t("Resubmission"), format_date(due, s.language, "numeric") if due else "–"),
     ]
-
-
-def _state(brief: VisitReport) -> VisitStatus:
-    """How far the visit has come: one that was confirmed and lies behind has been made."""
-    visit = brief.visit.visit
-    end = visit.ends_on or visit.starts_on
-    over = end is not None and end.certainly_before(brief.visit.stand.date())
-    confirmed = visit.status in (VisitStatus.CONFIRMED, VisitStatus.UNDER_WAY)
-    return VisitStatus.COMPLETED if over and confirmed else visit.status
 
 
 def _took_part(s: kit.Styles, b: Briefing) -> str:
@@ -166,27 +160,6 @@ def _took_part(s: kit.Styles, b: Briefing) -> str:
             bodies=format_list(helpers, s.language)
         )
     return sentence
-
-
-def _figures(s: kit.Styles, brief: VisitReport) -> list[kit.Figure]:
-    t, b = s.t, brief.visit
-    signed = [one for one in b.agreements if one.signed and one.id in b.signed_here]
-    held = [item for item in b.talks if _was_held(b, item)]
-    counts = [
-        (len(held), t.plural("meeting held", "meetings held", len(held))),
-        (len(b.companies), t.plural("profile handed over", "profiles handed over", len(b.companies))),
-        (len(signed), t.plural("agreement signed", "agreements signed", len(signed))),
-        (len(brief.open_tasks), t.plural("task open", "tasks open", len(brief.open_tasks))),
-    ]
-    return [kit.Figure(str(n), name) for n, name in counts]
-
-
-def _was_held(b: Briefing, item: ItemBrief) -> bool:
-    """Whether a meeting took place: it is noted as held, has minutes, or was settled and lies behind."""
-    noted = any(sheet.minutes or sheet.results for sheet in b.meetings if sheet.item.id == item.id)
-    settled = item.status in (ItemStatus.CONFIRMED, ItemStatus.CHANGED)
-    over = item.starts is not None and item.starts.local.date() < b.stand.date()
-    return item.status is ItemStatus.HELD or noted or (settled and over)
 
 
 def _objectives(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -239,15 +212,14 @@ def _tasks(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
 
 def _companies(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     if b.companies:
-        title = capitalised(
-            counted(
-                s.t.plural("one company presented", "{n} companies presented", len(b.companies)),
-                len(b.companies),
-                s.language,
-            )
-        )
+        n = len(b.companies)
+        if all(one.interest for one in b.companies):
+            form = s.t.plural("one company presented", "{n} companies presented", n)
+        else:
+            form = s.t.plural("one company", "{n} companies", n)
         sign = INVENTED if all(one.invented for one in b.companies) else ""
-        yield kit.Title(s, title + sign, kicker=s.t("Companies"), new_page=False)
+        title = capitalised(counted(form, n, s.language)) + sign
+        yield kit.Title(s, title, kicker=s.t("Companies"), new_page=False)
         yield from cards(s, b.companies)
 
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from delegation_desk.core.figures import format_money
 from delegation_desk.core.formats import format_date
 from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.held import Held, called_off, held, unsigned
+from delegation_desk.features.visits.pack.taking_part import our_side, their_side
 from delegation_desk.features.visits.pack.titles import meeting_label, titled
 from delegation_desk.features.visits.pack.words import both_names, date_width, office_words, short_day
 from delegation_desk.features.visits.report import GiftLine, VisitReport
 from delegation_desk.model.correspondence import Way
 from delegation_desk.model.visits import ItemStatus
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import in_a_row, said, told
+from delegation_desk.pdf.wordings import filled, in_a_row, said, told
+from delegation_desk.store.briefs.agreements import AgreementBrief
 from delegation_desk.store.briefs.meetings import MeetingBrief
+from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
+
+_TITLE: Final = 66  # millimetres for the title of an agreement
 
 
 def result(s: kit.Styles, brief: VisitReport) -> kit.Block:
@@ -40,7 +47,7 @@ def meetings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         return
     yield kit.Title(s, s.t("The meetings"), kicker=s.t("Report for the file"), new_page=False)
     for item in items:
-        yield kit.Together([kit.Side(s, _meeting_head(s, item), *_meeting(s, item, sheets.get(item.id)))])
+        yield kit.Together([kit.Side(s, _meeting_head(s, item), *_meeting(s, b, item, sheets.get(item.id)))])
 
 
 def _meeting_head(s: kit.Styles, item: ItemBrief) -> kit.Words:
@@ -48,25 +55,49 @@ def _meeting_head(s: kit.Styles, item: ItemBrief) -> kit.Words:
     return f"{meeting_label(s, item)}\n{day}".rstrip()
 
 
-def _meeting(s: kit.Styles, item: ItemBrief, sheet: MeetingBrief | None) -> Iterator[kit.Block]:
+def _meeting(s: kit.Styles, b: Briefing, item: ItemBrief, sheet: MeetingBrief | None) -> Iterator[kit.Block]:
     t = s.t
     yield kit.Para(said(s, item.title, invented=item.invented), s.item, s.palette)
-    comma = "，" if s.language == "zh" else ", "
-    met = [
-        kit.joined(
-            both_names(p, s.language), *([comma, *office] if (office := office_words(s, p.office)) else [])
-        )
-        for p in item.counterparts
-    ]
-    if met:
-        yield kit.small(s, in_a_row(s, met))
+    yield from _sides(s, b, item)
     if sheet and sheet.minutes:
         yield kit.Gap(1)
         yield told(s, sheet.minutes)
     if sheet and sheet.results:
         yield kit.Facts(s, [(t("Result"), said(s, sheet.results))])
     elif not (sheet and sheet.minutes):
-        yield kit.small(s, t("No minutes have been recorded."))
+        yield kit.small(s, _unwritten(s, b, item))
+
+
+def _unwritten(s: kit.Styles, b: Briefing, item: ItemBrief) -> str:
+    """Why there are no minutes: a meeting that did not take place, or of which nobody says so, has none."""
+    forms = {
+        Held.AHEAD: s.t("Not held yet; state: {state}."),
+        Held.UNNOTED: s.t("Not yet noted as held; state: {state}."),
+        Held.OFF: s.t("Not held; state: {state}."),
+    }
+    form = forms.get(held(b, item), s.t("No minutes have been recorded."))
+    return form.format(state=s.t(item.status.value))
+
+
+def _sides(s: kit.Styles, b: Briefing, item: ItemBrief) -> Iterator[kit.Block]:
+    """Who sat on either side; whoever travels stands with the office further above."""
+    label = s.t("{side}: {people}")
+    for side, people in ((s.t("Counterparts"), their_side(b, item)), (s.t("Our side"), our_side(b, item))):
+        if people:
+            yield kit.small(s, filled(label, side=side, people=_people(s, b, people)))
+
+
+def _people(s: kit.Styles, b: Briefing, people: Sequence[PersonBrief]) -> kit.Words:
+    travelling = {member.person.id for member in b.members}
+    if len(travelling) > 1 and {person.id for person in people} == travelling:
+        return s.t("the whole delegation")
+    comma = "，" if s.language == "zh" else ", "
+    return in_a_row(s, [_person(s, person, comma, short=person.id in travelling) for person in people])
+
+
+def _person(s: kit.Styles, person: PersonBrief, comma: str, *, short: bool) -> kit.Words:
+    office = [] if short else office_words(s, person.office)
+    return kit.joined(both_names(person, s.language), *([comma, *office] if office else []))
 
 
 def deviations(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -89,16 +120,50 @@ def deviations(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         )
 
 
-def promises(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
-    """What the agreements of the visit promise."""
-    binding = [one for one in b.agreements if one.id in b.signed_here and one.obligations]
+def agreements(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
+    """How far the agreements of the visit have come, and what they promise."""
+    b = brief.visit
+    found = [one for one in b.agreements if one.id in b.signed_here]
+    if not found:
+        return
+    yield kit.heading(s, s.t("Agreements and promises"))
+    bare: list[tuple[kit.Words, kit.Words]] = [
+        (said(s, one.title, invented=one.invented), _life(s, brief, one))
+        for one in found
+        if not one.obligations
+    ]
+    if bare:
+        yield kit.Facts(s, bare, name_width=_TITLE)
+    yield from _promises(s, brief, [one for one in found if one.obligations])
+
+
+def _life(s: kit.Styles, brief: VisitReport, one: AgreementBrief) -> str:
+    """Whether it was signed, and when that is or was to be."""
+    t, state = s.t, s.t(one.status.value)
+    if one.signed:
+        known = one.signed_on is not None
+        form = t("Signed: {date}") if known else t("Signed; the day is not recorded")
+        return form.format(date=format_date(one.signed_on, s.language))
+    planned = brief.signings.get(one.id)
+    if one not in unsigned(brief.visit) or planned is None:
+        return t("Not signed; state: {state}").format(state=state)
+    ahead = planned.latest() >= brief.visit.stand.date() and not called_off(brief.visit)
+    form = (
+        t("Signing planned for {date}; state: {state}")
+        if ahead
+        else t("Signing was planned for {date} and is not noted; state: {state}")
+    )
+    return form.format(date=format_date(planned, s.language), state=state)
+
+
+def _promises(s: kit.Styles, brief: VisitReport, binding: Sequence[AgreementBrief]) -> Iterator[kit.Block]:
     if not binding:
         return
     t = s.t
-    yield kit.heading(s, t("Agreements and promises"))
     rows: list[list[kit.Words | kit.Block] | kit.Group] = []
     for one in binding:
-        rows.append(kit.Group(said(s, one.title, invented=one.invented)))
+        title = said(s, one.title, invented=one.invented)
+        rows.append(kit.Group(kit.joined(title, "\n", kit.quiet(_life(s, brief, one)))))
         rows += [
             [
                 str(promise.number),
@@ -166,7 +231,11 @@ def _partner(s: kit.Styles, one: GiftLine) -> kit.Words:
 
 def _gift(s: kit.Styles, one: GiftLine) -> list[kit.Words]:
     t = s.t
-    way = t("given") if one.way is Way.OUTGOING else t("received")
+    outgoing = one.way is Way.OUTGOING
+    if one.planned:
+        way = t("planned to be given") if outgoing else t("expected")
+    else:
+        way = t("given") if outgoing else t("received")
     bracket = f"（{way}）" if s.language == "zh" else f" ({way})"
     return [
         format_date(one.given_on, s.language, "numeric"),

@@ -54,7 +54,7 @@ def visit_form(desk: Desk, visit_id: UUID) -> RecordForm:
         form.partial_date("starts_on", _("First day"), hint=_("25.6.2019, June 2019 or 2019"))
         form.partial_date("ends_on", _("Last day"))
     form.section(_("Who and where from"))
-    form.place("home_place_id", _("Home place"))
+    form.place("home_place_id", _("Home place"), hint=_("Where those who travel come from"))
     form.record("lead_organisation_id", _("Lead organisation"), Organisation, new=new_organisation)
     form.section(_("Practical page"), folded=True)
     form.localized("practical", _("Hints for travellers"), lines=6)

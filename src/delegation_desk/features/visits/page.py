@@ -153,9 +153,7 @@ def _spec(desk: Desk) -> ListSpec:
 
 
 def _ask_new(parent: QWidget, desk: Desk) -> UUID | None:
-    with desk.read() as session:
-        values = service.own_values(session)
-    return ask_new(parent, desk, _("New visit"), VisitDraft, new_visit_fields, values)
+    return ask_new(parent, desk, _("New visit"), VisitDraft, new_visit_fields, add=service.new_visit)
 
 
 def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:

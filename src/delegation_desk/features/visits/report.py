@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -13,6 +13,8 @@ from sqlmodel import Session, col, or_
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing, latest_change, read
+from delegation_desk.features.visits.held import Held, held, over
+from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.correspondence import Gift, Way
 from delegation_desk.model.outcomes import Certainty, Outcome, OutcomeLink, OutcomeStatus
 from delegation_desk.model.people import Person
@@ -22,6 +24,8 @@ from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Gap, Reader, Wording
+from delegation_desk.store.clock import at_home
+from delegation_desk.store.today import sample_day
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class GiftLine:
     person: str
     partner: Wording
     registered_on: date | None
+    planned: bool  # not given or received yet
     invented: bool
 
 
@@ -71,6 +76,7 @@ class VisitReport:
     tasks: tuple[TaskBrief, ...]
     gifts: tuple[GiftLine, ...]
     outcomes: tuple[OutcomeBrief, ...]
+    signings: Mapping[UUID, PartialDate]  # when the agreements of the visit are, or were, to be signed
     result: Wording
     debrief: Wording
     gaps: tuple[Gap, ...]
@@ -85,17 +91,24 @@ class VisitReport:
 def report(
     session: Session, visit: Visit, language: Language = "de", as_of: datetime | None = None
 ) -> VisitReport:
-    """Read a visit for its report; `as_of` is the moment it stands for, else that of its latest change."""
-    stand = as_of or latest_change(session, visit)
-    reader = Reader(session, language, Audience.INTERNAL, stand.date())
+    """Read a visit for its report; `as_of` is the moment it stands for, else now.
+
+    That of a sample stands for its latest change, as the sample is looked at on a day of its own.
+    """
+    then = as_of or (latest_change(session, visit) if sample_day(session) else None)
+    stand = then or datetime.now(UTC)
+    # Of now the records say how things are: nothing is reckoned back, such as a state that bears no date.
+    until = at_home(session, then).date() if then is not None else None
+    reader = Reader(session, language, Audience.INTERNAL, until)
     brief = read(reader, visit, stand)
     item_ids = [item.id for item in brief.items]
     people = People(reader)
     return VisitReport(
         visit=brief,
         tasks=_tasks(reader, people, visit.id, item_ids),
-        gifts=_gifts(reader, visit.id, item_ids),
+        gifts=_gifts(reader, brief),
         outcomes=_outcomes(reader, visit.id, item_ids),
+        signings=_signings(reader, visit.id),
         result=reader.text(visit, "result"),
         debrief=reader.text(visit, "debrief"),
         gaps=reader.gaps,
@@ -115,9 +128,11 @@ def _tasks(reader: Reader, people: People, visit_id: UUID, item_ids: Iterable[UU
     )
 
 
-def _gifts(reader: Reader, visit_id: UUID, item_ids: Iterable[UUID]) -> tuple[GiftLine, ...]:
-    rows = reader.rows(Gift, or_(col(Gift.visit_id) == visit_id, col(Gift.item_id).in_(item_ids)))
-    known = [row for row in rows if reader.knows(row.given_on, row)]
+def _gifts(reader: Reader, brief: Briefing) -> tuple[GiftLine, ...]:
+    """The gifts of which there was word by then; one whose day is still to come is planned."""
+    items = [item.id for item in brief.items]
+    rows = reader.rows(Gift, or_(col(Gift.visit_id) == brief.visit.id, col(Gift.item_id).in_(items)))
+    known = [row for row in rows if reader.knows(row.given_on, row) or reader.knows(None, row)]
     known.sort(key=lambda row: (row.given_on.edtf() if row.given_on else "9999", row.created_at))
     return tuple(
         GiftLine(
@@ -128,10 +143,25 @@ def _gifts(reader: Reader, visit_id: UUID, item_ids: Iterable[UUID]) -> tuple[Gi
             row.given_on,
             *_partner(reader, row),
             row.registered_on,
+            _planned(brief, row),
             row.invented,
         )
         for row in known
     )
+
+
+def _planned(brief: Briefing, row: Gift) -> bool:
+    """Whether a gift is still to be given; where its day does not say so, its meeting or the visit does."""
+    day = brief.stand.date()
+    if row.given_on is not None and (row.given_on.latest() <= day or row.given_on.earliest() > day):
+        return row.given_on.earliest() > day
+    item = next((item for item in brief.items if item.id == row.item_id), None)
+    return held(brief, item) is Held.AHEAD if item is not None else not over(brief)
+
+
+def _signings(reader: Reader, visit_id: UUID) -> dict[UUID, PartialDate]:
+    rows = reader.rows(Agreement, Agreement.visit_id == visit_id)
+    return {row.id: row.signed_on for row in rows if row.signed_on is not None}
 
 
 def _partner(reader: Reader, row: Gift) -> tuple[str, Wording]:

@@ -16,7 +16,7 @@ from delegation_desk.model.places import Place
 from delegation_desk.model.record import Record
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.visit_parts import Objective
-from delegation_desk.model.visits import Member, MemberRole, ProgrammeItem, Stop, Visit, VisitDraft
+from delegation_desk.model.visits import Direction, Member, MemberRole, ProgrammeItem, Stop, Visit, VisitDraft
 from delegation_desk.store import listing, records
 from delegation_desk.store.briefs.order import delegation
 from delegation_desk.store.codes import free_code
@@ -122,12 +122,16 @@ def copy_visit(session: Session, visit_id: UUID) -> Visit:
     return made
 
 
-def own_values(session: Session) -> dict[str, Any]:
-    """What a new visit takes over from the settings of the workspace: where from, and under whose lead."""
+def new_visit(session: Session, draft: VisitDraft) -> Visit:
+    """Add a visit under the lead of the own office; who travels to us has a home that is not ours."""
     settings = session.exec(select(WorkspaceSettings)).first()
-    if settings is None:
-        return {}
-    return {"home_place_id": settings.home_place_id, "lead_organisation_id": settings.office_id}
+    own: dict[str, UUID | None] = {}
+    if settings is not None:
+        own["lead_organisation_id"] = settings.office_id
+        if draft.direction is Direction.OUTBOUND:
+            own["home_place_id"] = settings.home_place_id
+    made: Visit = records.add(session, draft.model_copy(update=own))
+    return made
 
 
 def _moment(item: ProgrammeItem) -> tuple[bool, str, str]:

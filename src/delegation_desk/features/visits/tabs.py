@@ -16,8 +16,9 @@ from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.record import Record
 from delegation_desk.model.visit_parts import Objective, VisitNote, VisitParty
-from delegation_desk.model.visits import Member, ProgrammeItem, Stop, Visit
+from delegation_desk.model.visits import Direction, Member, ProgrammeItem, Stop, Visit
 from delegation_desk.store import itinerary
+from delegation_desk.store.clock import home_zone
 from delegation_desk.store.offices import printed_office
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list_spec import Cell, Column, Row
@@ -294,7 +295,10 @@ def _person_behind(desk: Desk, member_id: UUID) -> tuple[str, UUID] | None:
 
 
 def _next_moment(desk: Desk, visit_id: UUID) -> dict[str, object]:
-    """A new item begins where the last one ended, in its zone."""
+    """A new item begins where the last one ended, in its zone; the first one where the journey does.
+
+    A visit to us is told by our clocks from the first item on.
+    """
     with desk.read() as session:
         known = [item for item in service.programme(session, visit_id) if item.starts is not None]
         visit = session.get(Visit, visit_id)
@@ -302,6 +306,8 @@ def _next_moment(desk: Desk, visit_id: UUID) -> dict[str, object]:
             last = known[-1]
             zone = last.ends_zone if last.ends is not None else last.starts_zone
             return {"starts": last.ends or last.starts, "starts_zone": zone, "ends_zone": zone}
+        if visit is not None and visit.direction is Direction.INBOUND:
+            return dict.fromkeys(("starts_zone", "ends_zone"), home_zone(session))
         home = session.get(Place, visit.home_place_id) if visit and visit.home_place_id else None
         return {"starts_zone": home.zone, "ends_zone": home.zone} if home is not None and home.zone else {}
 

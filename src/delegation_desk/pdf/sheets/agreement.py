@@ -187,7 +187,7 @@ def _open_box(
     styles: kit.Styles, brief: AgreementBrief, party: PartyBrief, who: SignatoryBrief
 ) -> kit.OpenBox:
     t = styles.t
-    remark = t("Not publicly known; add nothing.") if brief.signed else t("Not named yet.")
+    remark = t("The name was not recorded.") if brief.signed else t("Not named yet.")
     side = t("For: {party}").format(party=kit.plain(party_name(styles, party)))
     return kit.OpenBox(t("Name open"), side, kit.plain(said(styles, who.note)) if who.note else remark)
 

@@ -9,6 +9,7 @@ from typing import Final
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, Language
+from delegation_desk.model.calendars import CHINA, is_provisional
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import named, said
@@ -164,10 +165,7 @@ def _term_dates(styles: kit.Styles, brief: AgreementBrief) -> Iterator[tuple[Par
     if term.last_notice is not None and term.safe_notice is not None and not term.notice_passed:
         words = t("Last day on which a notice may be received.")
         if term.safe_notice != term.last_notice:
-            words = t(
-                "Last day on which a notice may be received; "
-                "the last working day of both sides before it is {date}."
-            ).format(date=numeric(styles, term.safe_notice))
+            words = _working_day(styles, term.safe_notice).format(date=numeric(styles, term.safe_notice))
         yield PartialDate.of(term.last_notice), words
     if term.next_end is not None:
         ends = t("The term ends and goes on until {date}; the day for a notice has passed.")
@@ -177,3 +175,15 @@ def _term_dates(styles: kit.Styles, brief: AgreementBrief) -> Iterator[tuple[Par
         yield PartialDate.of(term.current_end), ends.format(span=span_text(term.renewal_months, t))
     else:
         yield PartialDate.of(term.current_end), t("The term ends.")
+
+
+def _working_day(styles: kit.Styles, day: date) -> str:
+    """What is said of it; one reckoned before China has decreed its holidays may still change."""
+    if is_provisional(day, CHINA):
+        return styles.t(
+            "Last day on which a notice may be received; the last working day of both sides before it is "
+            "probably {date}, as China has not decreed its holidays of that year yet."
+        )
+    return styles.t(
+        "Last day on which a notice may be received; the last working day of both sides before it is {date}."
+    )

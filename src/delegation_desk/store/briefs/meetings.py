@@ -93,9 +93,11 @@ def _sheet(reader: Reader, item: ItemBrief, row: Meeting) -> MeetingBrief:
     def seen(field: str, audience: Audience) -> Wording:
         return reader.text(row, field) if reader.may_see(audience) else NO_WORDING
 
+    # What a meeting is to reach is ours: it is meant for a delegation only where that is our own.
+    objective = NO_WORDING if reader.for_guests() else seen("objective", row.objective_audience)
     return MeetingBrief(
         item=item,
-        objective=seen("objective", row.objective_audience),
+        objective=objective,
         wanted_result=seen("wanted_result", row.objective_audience) if reader.own_side() else NO_WORDING,
         result_due=row.result_due if reader.own_side() else None,
         background=seen("background", row.background_audience),
@@ -106,7 +108,7 @@ def _sheet(reader: Reader, item: ItemBrief, row: Meeting) -> MeetingBrief:
 
 
 def _shown(reader: Reader, point: TalkingPoint, sheet: Meeting) -> bool:
-    """Hosts read what one wants to talk about, never what one would answer or avoid."""
+    """The other side reads what one wants to talk about, never what one would answer or avoid."""
     if point.meeting_id != sheet.id or not reader.may_see(point.audience):
         return False
     return reader.own_side() or point.kind is PointKind.TO_MAKE

@@ -42,6 +42,12 @@ def standing(person: PersonBrief, role: MemberRole = MemberRole.MEMBER, country:
     return standing_of(person.id, person.sort_name, person.gender, post, role, country)
 
 
+def without_place(person: PersonBrief, role: MemberRole = MemberRole.MEMBER) -> bool:
+    """Whether protocol cannot tell a person's place: the rank is not known, and the role does not decide."""
+    place = standing(person, role)
+    return place.rank is None and not place.head and place.group not in (Group.COMPANY, Group.STAFF)
+
+
 def delegation(session: Session, visit_id: UUID) -> list[Member]:
     """The members of a visit as the documents name them: the head first, the others by protocol."""
     rows = session.exec(

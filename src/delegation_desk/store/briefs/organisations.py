@@ -78,7 +78,7 @@ def _native(reader: Reader, row: Organisation, place: Place | None) -> str:
 
 def _points(reader: Reader, row: Organisation) -> list[ContactPoint]:
     points = reader.children(row, ContactPoint, "organisation_id", order="order")
-    return [point for point in points if reader.may_see(point.audience)]
+    return [point for point in points if reader.may_reach(point.audience)]
 
 
 def _first(points: Sequence[ContactPoint], *kinds: ContactKind) -> str:

@@ -117,15 +117,15 @@ class People:
         row = self._reader.get(Person, person_id)
         if row is None or row.blocked:
             return ()
-        seen = (point for point in self._points(row.id) if self._reader.may_see(point.audience))
+        seen = (point for point in self._points(row.id) if self._reader.may_reach(point.audience))
         noted = self._reader.noted
         return tuple(ContactBrief(point.kind, point.value, noted(point.label)) for point in seen)
 
     def with_life(self, brief: PersonBrief, *, counterpart: bool = False) -> PersonBrief:
         """The person with portrait, biography and contacts, as far as the edition may tell them.
 
-        Hosts read nothing of what is written about themselves; a person whose data are blocked keeps name and
-        office alone.
+        The other side reads nothing of what is written about itself (`counterpart`); a person whose data are
+        blocked keeps name and office alone.
         """
         row = self._reader.get(Person, brief.id)
         if row is None or row.blocked or (counterpart and not self._reader.own_side()):

@@ -99,6 +99,6 @@ def _met(reader: Reader, place_id: UUID) -> tuple[tuple[int, int], ...]:
         ProgrammeItem.kind == ItemKind.MEETING,
         ProgrammeItem.status != ItemStatus.CANCELLED,
     )
-    seen = (row for row in rows if row.starts and reader.may_see(row.audience))
+    seen = (row for row in rows if row.starts and reader.on_programme(row.audience))
     years = Counter(row.starts.year for row in seen if row.starts and reader.knows(row.starts.date(), row))
     return tuple(sorted(years.items()))

@@ -112,7 +112,7 @@ def programme(reader: Reader, people: People, visit_id: UUID, home_zone: str) ->
     rows = [
         row
         for row in reader.rows(ProgrammeItem, ProgrammeItem.visit_id == visit_id)
-        if reader.may_see(row.audience)
+        if reader.on_programme(row.audience)
     ]
     rows.sort(key=_in_time)
     taking_part: dict[UUID, list[Participant]] = {row.id: [] for row in rows}
@@ -181,7 +181,7 @@ def _item(reader: Reader, people: People, row: ProgrammeItem, sides: _Sides, hom
         status_note=reader.text(row, "status_note"),
         dress=row.dress,
         travel_number=row.travel_number,
-        booking=row.booking if own_side else "",
+        booking=row.booking if reader.for_travellers() else "",
         notes=_notes(reader, row),
         invented=row.invented,
     )
@@ -257,8 +257,9 @@ def _city(reader: Reader, where: Place | None) -> Place | None:
 
 
 def _notes(reader: Reader, row: ProgrammeItem) -> tuple[Wording, ...]:
-    fields = [] if not reader.inside() else ["note_internal"]
-    fields += ["note_delegation", "note_host"] if reader.own_side() else ["note_host"]
+    fields = ["note_internal"] if reader.inside() else []
+    fields += ["note_delegation"] if reader.for_travellers() else []
+    fields += [] if reader.for_guests() else ["note_host"]
     return tuple(note for field in fields if (note := reader.text(row, field)))
 
 

@@ -58,6 +58,8 @@ class Reader:
     """Hands out records and their texts for one document, and remembers what was missing.
 
     `until` is the last day of which the document may know; None sets no limit. What is binned is left out.
+    `receiving`: of a visit to us. Its edition for the delegation goes to the guests, who are then the other
+    side; its edition for the hosts goes to our own people who receive them: hosts, drivers, interpreters.
     """
 
     def __init__(
@@ -66,11 +68,14 @@ class Reader:
         language: Language,
         edition: Audience = Audience.INTERNAL,
         until: date | None = None,
+        *,
+        receiving: bool = False,
     ) -> None:
         self.session = session
         self.language = language
         self.edition = edition
         self.until = until
+        self.receiving = receiving
         self.sample = False
         self._home_language: Language | None = None
         self._gaps: dict[tuple[UUID, str], Gap] = {}
@@ -83,16 +88,42 @@ class Reader:
         return tuple(self._gaps.values())
 
     def may_see(self, audience: Audience) -> bool:
-        """Whether what is meant for this audience belongs into the document."""
-        return audience.may_see(self.edition)
+        """Whether what is meant for this audience belongs into the document.
+
+        Guests read what is meant for the delegation and nothing that is meant for the hosts, who are ours.
+        """
+        return audience is Audience.DELEGATION if self.for_guests() else audience.may_see(self._circle)
+
+    def may_reach(self, audience: Audience) -> bool:
+        """Whether the edition may tell a way to reach somebody, noted once for visits of all kinds."""
+        return audience.may_see(self._circle)
+
+    def on_programme(self, audience: Audience) -> bool:
+        """Whether the edition shows an item; of a visit to us both sides read all but the internal."""
+        return self.may_reach(audience) or (self.receiving and audience is not Audience.INTERNAL)
+
+    def for_guests(self) -> bool:
+        """Whether the document is handed to those who visit us."""
+        return self.receiving and self.edition is Audience.DELEGATION
+
+    @property
+    def _circle(self) -> Audience:
+        """The edition of a visit abroad that is as near to us as this one."""
+        if self.receiving and not self.inside():
+            return Audience.HOST if self.for_guests() else Audience.DELEGATION
+        return self.edition
 
     def inside(self) -> bool:
         """Whether the document is for the own staff only."""
         return self.edition is Audience.INTERNAL
 
     def own_side(self) -> bool:
-        """Whether the document stays on the own side: own staff and delegation."""
-        return self.edition is not Audience.HOST
+        """Whether the document stays on the own side: own staff, and our delegation or our hosts."""
+        return self._circle is not Audience.HOST
+
+    def for_travellers(self) -> bool:
+        """Whether those read it who travel or who look after their journey."""
+        return self.own_side() or self.for_guests()
 
     def knows(self, when: PartialDate | date | None, row: Record) -> bool:
         """Whether something of that date may be named; what has no date must have been entered by then."""

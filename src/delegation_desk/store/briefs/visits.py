@@ -122,9 +122,14 @@ class VisitBrief:
         end = self.ends_on or self.starts_on
         return end.latest() if end else None
 
+    @property
+    def inbound(self) -> bool:
+        """Whether the delegation comes to us, and we are the hosts."""
+        return self.direction is Direction.INBOUND
+
 
 def visit_brief(reader: Reader, visit: Visit) -> VisitBrief:
-    """The facts of a visit; hosts are told neither money and file number nor the hints for travellers."""
+    """The facts of a visit; the other side is not told money and file number, nor hints unless it travels."""
     inside = reader.inside()
     return VisitBrief(
         id=visit.id,
@@ -139,7 +144,7 @@ def visit_brief(reader: Reader, visit: Visit) -> VisitBrief:
         home=place(reader, visit.home_place_id),
         lead=organisation(reader, visit.lead_organisation_id),
         partnership=partnership_facts(reader, visit.partnership_id),
-        practical=reader.text(visit, "practical") if reader.own_side() else NO_WORDING,
+        practical=reader.text(visit, "practical") if reader.for_travellers() else NO_WORDING,
         file_reference=visit.file_reference if inside else "",
         currency=visit.currency,
         estimate=visit.estimate if inside else None,
@@ -164,7 +169,7 @@ def partnership_facts(reader: Reader, partnership_id: UUID | None) -> Partnershi
 
 
 def objectives(reader: Reader, visit_id: UUID) -> tuple[ObjectiveBrief, ...]:
-    """What the visit is to reach; hosts are not told."""
+    """What the visit is to reach; the other side is not told."""
     if not reader.own_side():
         return ()
     rows = reader.rows(Objective, Objective.visit_id == visit_id, order="order")
@@ -185,7 +190,7 @@ def parties(reader: Reader, people: People, visit: Visit) -> tuple[PartyBrief, .
             arranged = reader.text(row, "arranged") if reader.own_side() else NO_WORDING
             contact = people.on(row.contact_id, day)
             if contact is not None:
-                contact = people.with_life(contact, counterpart=True)
+                contact = people.with_life(contact, counterpart=not reader.receiving)
             found.append(PartyBrief(body, row.role, arranged, contact, row.invented))
     return tuple(found)
 
@@ -199,7 +204,7 @@ def members(reader: Reader, people: People, visit: Visit) -> tuple[MemberBrief, 
     for row in rows:
         person = people.on(row.person_id, day, row.position_id)
         if person is not None:
-            found.append(_member(reader, row, people.with_life(person)))
+            found.append(_member(reader, row, people.with_life(person, counterpart=reader.receiving)))
     return tuple(found)
 
 
@@ -212,22 +217,22 @@ def _member(reader: Reader, row: Member, person: PersonBrief) -> MemberBrief:
         order=row.order,
         order_reason=reader.noted(row.order_reason) if inside else NO_WORDING,
         visa=row.visa if inside else VisaState.UNKNOWN,
-        room=row.room if reader.own_side() else "",
+        room=row.room if reader.for_travellers() else "",
         travel_note=reader.noted(row.travel_note) if inside else NO_WORDING,
         invented=row.invented,
     )
 
 
 def stops(reader: Reader, visit_id: UUID) -> tuple[StopBrief, ...]:
-    """The stations in their order; where the delegation sleeps is for its own side only."""
+    """The stations in their order; where the delegation sleeps is for itself and for our side."""
     rows = reader.rows(Stop, Stop.visit_id == visit_id, order="order")
     found: list[StopBrief] = []
     for row in rows:
         where = place(reader, row.place_id)
         if where is None:
             continue
-        own = reader.own_side()
-        lodging = (row.lodging, row.lodging_address, row.lodging_phone) if own else ("", "", "")
+        told = reader.for_travellers()
+        lodging = (row.lodging, row.lodging_address, row.lodging_phone) if told else ("", "", "")
         found.append(StopBrief(where, row.arrives, row.departs, *lodging, row.invented))
     return tuple(found)
 

@@ -41,6 +41,7 @@ class Field(QWidget):
 
     left = Signal()  # focus went elsewhere, Enter was pressed or a choice was made
     edited = Signal()  # somebody is typing or choosing
+    saves_in_pause = False  # whether a pause of typing saves it: long texts, which are right half done
     taken_back = Signal()  # Esc brought back what is stored
 
     def __init__(
@@ -51,6 +52,7 @@ class Field(QWidget):
         self.names, self.title, self.control = names, title, control
         self.takes_back = True  # whether Esc brings back what is stored
         self.stored: dict[str, Any] = {}
+        self.ahead: dict[str, Any] | None = None  # what a pause of typing saved since; None: nothing
         self._loaded: dict[QWidget, str] = {}  # what each control shows of what is stored
         self.problem = ""  # the sentence that says what is wrong
         self._hint, self._correction = hint, ""
@@ -80,6 +82,7 @@ class Field(QWidget):
     def load(self, values: Mapping[str, Any]) -> None:
         """Take over stored values and show them."""
         self.stored = {name: values[name] for name in self.names}
+        self.ahead = None
         self.display(self.stored)
         self._remember()
         self.clear_problem()
@@ -91,16 +94,25 @@ class Field(QWidget):
     def catch_up(self, values: Mapping[str, Any]) -> None:
         """Take over values that changed elsewhere; what somebody is typing here stays."""
         fresh = {name: values[name] for name in self.names}
-        if fresh != self.stored:
-            typing = self.is_changed()
-            self.stored = fresh
-            if not typing:
-                self.load(fresh)
+        if fresh == self.saved:
+            return
+        if self.ahead is not None and fresh != self.stored:
+            self.ahead = fresh  # somebody writes here: nothing moves under the cursor
+            return
+        typing = self.is_changed()
+        self.stored, self.ahead = fresh, None
+        if not typing:
+            self.load(fresh)
+
+    @property
+    def saved(self) -> dict[str, Any]:
+        """What the workspace holds: what is stored, or what a pause of typing saved since."""
+        return self.stored if self.ahead is None else self.ahead
 
     def is_changed(self) -> bool:
-        """Whether something else is typed than what is stored."""
+        """Whether something else is typed than what is saved."""
         try:
-            return self.read() != self.stored
+            return self.read() != self.saved
         except ValueError:
             return True
 

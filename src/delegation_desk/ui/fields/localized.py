@@ -41,6 +41,7 @@ class LocalizedField(Field):
     ) -> None:
         """`lines` 1 makes single lines, more makes texts of that height."""
         self._languages, self._edits = tuple(languages), {each: self._editor(lines) for each in languages}
+        self.saves_in_pause = lines > 1
         self._source: Language = self._languages[0]
         self._chosen: Language | None = None  # whose wording somebody wants to see beside the source
         self._shown: Language = self._languages[-1]
@@ -85,6 +86,8 @@ class LocalizedField(Field):
         """Let the wordings be selected and copied only."""
         for edit in self._edits.values():
             edit.setReadOnly(read_only)
+            set_role(edit)  # a text does not look again by itself
+        self._arrange(self._text(self.stored))
 
     def mark_control(self, *, invalid: bool) -> None:
         """Give the source its red border or take it away."""
@@ -134,14 +137,15 @@ class LocalizedField(Field):
             self._edits[self._source], *self._segments.buttons(), self._confirm, *translations, self._promote
         )
         self._stale.setVisible(text.stale(self._shown))
-        self._confirm.setVisible(text.stale(self._shown))
+        self._confirm.setVisible(text.stale(self._shown) and not self._edits[self._source].isReadOnly())
         self._offer_promotion()
 
     def _offer_promotion(self) -> None:
         """Offer another source only while somebody works here: it is a rare wish."""
         text = self._text(self.stored)
         wanted = bool(text.get(self._shown)) and not text.stale(self._shown)
-        self._promote.setVisible(wanted and holds_focus(self))
+        writable = not self._edits[self._source].isReadOnly()
+        self._promote.setVisible(wanted and writable and holds_focus(self))
 
     def _mark_segments(self, text: LocalText, others: list[Language]) -> None:
         for language, each in zip(self._languages, self._segments.buttons(), strict=True):

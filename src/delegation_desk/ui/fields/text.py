@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from delegation_desk.ui.fields.base import Field
+from delegation_desk.ui.theme import set_role
 
 
 def _passes_on(event: QEvent, *, undo: bool, redo: bool) -> bool:
@@ -103,6 +104,8 @@ class TextField(Field):
 class NotesField(Field):
     """Several lines of plain text."""
 
+    saves_in_pause = True
+
     def __init__(self, name: str, title: str, *, hint: str = "", lines: int = 4) -> None:
         self._edit = Lines(lines)
         super().__init__((name,), title, self._edit, hint=hint)
@@ -118,10 +121,13 @@ class NotesField(Field):
     def set_read_only(self, read_only: bool) -> None:
         """Let the text be selected and copied only."""
         self._edit.setReadOnly(read_only)
+        set_role(self._edit)  # a text does not look again by itself
 
 
 class LinesField(NotesField):
     """A list of short strings, one to a line."""
+
+    saves_in_pause = False
 
     def display(self, values: Mapping[str, Any]) -> None:
         """Show one string to a line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -11,13 +11,15 @@ from delegation_desk.core.formats import format_date, format_range, format_time,
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.maps import zone_name
+from delegation_desk.features.visits.pack.taking_part import hosts
 from delegation_desk.features.visits.pack.titles import titled
 from delegation_desk.features.visits.pack.words import address, both_names, clock, when
-from delegation_desk.model.calendars import calendar_known, holiday_name
+from delegation_desk.model.calendars import calendar_known, holiday_name, is_provisional
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.style import PAGE
 from delegation_desk.pdf.wordings import filled, in_a_row, named, said, starred
+from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import DayBrief, DayPart, ItemBrief, Moment
 
 _FEW: Final = 4  # items of a day that shares its page with the next
@@ -48,7 +50,7 @@ def _page(s: kit.Styles, b: Briefing, chapter: kit.Chapter, days: list[DayBrief]
     where = _where(s, days)
     title, entry = _title(s, days)
     yield kit.Title(s, title, chapter=chapter, lead=where, entry=entry, note=where)
-    home = named(s, b.visit.home.name) if b.visit.home and b.own_side and _other_clocks(days) else ""
+    home = named(s, b.visit.home.name) if b.visit.home and b.for_travellers and _other_clocks(days) else ""
     yield kit.Timeline(
         s,
         [
@@ -136,7 +138,7 @@ def _line(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Item:
     return kit.Item(
         start=clock(starts.local if starts else None) or "–",
         end="" if strip else arrival(item),
-        home=clock(starts.home if starts else None),
+        home=_home_clock(starts),
         title=starred(titled(s, item), invented=item.invented),
         status=kit.Status[item.status.name],
         state=_state(s, item),
@@ -150,9 +152,19 @@ def arrival(item: ItemBrief) -> str:
     """When an item ends by the clocks there, "+1" if that is the next day there; "" if it is not known."""
     if item.starts is None or item.ends is None:
         return ""
-    days = (item.ends.local.date() - item.starts.local.date()).days
-    later = f"\u00a0{'+' if days > 0 else '−'}{abs(days)}" if days else ""
-    return f"{clock(item.ends.local)}{later}"
+    return clock(item.ends.local) + _later(item.starts.local.date(), item.ends.local.date())
+
+
+def _home_clock(moment: Moment | None) -> str:
+    """What the clocks at home show, "−1" if it is the day before there; "" if that is not known."""
+    if moment is None or moment.home is None:
+        return ""
+    return clock(moment.home) + _later(moment.local.date(), moment.home.date())
+
+
+def _later(first: date, day: date) -> str:
+    days = (day - first).days
+    return f"\u00a0{'+' if days > 0 else '−'}{abs(days)}" if days else ""
 
 
 def _across(s: kit.Styles, item: ItemBrief) -> str:
@@ -187,12 +199,12 @@ def _note(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     parts: list[kit.Words] = []
     if item.travel_number:
         parts.append(item.travel_number)
-    if not b.own_side:
-        parts.append(_across(s, item))  # the own side sees it on two rails
+    if not b.for_travellers:
+        parts.append(_across(s, item))  # travellers see it on two rails
     if item.booking:
         parts.append(t("booking {code}").format(code=item.booking))
-    if item.counterparts:
-        parts.append(_met(s, item))
+    if receiving := hosts(b, item):
+        parts.append(_met(s, receiving))
     if item.interpreter is not None:
         parts.append(t("interpreter: {name}").format(name=address(item.interpreter, language)))
     if b.own_side and item.status is ItemStatus.REQUESTED:
@@ -207,10 +219,10 @@ def _note(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     return words
 
 
-def _met(s: kit.Styles, item: ItemBrief) -> str:
-    """The first of those met, without the sign that the line itself bears."""
-    names = [both_names(person, s.language) for person in item.counterparts[:_NAMED]]
-    more = len(item.counterparts) - len(names)
+def _met(s: kit.Styles, receiving: Sequence[PersonBrief]) -> str:
+    """The first of those who receive the delegation, without the sign that the line itself bears."""
+    names = [both_names(person, s.language) for person in receiving[:_NAMED]]
+    more = len(receiving) - len(names)
     if more:
         names.append(s.t("{n} more").format(n=more))
     return ("、" if s.language == "zh" else ", ").join(names)
@@ -229,7 +241,7 @@ def _requested(s: kit.Styles, item: ItemBrief) -> str:
 def _rails(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Rails | None:
     """A leg across time zones as two rails, on the clocks of the way and on those at home."""
     starts, ends = item.starts, item.ends
-    if not b.own_side or starts is None or ends is None or starts.home is None or not item.across_zones:
+    if not b.for_travellers or starts is None or ends is None or starts.home is None or not item.across_zones:
         return None
     start = starts.home.hour + starts.home.minute / 60
     minutes = item.minutes or 0
@@ -294,12 +306,27 @@ def _holidays(s: kit.Styles, b: Briefing, days: list[date]) -> list[str]:
     if not days or not calendars:
         return []
     free = [
-        s.t("{date} is a public holiday in {place}.").format(
-            date=format_date(day, s.language), place=format_list(names, s.language)
+        _free(s, day, code).format(
+            date=format_date(day, s.language), place=format_list(names, s.language), year=day.year
         )
         for day in days
         for code, names in calendars.items()
         if holiday_name(day, code)
     ]
+    if free:
+        return free
     everywhere = format_list([name for names in calendars.values() for name in names], s.language)
-    return free or [s.t("No public holiday in {places}.").format(places=everywhere)]
+    open_years = {day.year for day in days for code in calendars if is_provisional(day, code)}
+    none = s.t("No public holiday in {places}.")
+    if open_years:
+        none = s.t("Probably no public holiday in {places}; China has not decreed those of {year} yet.")
+    return [none.format(places=everywhere, year=max(open_years, default=""))]
+
+
+def _free(s: kit.Styles, day: date, code: str) -> str:
+    """What is said of a holiday; one that is reckoned ahead of its decree may still be moved."""
+    if is_provisional(day, code):
+        return s.t(
+            "{date} will probably be a public holiday in {place}; China has not decreed those of {year} yet."
+        )
+    return s.t("{date} is a public holiday in {place}.")

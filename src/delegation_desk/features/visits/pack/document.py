@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -29,7 +29,7 @@ from delegation_desk.features.visits.pack.titles import (
     native_heading,
 )
 from delegation_desk.features.visits.pack.words import capitalised, dates, shortened
-from delegation_desk.model.visits import Direction, Visit
+from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
@@ -40,24 +40,34 @@ from delegation_desk.store.workspace import Workspace
 
 KIND: Final = "briefing"
 """What the register of documents and file names call it."""
-_TITLES: Final = {
-    Audience.INTERNAL: N_("Briefing pack"),
-    Audience.DELEGATION: N_("Briefing pack"),
-    Audience.HOST: N_("Programme for the hosts"),
+
+
+@dataclass(frozen=True)
+class _Edition:
+    """What an edition is called: in the running head, on the cover, in the name of its file."""
+
+    title: str
+    meant_for: str
+    file_word: str
+
+
+_PACK: Final = N_("Briefing pack")
+_ABROAD: Final = {
+    Audience.INTERNAL: _Edition(_PACK, N_("Briefing pack for the head of the delegation"), "internal"),
+    Audience.DELEGATION: _Edition(_PACK, N_("Briefing pack for the delegation"), "delegation"),
+    Audience.HOST: _Edition(N_("Programme for the hosts"), N_("Programme for the hosts"), "host"),
 }
-_MEANT_FOR: Final = {
-    Audience.INTERNAL: N_("Briefing pack for the head of the delegation"),
-    Audience.DELEGATION: N_("Briefing pack for the delegation"),
-    Audience.HOST: N_("Programme for the hosts"),
+_TO_US: Final = {
+    Audience.INTERNAL: _Edition(_PACK, N_("Internal briefing pack of the hosts"), "internal"),
+    Audience.DELEGATION: _Edition(N_("Programme for the guests"), N_("Programme for the guests"), "guests"),
+    Audience.HOST: _Edition(_PACK, N_("Briefing pack for hosts, drivers and interpreters"), "host"),
 }
 _HEADED: Final = 70  # letters of a title that a running head has room for
 Section = Callable[[kit.Styles, Briefing, kit.Chapter], Iterable[kit.Block]]
-_CHAPTERS: Final[tuple[tuple[str, tuple[Section, ...]], ...]] = (
-    (N_("The visit"), (glance, trip.purpose, trip.delegation, people.lives)),
-    (N_("Programme"), (programme, directory)),
-    (N_("Meetings"), (meetings,)),
-    (N_("Counterparts"), (people.counterparts, organisations)),
-)
+
+
+def _edition(b: Briefing) -> _Edition:
+    return (_TO_US if b.visit.inbound else _ABROAD)[b.edition]
 
 
 def find_visit(session: Session, code: str) -> Visit:
@@ -91,7 +101,7 @@ def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:
     built = kit.build(described(s, brief, room_for_notes(s, brief, story)), story, progress)
     return Made(
         content=built.data,
-        file_name=f"{brief.visit.code}-{KIND}-{brief.edition.name.lower()}-{brief.language}.pdf",
+        file_name=f"{brief.visit.code}-{KIND}-{_edition(brief).file_word}-{brief.language}.pdf",
         pages=built.pages,
         losses=built.losses,
         gaps=brief.gaps,
@@ -101,7 +111,7 @@ def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:
 
 def described(s: kit.Styles, b: Briefing, filler: Sequence[kit.Block]) -> kit.Document:
     """What the document is, apart from its story."""
-    title = s.t(_TITLES[b.edition])
+    title = s.t(_edition(b).title)
     span = dates(b.visit, s.language, compact=True)
     colon, comma = ("：", "，") if s.language == "zh" else (": ", ", ")
     return kit.Document(
@@ -149,12 +159,20 @@ def briefing_pack(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
 
 
 def _chapters(t: Translator, b: Briefing) -> Iterator[tuple[str, tuple[Section, ...]]]:
-    for name, sections in _CHAPTERS:
-        yield t(name), sections
+    yield _about(t, b), (glance, trip.purpose, trip.delegation, people.lives)
+    yield t("Programme"), (programme, directory)
+    yield t("Meetings"), (meetings,)
+    yield t("Hosts") if b.for_guests else t("Counterparts"), (people.counterparts, organisations)
     places_name = t("Places and agreements") if b.agreements else t("Places")
     yield places_name, (places.places, agreements)
     yield t("Companies"), (companies,)
     yield t("Practical matters"), (practical.practical, practical.contacts)
+
+
+def _about(t: Translator, b: Briefing) -> str:
+    if b.for_guests:
+        return t("Your visit")
+    return t("The visit to us") if b.visit.inbound else t("The visit")
 
 
 def agreements(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
@@ -165,11 +183,7 @@ def agreements(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit
 
 def _cover(s: kit.Styles, b: Briefing) -> kit.Block:
     t = s.t
-    kind = (
-        t("Delegation visit abroad")
-        if b.visit.direction is Direction.OUTBOUND
-        else t("Visit of a delegation")
-    )
+    kind = t("Visit of a delegation") if b.visit.inbound else t("Delegation visit abroad")
     span = dates(b.visit, s.language)
     comma = "，" if s.language == "zh" else ", "
     spots = [found for place in b.places_visited if (found := spot(s, place)) is not None]
@@ -179,7 +193,7 @@ def _cover(s: kit.Styles, b: Briefing) -> kit.Block:
         office=named(s, b.sender.office),
         title=big_heading(s, b),
         native=native_heading(s, b),
-        lines=(*below_heading(s, b), capitalised(f"{kind}{comma}{span}"), t(_MEANT_FOR[b.edition])),
+        lines=(*below_heading(s, b), capitalised(f"{kind}{comma}{span}"), t(_edition(b).meant_for)),
         home=spot(s, b.visit.home) if b.visit.home else None,
         stops=spots,
         audience=b.edition,

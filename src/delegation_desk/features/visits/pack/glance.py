@@ -86,32 +86,28 @@ def _clocks(s: kit.Styles, b: Briefing) -> list[kit.Block]:
     places, home = away(b), b.visit.home
     if not places or home is None:
         return []
-    t, noon, there = s.t, reference(b), places[0]
-    names = format_list([named(s, place.name) for place in places], s.language)
-    difference = difference_text(there.zone, b.home_zone, noon, s.language)
-    sentence = f"{names}：{difference}。" if s.language == "zh" else f"{names}: {difference}."
-    common = common_office_hours(b.home_zone, there.zone, noon.date())
+    t, noon = s.t, reference(b)
+    ends = [
+        (named(s, home.name), b.home_zone),
+        (format_list([named(s, place.name) for place in places], s.language), places[0].zone),
+    ]
+    # Hosts reckon from their own clocks, the first; whoever travels from those at home.
+    (here, zone), (there, other) = reversed(ends) if b.visit.inbound and b.own_side else ends
+    difference = difference_text(other, zone, noon, s.language)
+    sentence = f"{there}：{difference}。" if s.language == "zh" else f"{there}: {difference}."
+    common = common_office_hours(zone, other, noon.date())
     if common is not None:
-        ends = [
-            format_times(to_local(common.start, zone), to_local(common.end, zone), s.language)
-            for zone in (b.home_zone, there.zone)
+        hours = [
+            format_times(to_local(common.start, one), to_local(common.end, one), s.language)
+            for one in (zone, other)
         ]
         sentence += ("" if s.language == "zh" else " ") + t(
             "Common office hours: {here} in {home}, {there} in {places}."
-        ).format(
-            here=ends[0],
-            home=apart(named(s, home.name), s.language),
-            there=ends[1],
-            places=apart(names, s.language),
-        )
-    ahead = hours_ahead(there.zone, b.home_zone, noon.date()) / 60
-    clocks = (
-        kit.Clock(named(s, home.name), zone_name(b.home_zone, noon, t)),
-        kit.Clock(names, zone_name(there.zone, noon, t)),
-    )
+        ).format(here=hours[0], home=apart(here, s.language), there=hours[1], places=apart(there, s.language))
+    clocks = [kit.Clock(name, zone_name(one, noon, t)) for name, one in ((here, zone), (there, other))]
     return [
         kit.Side(s, t("Time"), kit.Para(sentence, s.body, s.palette), ruled=False),
-        kit.Clocks(s, *clocks, ahead=ahead),
+        kit.Clocks(s, *clocks, ahead=hours_ahead(other, zone, noon.date()) / 60),
     ]
 
 
@@ -127,7 +123,7 @@ def _facts(s: kit.Styles, b: Briefing, limit: int) -> list[tuple[kit.Words, kit.
         (t("Hosts"), format_list(hosts, s.language)),
         (t("Arranged by"), listed(arranged, s.language)),
         (t("Programme"), _programme(s, b)),
-        (t("Brought along"), _profiles(s, b)),
+        (t("Companies presented") if b.visit.inbound else t("Brought along"), _profiles(s, b)),
         (t("Agreements"), listed([_agreement(s, one) for one in b.agreements], s.language)),
         (t("Estimated cost"), _cost(s, b)),
     ]
@@ -137,7 +133,8 @@ def _facts(s: kit.Styles, b: Briefing, limit: int) -> list[tuple[kit.Words, kit.
 def _bare(s: kit.Styles, b: Briefing) -> list[kit.Block]:
     """What can be said of a visit of which hardly anything is recorded."""
     span = dates(b.visit, s.language)
-    pairs: list[tuple[kit.Words, kit.Words]] = [(s.t("Dates of the visit"), span)] if span else []
+    head = s.t("Dates of the stay") if b.visit.inbound else s.t("Dates of the visit")
+    pairs: list[tuple[kit.Words, kit.Words]] = [(head, span)] if span else []
     remark = kit.small(s, s.t("No people, places or programme items have been recorded yet."))
     return [kit.Facts(s, pairs), remark] if pairs else [remark]
 

@@ -1,4 +1,4 @@
-"""The sheet of a meeting as hosts are given it: agenda and people; and what both kinds of sheet share."""
+"""The sheet of a meeting as the other side is given it: agenda and people; and what all sheets share."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit
     if meeting.background:
         yield kit.Side(s, t("Background"), told(s, meeting.background))
     if meeting.materials:
-        yield kit.Side(s, t("We bring along"), kit.bulleted(s, handed(s, meeting.materials, ())))
+        head = t("Papers for you") if b.for_guests else t("We bring along")
+        yield kit.Side(s, head, kit.bulleted(s, handed(s, meeting.materials, ())))
     if item.notes:
         yield kit.Side(s, t("Please note"), *(told(s, note) for note in item.notes))
     if reachable := _reachable(b, item):
@@ -38,7 +39,7 @@ def for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit
 
 
 def _reachable(b: Briefing, item: ItemBrief) -> PersonBrief | None:
-    """Whom hosts may call: who looks after the item, else the first of the delegation."""
+    """Whom the other side may call: who looks after the item, else the first of those on the spot."""
     responsible = item.responsible.id if item.responsible else None
     return next((one for one in b.team if one.id == responsible), b.team[0] if b.team else None)
 

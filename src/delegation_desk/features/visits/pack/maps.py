@@ -60,6 +60,11 @@ def zone_name(zone: str, day: datetime, t: Translator) -> str:
     return f"{names[short]}{comma}{written}" if short in names else written
 
 
+def told_from(b: Briefing) -> PlaceBrief | None:
+    """The place that the readers reckon from: the home of the delegation, or as hosts our own."""
+    return b.own_home if b.visit.inbound and b.own_side else b.visit.home
+
+
 def away(b: Briefing) -> tuple[PlaceBrief, ...]:
     """The places visited whose clocks differ from those at home, those of the first such zone."""
     noon = reference(b)

@@ -104,7 +104,7 @@ def _time(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     else:
         hours = format_times(local, item.ends.local, s.language)
     lines: list[str | kit.Run] = [kit.strong(short_day(local.date(), s.language)), f"\n{hours}"]
-    if item.starts.home is not None and item.starts.ahead and b.own_side and b.visit.home is not None:
+    if item.starts.home is not None and item.starts.ahead and b.for_travellers and b.visit.home is not None:
         home = s.t("{place}: {time}").format(
             place=named(s, b.visit.home.name), time=time_text(item.starts.home, s.language)
         )
@@ -147,9 +147,11 @@ def _arrangements(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     return in_lines(lines) or "–"
 
 
-def _our_side(s: kit.Styles, b: Briefing, item: ItemBrief, *, short: bool) -> list[kit.Words]:
-    """The own side in the order of the delegation; of a whole delegation the first few."""
-    people = our_side(b, item)
+def _side(s: kit.Styles, b: Briefing, people: Sequence[PersonBrief], *, short: bool) -> list[kit.Words]:
+    """The people of a side; of a whole delegation the first few, and on a short sheet of any."""
+    travelling = {member.person.id for member in b.members}
+    if not travelling.issuperset(person.id for person in people):
+        return [_with_office(s, person) for person in people]
     if len(people) <= _NAMED or (len(people) < len(b.members) and not short):
         return [_with_office(s, person) for person in people]
     first = [_with_office(s, person) for person in people[: _NAMED - (2 if short else 1)]]
@@ -176,8 +178,8 @@ def _for_own_side(
         )
     if meeting.wanted_result:
         yield kit.Side(s, t("Wanted result"), kit.body(s, _wanted(s, meeting)))
-    own = _our_side(s, b, item, short=short)
-    theirs: list[kit.Words] = [_with_office(s, person) for person in their_side(b, item)]
+    own = _side(s, b, our_side(b, item), short=short)
+    theirs = _side(s, b, their_side(b, item), short=short)
     if own or theirs:
         sides = _sides_in_text if dense == _DENSE else _two_sides
         yield kit.Side(s, t("Taking part"), sides(s, own, theirs))

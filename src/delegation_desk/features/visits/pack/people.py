@@ -10,7 +10,8 @@ from typing import Final
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import Translator
 from delegation_desk.core.names import NameOrder, initials
-from delegation_desk.features.visits.briefing import Briefing, CounterpartBrief
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.met import CounterpartBrief
 from delegation_desk.features.visits.pack.words import (
     address,
     addresses,
@@ -19,6 +20,7 @@ from delegation_desk.features.visits.pack.words import (
     listed,
     name,
     office_words,
+    plain_name,
     short_day,
 )
 from delegation_desk.model.words import Audience
@@ -39,10 +41,11 @@ def lives(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Bloc
     inside = b.edition is Audience.INTERNAL
     people = [member.person for member in b.members if inside or _told(member.person)]
     for number, person in enumerate(people):
+        before = _met_before(b, person) if b.visit.inbound else ()
         if number == 0:
-            yield from life(s, person, chapter, entry=s.t("Biographies"), new_page=True)
+            yield from life(s, person, chapter, entry=s.t("Biographies"), new_page=True, before=before)
         else:
-            yield kit.Together(list(life(s, person, chapter)))
+            yield kit.Together(list(life(s, person, chapter, before=before)))
 
 
 def any_life(b: Briefing) -> bool:
@@ -51,16 +54,20 @@ def any_life(b: Briefing) -> bool:
 
 
 def counterparts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """Those met, by place in protocol order, then what is known of each of them."""
+    """Those met, by place, in protocol order if all ranks are known; then what is known of each of them."""
     if not b.counterparts:
         return
     t = s.t
+    unplaced = [one.person for one in b.counterparts if one.unplaced]
+    lead = t("By place, in protocol order, with the office held on the day of the meeting.")
+    if unplaced:
+        lead = t("By place, with the office held on the day of the meeting.")
     yield kit.Title(
         s,
-        t("The counterparts"),
+        _met_heading(t, b),
         chapter=chapter,
         flows=True,
-        lead=t("By place, in protocol order, with the office held on the day of the meeting."),
+        lead=lead,
         note=t.plural("{n} person", "{n} people", len(b.counterparts)).format(n=len(b.counterparts)),
     )
     yield kit.Table(
@@ -74,13 +81,29 @@ def counterparts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[k
         ],
         list(_counterpart_rows(s, b.counterparts)),
     )
+    if unplaced and b.edition is Audience.INTERNAL:
+        yield kit.small(s, ranks_unknown(s, unplaced))
     first = True
     for one in b.counterparts:
-        if _told(one.person) or _met_before(b, one):
-            entry = s.t("What is known of them") if first else ""
-            told_ = life(s, one.person, chapter, entry=entry, met=one, before=_met_before(b, one))
+        before = _met_before(b, one.person)
+        if _told(one.person) or before:
+            entry = _lives_entry(t, b) if first else ""
+            told_ = life(s, one.person, chapter, entry=entry, met=one, before=before)
             yield kit.Together(list(told_))
             first = False
+
+
+def ranks_unknown(s: kit.Styles, people: Sequence[PersonBrief]) -> kit.Words:
+    """Who keeps a list from being in protocol order, for the own staff."""
+    form = s.t("Rank not known: {names}. The list is therefore not in protocol order.")
+    comma = "、" if s.language == "zh" else ", "
+    return filled(form, names=comma.join(plain_name(person, s.language) for person in people))
+
+
+def _met_heading(t: Translator, b: Briefing) -> str:
+    if b.for_guests:
+        return t("Who receives you")
+    return t("Further counterparts") if b.visit.inbound and b.members else t("The counterparts")
 
 
 def _counterpart_rows(
@@ -113,12 +136,16 @@ def _told(person: PersonBrief) -> bool:
     return bool(person.biography or person.languages or person.contacts or person.note or person.diet)
 
 
-def _met_before(b: Briefing, one: CounterpartBrief) -> tuple[Encounter, ...]:
+def _lives_entry(t: Translator, b: Briefing) -> str:
+    return t("About your hosts") if b.for_guests else t("What is known of them")
+
+
+def _met_before(b: Briefing, person: PersonBrief) -> tuple[Encounter, ...]:
     found = {
         encounter
         for meeting in b.meetings
         for encounter in meeting.encounters
-        if one.person.id in encounter.person_ids
+        if person.id in encounter.person_ids
     }
     return tuple(sorted(found, key=lambda e: e.when.edtf() if e.when else "", reverse=True))
 

@@ -8,7 +8,7 @@ from delegation_desk.core.figures import format_area, format_number, format_quan
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.features.visits.pack.maps import degrees, distance, reference, spot
+from delegation_desk.features.visits.pack.maps import degrees, distance, reference, spot, told_from
 from delegation_desk.features.visits.pack.words import apart, capitalised, in_words
 from delegation_desk.model.partnerships import PartnershipKind
 from delegation_desk.pdf import kit
@@ -116,12 +116,14 @@ def _figures(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> list[kit.Figure]:
                 word, capitalised(t(sheet.partnership.kind.value)), said(s, sheet.partnership.since_note)
             )
         )
-    zone = sheet.place.zone or b.home_zone  # one that is not known has no difference to tell of
-    minutes = hours_ahead(zone, b.home_zone, reference(b).date())
-    if minutes and b.visit.home is not None:
+    base = told_from(b)
+    base_zone = base.zone if base is not None and base.zone else b.home_zone
+    zone = sheet.place.zone or base_zone  # one that is not known has no difference to tell of
+    minutes = hours_ahead(zone, base_zone, reference(b).date())
+    if minutes and base is not None:
         sign = "+" if minutes > 0 else "−"
         hours = t("{n} h").format(n=f"{sign}{abs(minutes) / 60:g}")
-        against = t("relative to {place}").format(place=named(s, b.visit.home.name))
+        against = t("relative to {place}").format(place=named(s, base.name))
         figures.append(kit.Figure(hours, against, format_date(b.visit.starts_on, s.language)))
     return figures
 
@@ -130,7 +132,9 @@ def _panel(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> Iterator[kit.Block]
     here = spot(s, sheet.place, degrees(sheet.place, s.language))
     if here is None:
         return
-    others = [one for one in b.places_visited if one.id != sheet.place.id]
+    base = told_from(b)
+    known = (sheet.place.id, base.id if base else None)
+    others = [one for one in b.places_visited if one.id not in known]
     marks = [found for one in others if (found := spot(s, one, main=False)) is not None]
     blocks: list[kit.Block] = []
     if ways := _ways(s, b, here, marks):
@@ -146,7 +150,8 @@ def _panel(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> Iterator[kit.Block]
 
 
 def _ways(s: kit.Styles, b: Briefing, here: kit.Spot, marks: Sequence[kit.Spot]) -> str:
-    home = spot(s, b.visit.home) if b.visit.home else None
+    base = told_from(b)
+    home = spot(s, base) if base else None
     ways = [
         s.t("{distance} to {place}").format(
             distance=distance(here, one, s.language), place=apart(one.name, s.language)

@@ -46,7 +46,7 @@ _TRAVEL = (ItemKind.FLIGHT, ItemKind.TRAIN)
 def practical(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """Hints for the way, lodging, bookings, visas."""
     blocks = [*_hints(s, b), *_lodging(s, b), *_bookings(s, b), *_travellers(s, b)]
-    if b.own_side:
+    if b.for_travellers:
         blocks += _notes(s, b)
     if blocks:
         yield kit.Title(s, s.t("Practical hints"), chapter=chapter, flows=True)
@@ -55,7 +55,7 @@ def practical(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.
 
 def _hints(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     if b.visit.practical:
-        yield kit.Side(s, s.t("For the journey"), told(s, b.visit.practical))
+        yield kit.Side(s, _hints_head(s, b), told(s, b.visit.practical))
     for several in _alike(b):
         place = several[0].place
         blocks: list[kit.Block] = [told(s, place.practical)] if place.practical else []
@@ -68,9 +68,17 @@ def _hints(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
             yield kit.Side(s, names, *blocks)
 
 
+def _hints_head(s: kit.Styles, b: Briefing) -> str:
+    if b.for_guests:
+        return s.t("For your visit")
+    return s.t("What the guests are told") if b.visit.inbound else s.t("For the journey")
+
+
 def _alike(b: Briefing) -> list[list[PlaceSheet]]:
-    """The places, those together of which the same is to be said."""
+    """The places travelled to, those together of which the same is to be said; hosts know their own."""
     groups: dict[tuple[str, ...], list[PlaceSheet]] = {}
+    if b.visit.inbound and b.own_side:
+        return []
     for sheet in b.places:
         facts = (f"{f.label}{f.value}{f.text}" for f in sheet.place.facts if f.key in ON_THE_WAY)
         groups.setdefault((sheet.place.practical.text, *facts), []).append(sheet)
@@ -106,7 +114,7 @@ def _bookings(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         for item in b.items
         if item.kind in _TRAVEL and item.starts is not None and item.status is not ItemStatus.CANCELLED
     ]
-    if not rides or not b.own_side:
+    if not rides or not b.for_travellers:
         return
     rows: list[list[kit.Words]] = [
         [
@@ -144,7 +152,8 @@ def _travellers(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         if told_:
             pairs.append((plain_name(member.person, s.language), told_))
     if pairs:
-        yield kit.Together([kit.Side(s, s.t("Travellers"), kit.Facts(s, pairs, name_width=42))])
+        head = s.t("Guests") if b.visit.inbound else s.t("Travellers")
+        yield kit.Together([kit.Side(s, head, kit.Facts(s, pairs, name_width=42))])
 
 
 def _notes(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -167,27 +176,41 @@ def written_notes(s: kit.Styles, head: str, b: Briefing) -> kit.Block:
 
 
 def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """Whom to call: the own people, those who arranged it, the hosts, the office."""
-    t = s.t
+    """Whom to call: those on the way and on the spot, those who arranged it, the hosts, the office."""
+    t, inbound = s.t, b.visit.inbound
+    hosts = _parties(b, PartyRole.HOST) if b.for_travellers else []
+    arranged = _parties(b, PartyRole.INTERMEDIARY, PartyRole.SUPPORT)
     groups = (
-        (t("On the way"), [_person_row(s, person) for person in b.team]),
+        *_people_groups(s, b),
+        (t("Arranged by"), [_party_row(s, party) for party in arranged]),
+        (t("Hosts"), [_party_row(s, party) for party in hosts]),
         (
-            t("Arranged by"),
-            [_party_row(s, party) for party in _parties(b, PartyRole.INTERMEDIARY, PartyRole.SUPPORT)],
+            t("Inviting office") if inbound else t("At home"),
+            [_body_row(s, body) for body in b.sender.bodies if _reachable(body)],
         ),
-        (t("Hosts"), [_party_row(s, party) for party in _parties(b, PartyRole.HOST)] if b.own_side else []),
-        (t("At home"), [_body_row(s, body) for body in b.sender.bodies if _reachable(body)]),
     )
     columns = [kit.Column("", 60), kit.Column()]
     blocks: list[kit.Block] = [
         kit.Together([kit.Side(s, label, kit.Table(s, columns, rows))]) for label, rows in groups if rows
     ]
     title = t("Contacts") if blocks else t("Practical hints")
-    if not b.own_side:
+    if not b.for_travellers:
         blocks += _notes(s, b)  # hosts have no page of hints
     if blocks:
         yield kit.Title(s, title, chapter=chapter, flows=True)
         yield from blocks
+
+
+def _people_groups(s: kit.Styles, b: Briefing) -> Iterator[tuple[str, list[list[kit.Words | kit.Block]]]]:
+    """Those on the way; on a visit to us the guests, and apart from them those of us who are on the spot."""
+    if not b.visit.inbound:
+        yield s.t("On the way"), [_person_row(s, person) for person in b.team]
+        return
+    travelling = {member.person.id for member in b.members}
+    guests = [person for person in b.team if person.id in travelling]
+    ours = [person for person in b.team if person.id not in travelling]
+    yield s.t("To be reached on the spot"), [_person_row(s, person) for person in ours]
+    yield s.t("Guests"), [_person_row(s, person) for person in guests]
 
 
 def _parties(b: Briefing, *roles: PartyRole) -> Sequence[PartyBrief]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.model.visits import Direction
 from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
 
@@ -31,7 +30,7 @@ def hosts(b: Briefing, item: ItemBrief) -> _People:
 
 
 def _inbound(b: Briefing) -> bool:
-    return b.visit.direction is Direction.INBOUND
+    return b.visit.inbound
 
 
 def _of_delegation(b: Briefing, item: ItemBrief, named: _People) -> _People:

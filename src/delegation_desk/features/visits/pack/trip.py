@@ -8,7 +8,7 @@ from typing import Final
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.names import initials
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.features.visits.pack.people import any_life
+from delegation_desk.features.visits.pack.people import any_life, ranks_unknown
 from delegation_desk.features.visits.pack.words import (
     address,
     capitalised,
@@ -21,6 +21,8 @@ from delegation_desk.model.visit_parts import PartyRole
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import filled, marked, said, starred, told
+from delegation_desk.store.briefs.order import without_place
+from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.visits import MemberBrief, ObjectiveBrief, PartyBrief
 
 NAMED_FIRST: Final = 6
@@ -86,25 +88,19 @@ def _party(s: kit.Styles, one: PartyBrief) -> tuple[kit.Words, kit.Words]:
 
 
 def delegation(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """The members in protocol order, each with the office held on the first day."""
+    """The members, in protocol order if all ranks are known, each with the office held on the first day."""
     if not b.members:
         return
-    t, day = s.t, b.visit.first_day
-    lead = t("In protocol order.")
-    if day is not None:
-        first = format_date(b.visit.starts_on, s.language)
-        lead = t("In protocol order. What counts is the office held on the first day, {date}.").format(
-            date=first
-        )
+    t, ordered = s.t, not _unplaced(b)
     note = t.plural("{n} person", "{n} people", len(b.members)).format(n=len(b.members))
     yield kit.Title(
         s,
         t("The delegation"),
         chapter=chapter,
         flows=True,
-        lead=lead,
+        lead=_lead(s, b, ordered=ordered),
         note=note,
-        entry=t("The delegation in protocol order"),
+        entry=t("The delegation in protocol order") if ordered else t("The delegation"),
     )
     yield kit.Table(
         s,
@@ -113,30 +109,52 @@ def delegation(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit
             kit.Column("", 32),
             kit.Column(t("Name and office"), 63),
             kit.Column(t("Task in the delegation"), 35),
-            kit.Column(t("Form of address"), 24, "name"),
+            *([] if b.for_guests else [kit.Column(t("Form of address"), 24, "name")]),
         ],
-        [_member(s, number, member) for number, member in enumerate(b.members, 1)],
+        [_member(s, b, number, member) for number, member in enumerate(b.members, 1)],
         airy=True,
         middle=True,
     )
-    remarks = [remark for remark in (_by_hand(s, b), _no_lives(s, b)) if remark]
+    remarks = [remark for remark in (_not_in_order(s, b), _by_hand(s, b), _no_lives(s, b)) if remark]
     if remarks:
         yield kit.Beside(s, kit.Gap(1), *(kit.small(s, remark) for remark in remarks))
 
 
-def _member(s: kit.Styles, number: int, member: MemberBrief) -> list[kit.Words | kit.Block]:
+def _lead(s: kit.Styles, b: Briefing, *, ordered: bool) -> str:
+    """In which order the members stand, and of which day their offices are."""
+    if b.visit.first_day is None:
+        return s.t("In protocol order.") if ordered else ""
+    form = s.t("With the office held on the first day, {date}.")
+    if ordered:
+        form = s.t("In protocol order. What counts is the office held on the first day, {date}.")
+    return form.format(date=format_date(b.visit.starts_on, s.language))
+
+
+def _unplaced(b: Briefing) -> list[PersonBrief]:
+    """The members whose place neither protocol tells nor anybody has given by hand."""
+    return [m.person for m in b.members if m.order is None and without_place(m.person, m.role)]
+
+
+def _member(s: kit.Styles, b: Briefing, number: int, member: MemberBrief) -> list[kit.Words | kit.Block]:
+    """A line of the table; guests know how they are addressed."""
     person = member.person
     return [
         kit.OrderNumber(s, number),
         kit.Medallion(s, initials(person.name), person.portrait),
         kit.two_lines(s, name(person, s.language), office_words(s, person.office)),
         starred(_task(s, member), invented=member.invented and not person.invented),
-        address(person, s.language),
+        *([] if b.for_guests else [address(person, s.language)]),
     ]
 
 
 def _task(s: kit.Styles, member: MemberBrief) -> kit.Words:
     return said(s, member.task) if member.task else capitalised(s.t(member.role.value))
+
+
+def _not_in_order(s: kit.Styles, b: Briefing) -> kit.Words:
+    """Whose rank the own staff should enter."""
+    unplaced = _unplaced(b) if b.edition is Audience.INTERNAL else []
+    return ranks_unknown(s, unplaced) if unplaced else ""
 
 
 def _no_lives(s: kit.Styles, b: Briefing) -> str:
@@ -151,6 +169,8 @@ def _by_hand(s: kit.Styles, b: Briefing) -> kit.Words:
     if b.edition is not Audience.INTERNAL:
         return ""
     moved = [member for member in b.members if member.order is not None]
+    if not moved and _unplaced(b):
+        return ""
     if not moved:
         return s.t("Order as protocol proposes; not changed by hand.")
     no_reason = s.t("no reason given")

@@ -1,0 +1,54 @@
+"""What nobody has noted of a visit that has begun or lies behind, to be said before its report goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from delegation_desk.core.language import _, ngettext
+from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.features.visits.held import Held, begun, called_off, over, talks, unsigned
+from delegation_desk.model.visits import VisitStatus
+
+_BEFORE: Final = (VisitStatus.IDEA, VisitStatus.PLANNING, VisitStatus.CONFIRMED)
+_FEW: Final = 5
+
+
+def unnoted(b: Briefing) -> tuple[str, ...]:
+    """Sentences in the window's language."""
+    return () if called_off(b) else (*_state(b), *_talks(b), *_signings(b))
+
+
+def _state(b: Briefing) -> Iterator[str]:
+    state = b.visit.status
+    if over(b) and state is not VisitStatus.COMPLETED:
+        form = _("The visit lies behind, but its record says “{state}”. Set it to “{wanted}”.")
+        yield form.format(state=_(state.value), wanted=_(VisitStatus.COMPLETED.value))
+    elif begun(b) and state in _BEFORE:
+        form = _("The visit has begun, but its record says “{state}”. Set it to “{wanted}”.")
+        yield form.format(state=_(state.value), wanted=_(VisitStatus.UNDER_WAY.value))
+
+
+def _talks(b: Briefing) -> Iterator[str]:
+    names = [item.title.text for item in talks(b, Held.UNNOTED)]
+    if names:
+        yield ngettext(
+            "{n} meeting lies behind and is not noted as held: {names}",
+            "{n} meetings lie behind and are not noted as held: {names}",
+            len(names),
+        ).format(n=len(names), names=_named(names))
+
+
+def _signings(b: Briefing) -> Iterator[str]:
+    names = [one.title.text for one in unsigned(b)]
+    if names and over(b):
+        yield ngettext(
+            "The visit lies behind, and {n} agreement is not noted as signed: {names}",
+            "The visit lies behind, and {n} agreements are not noted as signed: {names}",
+            len(names),
+        ).format(n=len(names), names=_named(names))
+
+
+def _named(names: Sequence[str]) -> str:
+    shown = "; ".join(names[:_FEW])
+    return shown if len(names) <= _FEW else f"{shown}; …"
