@@ -11,6 +11,7 @@ from sqlmodel import Session, select
 
 from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.text import LocalText
+from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.record import Record
 from delegation_desk.model.schema import TABLES
 from delegation_desk.pdf.fonts import BOX
@@ -66,7 +67,10 @@ def as_value(record: type[Record], name: str, text: str) -> Any:
 
 
 def plant(session: Session) -> Planted:
-    """Put hostile text into every field of every row that takes it."""
+    """Put hostile text into every field of every row that takes it; agreements are open, and signed then."""
+    signed = {row.id: row.status for row in session.exec(select(Agreement)).all()}
+    for agreement in signed:
+        edit(session, Agreement, agreement, status=AgreementStatus.READY)
     planted = Planted()
     marks = {place: mark_of(place) for place in fields_of_text()}
     for table, record in TABLES.items():
@@ -74,6 +78,8 @@ def plant(session: Session) -> Planted:
         for row in session.exec(select(record)).all():
             for name in names:
                 _plant_one(session, row, (table, name), marks[table, name], planted)
+    for agreement, status in signed.items():
+        edit(session, Agreement, agreement, status=status)
     return planted
 
 

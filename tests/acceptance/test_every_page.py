@@ -26,8 +26,8 @@ from delegation_desk.store.workspace import Workspace
 # What stands at the head of every page but a cover: of which document it is a page.
 HEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     "pack": {
-        "de": ("Informationsmappe", "Programm für die Gastgeber"),
-        "en": ("Briefing pack", "Programme for the hosts"),
+        "de": ("Informationsmappe", "Programm für die Gastgeber", "Programm für die Gäste"),
+        "en": ("Briefing pack", "Programme for the hosts", "Programme for the guests"),
         "zh": ("简报手册", "访问日程"),
     },
     "report": {"de": ("Bericht zur Akte",), "en": ("Report for the file",), "zh": ("报告存档",)},

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
@@ -11,8 +14,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from sqlmodel import Session
 from tests.driving import ALT, CTRL, Hand, Key
 
-from delegation_desk.model.visits import ProgrammeItem
+from delegation_desk.core.settings import load_settings, save_settings
+from delegation_desk.model.places import Place
+from delegation_desk.model.visits import ProgrammeItem, Visit
 from delegation_desk.store import records
+from delegation_desk.ui.cells import cell_width
 from delegation_desk.ui.list_table import ListTable
 from delegation_desk.ui.theme import colours
 
@@ -205,3 +211,25 @@ def test_the_clocks_at_home_say_when_it_is_another_day_there(hand: Hand) -> None
 
     hand.desk.write("Move", early)
     assert any("23:00 −1 day–01:00 Leipzig" in words for words in hand.words(hand.record))
+
+
+@pytest.mark.parametrize("width", [1000, 1440])
+@pytest.mark.parametrize("spoken", ["en", "de"])
+def test_dates_and_figures_of_rows_are_not_cut_off(
+    hand: Hand, spoken: Literal["de", "en"], width: int
+) -> None:
+    places, visits = hand.one(Place, sort_name="nanjing"), hand.one(Visit, code="2019-nanjing-jining")
+    save_settings(replace(load_settings(), window_language=spoken))
+    hand.window.dress_anew()
+    hand.window.resize(width, 800)
+    for table, record_id, tab in (("place", places.id, "facts"), ("visit", visits.id, "programme")):
+        hand.desk.open(table, record_id)
+        hand.record.show_tab(tab)
+        rows = hand.rows()
+        for each in rows.ids:
+            line = rows._lines[each]
+            for number, column in enumerate(rows.spec.columns):
+                area, cell = line.place_of(number)
+                assert not column.width or area.width() >= cell_width(cell, right=column.right), cell
+                assert area.left() >= 0
+                assert area.right() <= line.width()

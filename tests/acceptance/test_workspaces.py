@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -91,7 +90,7 @@ def test_a_second_window_says_who_has_the_workspace_open_and_reads_along(
         reader = Hand(qtbot, program)
         assert len(said) == 1
         assert "Leipzig.desk" in said[0]
-        assert getpass.getuser() in said[0]
+        assert AUTHOR in said[0]
         assert any("Reading along" in text for text in reader.status())
         reader._back_to(reader.window)  # no window manager does it after the dialog
         open_visit(reader)

@@ -18,6 +18,13 @@ class VisitStatus(Enum):
     CANCELLED = N_("cancelled")
 
 
+class Direction(Enum):
+    """Whether a delegation leaves or comes."""
+
+    OUTBOUND = N_("outbound")
+    INBOUND = N_("inbound")
+
+
 class MemberRole(Enum):
     """In which role a person travels."""
 

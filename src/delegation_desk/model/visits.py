@@ -16,7 +16,7 @@ from delegation_desk.core.text import LocalText
 from delegation_desk.core.zones import to_utc
 from delegation_desk.model.checks import known_zone, plain_code, required_text
 from delegation_desk.model.columns import code, link, localized, one_of, partial_date
-from delegation_desk.model.kinds import ItemKind, ItemStatus, MemberRole, VisaState, VisitStatus
+from delegation_desk.model.kinds import Direction, ItemKind, ItemStatus, MemberRole, VisaState, VisitStatus
 from delegation_desk.model.record import Draft, Record, table
 from delegation_desk.model.words import Audience
 
@@ -25,13 +25,6 @@ __all__ = [
     "ProgrammeItem", "ProgrammeItemDraft", "Stop", "StopDraft", "VisaState", "Visit", "VisitDraft",
     "VisitStatus",
 ]  # fmt: skip
-
-
-class Direction(Enum):
-    """Whether a delegation leaves or comes."""
-
-    OUTBOUND = N_("outbound")
-    INBOUND = N_("inbound")
 
 
 class VisitBase(SQLModel):

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from delegation_desk.core.partial import PartialDate
 from delegation_desk.model.columns import INSTANT, KEY, PARTIAL, TEXT, named
-from delegation_desk.model.kinds import VisitStatus
+from delegation_desk.model.kinds import Direction, VisitStatus
 from delegation_desk.store.undeclared import Found, run, undeclared
 
 VISIT: Final = undeclared(
@@ -21,7 +21,7 @@ VISIT: Final = undeclared(
     status=named(VisitStatus),
     starts_on=PARTIAL,
     ends_on=PARTIAL,
-    direction=String(),
+    direction=named(Direction),
     home_place_id=KEY,
     deleted_at=INSTANT,
 )

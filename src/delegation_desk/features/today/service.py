@@ -22,7 +22,7 @@ from delegation_desk.features.today.programme import Item, programme
 from delegation_desk.features.today.readiness import Measure, measures, unconfirmed
 from delegation_desk.features.today.recent import recent
 from delegation_desk.model.columns import KEY, TEXT
-from delegation_desk.model.kinds import MemberRole, TaskStatus
+from delegation_desk.model.kinds import Direction, MemberRole, TaskStatus
 from delegation_desk.store import itinerary
 from delegation_desk.store.clock import at_home, home_zone
 from delegation_desk.store.next_visit import VISIT, next_visit
@@ -118,7 +118,7 @@ def _as_next(session: Session, visit: Found, day: date) -> NextVisit:
         head=head,
         people=tuple(each.name for each in travelling),
         measures=measures(session, visit.id),
-        inbound=visit.direction == "INBOUND",
+        inbound=visit.direction is Direction.INBOUND,
     )
 
 
