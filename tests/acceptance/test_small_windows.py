@@ -15,9 +15,11 @@ from delegation_desk.core.settings import load_settings, save_settings
 from delegation_desk.ui.browse import BrowsePage
 
 SIZES = [(1000, 700), (1200, 800)]
+# A walk through everything that unfolds takes its time: in both sizes with --long only.
+WALKED = [SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.slow)]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", WALKED)
 @pytest.mark.parametrize("title", TITLES)
 def test_nothing_is_cut_off_in_a_small_window(hand: Hand, title: str, size: tuple[int, int]) -> None:
     hand.window.resize(*size)
