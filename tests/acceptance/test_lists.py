@@ -233,3 +233,11 @@ def test_dates_and_figures_of_rows_are_not_cut_off(
                 assert not column.width or area.width() >= cell_width(cell, right=column.right), cell
                 assert area.left() >= 0
                 assert area.right() <= line.width()
+
+
+def test_whoever_comes_by_opens_nothing(hand: Hand) -> None:
+    hand.go("People")
+    assert hand.view.table.hasFocus()
+    assert hand.page.record is None
+    hand.press(Key.Key_Down)
+    assert hand.page.record is not None

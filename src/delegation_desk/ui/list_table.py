@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from delegation_desk.ui.list_delegate import RowDelegate
@@ -31,6 +31,7 @@ class ListTable(QTableView):
     def __init__(self, model: ListModel, spec: ListSpec) -> None:
         super().__init__()
         self._rows, self._spec = model, spec
+        self._arriving = False
         self.setModel(model)
         self.painter_of_rows = RowDelegate(list(spec.columns), self, two_lines=spec.two_lines)
         self.setItemDelegate(self.painter_of_rows)
@@ -91,6 +92,12 @@ class ListTable(QTableView):
         super().showEvent(event)
         self._on_reset()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark a row for the keys, but pick none: whoever only comes by opens nothing."""
+        self._arriving = True
+        super().focusInEvent(event)
+        self._arriving = False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room left to the columns that have no width of their own."""
         super().resizeEvent(event)
@@ -144,7 +151,8 @@ class ListTable(QTableView):
             self.opened.emit(self._rows.ids[number])
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        self.picked.emit(self._rows.ids[current.row()] if current.isValid() else None)
+        if not self._arriving:
+            self.picked.emit(self._rows.ids[current.row()] if current.isValid() else None)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         # With Ctrl or Shift rows are gathered, and none of them is gone to.
