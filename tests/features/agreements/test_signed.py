@@ -59,6 +59,15 @@ def one_of(workspace: Workspace, table: Any, **values: object) -> Any:
         return first(session, table, **values)
 
 
+def wording(workspace: Workspace) -> list[dict[str, Any]]:
+    """All that is stored of what was signed, whoever is asked."""
+    tables = (Agreement, AgreementParty, Clause, CooperationField)
+    with workspace.read() as session:
+        rows = [row for table in tables for row in session.exec(select(table)).all()]
+        dumps = [row.model_dump(exclude={"revision", "updated_at"}) for row in rows]
+    return sorted(dumps, key=lambda dump: str(dump["id"]))
+
+
 def noted_as_signed(session: Session, agreement_id: UUID) -> None:
     add(session, AgreementStepDraft(agreement_id=agreement_id, status=AgreementStatus.SIGNED))
     edit(session, Agreement, agreement_id, status=AgreementStatus.SIGNED)
@@ -98,16 +107,20 @@ def changes_of_the_text(workspace: Workspace, case: Case) -> list[Do]:
 
 
 def test_what_was_signed_changes_in_no_way(workspace: Workspace, case: Case) -> None:
+    before = wording(workspace)
     for do in changes_of_the_text(workspace, case):
         refused(workspace, do)
+    assert wording(workspace) == before
 
 
 @pytest.mark.parametrize("status", ["IN_FORCE", "EXPIRED", "TERMINATED", "SUPERSEDED"])
 def test_nor_does_it_later(workspace: Workspace, case: Case, status: str) -> None:
     state = AgreementStatus[status]
     workspace.write("Edit", lambda s: edit(s, Agreement, case.agreement, status=state, signed_on=None))
+    before = wording(workspace)
     for do in changes_of_the_text(workspace, case):
         refused(workspace, do)
+    assert wording(workspace) == before
 
 
 @pytest.mark.parametrize("status", ["IDEA", "NEGOTIATION", "READY", "TERMINATED"])
@@ -118,9 +131,12 @@ def test_what_nobody_signed_stays_open(workspace: Workspace, case: Case, status:
         edit(session, Agreement, case.agreement, status=AgreementStatus[status], signed_on=None)
 
     workspace.write("Edit", unsigned)
+    before = wording(workspace)
     for do in changes_of_the_text(workspace, case):
         workspace.write("Edit", do)
+        assert wording(workspace) != before
         workspace.undo()
+        assert wording(workspace) == before
 
 
 def test_an_old_agreement_is_copied_in_from_paper(workspace: Workspace) -> None:
@@ -171,6 +187,10 @@ def test_the_life_goes_on(workspace: Workspace, case: Case) -> None:
         lambda s: move_to_bin(s, Agreement, case.agreement),
     ):
         workspace.write("Edit", do)
+    agreement = one_of(workspace, Agreement, id=case.agreement)
+    assert (agreement.notice_months, agreement.status) == (6, AgreementStatus.IN_FORCE)
+    assert agreement.deleted_at is not None
+    assert one_of(workspace, Obligation, id=promise.id).state is ObligationState.KEPT
 
 
 def test_who_signed_may_become_known_and_then_stays(workspace: Workspace, case: Case) -> None:
@@ -186,6 +206,8 @@ def test_who_signed_may_become_known_and_then_stays(workspace: Workspace, case: 
         lambda s: sign(s, case),
     ):
         refused(workspace, do)
+    named = one_of(workspace, Signatory, id=open_one.id)
+    assert (named.person_id, named.position_id) == (case.person, case.office)
 
 
 def test_undo_and_redo_go_behind_the_signing(workspace: Workspace, case: Case) -> None:
