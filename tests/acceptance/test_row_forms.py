@@ -83,6 +83,7 @@ def test_ctrl_and_return_still_open_the_sheet_of_a_stored_item(hand: Hand) -> No
     hand.press(Key.Key_Return)
     hand.press(Key.Key_Return, CTRL)
     hand.qtbot.waitUntil(lambda: hand.page.spot()[0] == "programme_item")
+    assert heading in hand.words()
 
 
 def test_what_is_wrong_is_said_and_nothing_is_added(hand: Hand) -> None:

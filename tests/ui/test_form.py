@@ -47,10 +47,13 @@ def test_enter_saves_too(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_leaving_a_field_unchanged_writes_nothing(qtbot: QtBot, desk: Desk) -> None:
-    form = shown_form(qtbot, desk, new_visit(desk), lambda f: f.text("code", "Code"))
+    visit = new_visit(desk)
+    before = stored(desk, visit)
+    form = shown_form(qtbot, desk, visit, lambda f: f.text("code", "Code"))
     with qtbot.assertNotEmitted(desk.changed):
         line(form.fields[0]).setFocus()
         leave(form)
+    assert stored(desk, visit).revision == before.revision
 
 
 def test_one_change_is_one_step_that_undo_takes_back(qtbot: QtBot, desk: Desk) -> None:

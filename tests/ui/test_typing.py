@@ -127,6 +127,7 @@ def test_a_form_that_goes_away_leaves_nothing_unsaved(qtbot: QtBot, shown: _Wind
     shown.form.hide()
     shown.form.deleteLater()
     qtbot.waitUntil(lambda: shown.said().startswith("Saved "))
+    assert not desk.drafts.all()
 
 
 def test_a_pause_saves_a_long_text_and_leaves_the_cursor_alone(
