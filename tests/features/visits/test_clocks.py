@@ -56,22 +56,34 @@ def test_a_country_that_is_named_leaves_nothing_open(workspace: Workspace, visit
     assert remarks(workspace) == ""
 
 
+def meet(
+    workspace: Workspace,
+    visit: UUID,
+    title: LocalText,
+    starts: datetime,
+    zone: str,
+    ends: datetime | None = None,
+) -> None:
+    """Enter a meeting in Jinan, by whatever clock."""
+    item = ProgrammeItemDraft(
+        visit_id=visit,
+        kind=ItemKind.MEETING,
+        title=title,
+        place_id=place_in_passing(workspace, visit, "Jinan, China"),
+        starts=starts,
+        starts_zone=zone,
+        ends=ends,
+        ends_zone=zone,
+    )
+    workspace.write("Add", lambda session: add(session, item))
+
+
 @pytest.mark.parametrize(("zone", "named"), [("Europe/Berlin", True), ("Asia/Shanghai", False)])
 def test_an_item_by_another_clock_than_its_place_is_named(
     workspace: Workspace, visit: UUID, zone: str, named: bool
 ) -> None:
-    place = place_in_passing(workspace, visit, "Jinan, China")
-    item = ProgrammeItemDraft(
-        visit_id=visit,
-        kind=ItemKind.MEETING,
-        title=LocalText.of("Kaufhof am See"),
-        place_id=place,
-        starts=datetime(2027, 5, 12, 10),
-        starts_zone=zone,
-        ends=datetime(2027, 5, 12, 11),
-        ends_zone=zone,
-    )
-    workspace.write("Add", lambda session: add(session, item))
+    ten, eleven = datetime(2027, 5, 12, 10), datetime(2027, 5, 12, 11)
+    meet(workspace, visit, LocalText.of("Kaufhof am See"), ten, zone, eleven)
     assert ("Kaufhof am See" in remarks(workspace)) is named
 
 
@@ -79,16 +91,8 @@ def test_an_item_by_another_clock_than_its_place_is_named(
 def test_what_is_named_is_called_as_the_window_speaks(
     workspace: Workspace, visit: UUID, spoken: language.Language, said: str
 ) -> None:
-    place = place_in_passing(workspace, visit, "Jinan, China")
-    item = ProgrammeItemDraft(
-        visit_id=visit,
-        kind=ItemKind.MEETING,
-        title=LocalText.of(de="Seidenhof", en="Silk yard"),
-        place_id=place,
-        starts=datetime(2027, 5, 12, 10),
-        starts_zone="Europe/Berlin",
-    )
-    workspace.write("Add", lambda session: add(session, item))
+    title = LocalText.of(de="Seidenhof", en="Silk yard")
+    meet(workspace, visit, title, datetime(2027, 5, 12, 10), "Europe/Berlin")
     language.use(spoken)
     assert said in remarks(workspace)
 
@@ -97,17 +101,7 @@ def test_what_is_named_is_called_as_the_window_speaks(
 def test_the_clock_at_home_says_when_it_is_another_day_there(
     workspace: Workspace, visit: UUID, hour: int, shown: str
 ) -> None:
-    place = place_in_passing(workspace, visit, "Jinan, China")
-    item = ProgrammeItemDraft(
-        visit_id=visit,
-        kind=ItemKind.MEETING,
-        title=LocalText.of("Seidenhof"),
-        place_id=place,
-        starts=datetime(2027, 5, 12, hour),
-        starts_zone="Asia/Shanghai",
-        ends=datetime(2027, 5, 12, hour + 2),
-        ends_zone="Asia/Shanghai",
-    )
-    workspace.write("Add", lambda session: add(session, item))
+    starts, ends = datetime(2027, 5, 12, hour), datetime(2027, 5, 12, hour + 2)
+    meet(workspace, visit, LocalText.of("Seidenhof"), starts, "Asia/Shanghai", ends)
     text = " ".join(pages(make_pack(workspace, CODE).content))
     assert shown in " ".join(text.split())
