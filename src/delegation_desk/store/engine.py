@@ -6,13 +6,14 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, Pool, QueuePool
+from sqlalchemy.util import LRUCache
 
 APPLICATION_ID = 0x44444B31  # "DDK1"
 BUSY_MILLISECONDS = 5000
@@ -27,6 +28,8 @@ _PRAGMAS = (
 )
 WRITING_PRAGMAS = (*_PRAGMAS, "journal_mode=WAL", "synchronous=FULL")
 READING_PRAGMAS = (*_PRAGMAS, "query_only=ON")
+
+_compiled: LRUCache[Any, Any] = LRUCache(1000)
 
 
 def writing_engine(path: Path) -> Engine:
@@ -72,18 +75,31 @@ def driver_connection(connection: Connection) -> Any:
 
 
 def _engine(connect: Any, pool: type[Pool], pragmas: tuple[str, ...]) -> Engine:
-    # hide_parameters: values are personal data and must not reach a log through an error message.
-    engine = create_engine(
-        "sqlite://",
-        creator=connect,
-        module=driver,
-        poolclass=pool,
+    kind = _kind()
+    engine = Engine(
+        pool(connect, dialect=kind.dialect),
+        kind.dialect,
+        kind.url,
+        # Values are personal data and must not reach a log through an error message.
         hide_parameters=True,
-        json_serializer=json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode,
+        execution_options={"compiled_cache": _compiled},
     )
     event.listen(engine, "connect", partial(_prepare, pragmas))
     event.listen(engine, "begin", _begin)
     return engine
+
+
+@cache
+def _kind() -> Engine:
+    """What all engines share: a dialect of their own would compile every statement anew for each of them."""
+    kind = create_engine(
+        "sqlite://",
+        module=driver,
+        poolclass=NullPool,
+        json_serializer=json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode,
+    )
+    kind.connect().close()  # the dialect learns what this SQLite can do
+    return kind
 
 
 def _connect(path: Path, how: str) -> Any:

@@ -32,7 +32,13 @@ def next_visit(session: Session, day: date) -> Found | None:
     """The visit that is under way on a day or begins next; what has no date yet comes last."""
     known = run(session, select(*VISIT.c).where(VISIT.c.deleted_at.is_(None), VISIT.c.status.in_(_COMING)))
     coming = [visit for visit in known if visit.starts_on is None or _last_day(visit) >= day]
-    return min(coming, key=lambda visit: (visit.starts_on is None, str(visit.starts_on)), default=None)
+    return min(coming, key=_order, default=None)
+
+
+def _order(visit: Found) -> tuple[date, str]:
+    """By the day on which it has surely begun: "2027" may still be December, "2027-01-05" will not wait."""
+    starts: PartialDate | None = visit.starts_on
+    return (date.max, "") if starts is None else (starts.latest(), starts.edtf())
 
 
 def _last_day(visit: Found) -> date:

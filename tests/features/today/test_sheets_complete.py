@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QPushButton
@@ -19,11 +20,12 @@ from delegation_desk.sample.visit import VISIT
 from delegation_desk.store import records
 
 EMPTY_OUT = "Empty out"
+DAY = date(2019, 6, 18)
 
 
 def sheets(hand: Hand) -> Measure:
     with hand.desk.read() as session:
-        return next(one for one in measures(session, VISIT) if one.title == "Meeting sheets complete")
+        return next(one for one in measures(session, VISIT, DAY) if one.title == "Meeting sheets complete")
 
 
 def bin_people(session: Session, item: UUID, side: Side) -> None:

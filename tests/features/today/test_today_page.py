@@ -142,7 +142,7 @@ def test_a_journey_that_is_not_confirmed_says_from_where_to_where_and_when_it_ar
         "Edit", lambda session: records.edit(session, ProgrammeItem, flight, status=ItemStatus.PLANNED)
     )
     with hand.desk.read() as session:
-        (line,) = (each for each in service._unconfirmed(session, VISIT) if each.id == flight)
+        (line,) = (each for each in service._unconfirmed(session, VISIT, DAY) if each.id == flight)
     assert line.below.startswith("dep. 14:10 (UTC+2), arr. 07:05 (UTC+8) +1 day · ")
     assert " → " in line.below
     assert any("arr. 07:05 (UTC+8) +1 day" in each for each in hand.words())
@@ -165,7 +165,7 @@ def test_what_is_to_chase_is_what_is_not_confirmed(hand: Hand) -> None:
     changed = the("programme_item", "commerce")
     assert "changed" in below(hand, "Not confirmed", "Notice dates")
     with hand.desk.read() as session:
-        assert changed in {line.id for line in service._unconfirmed(session, VISIT)}
+        assert changed in {line.id for line in service._unconfirmed(session, VISIT, DAY)}
 
 
 def test_what_a_list_has_no_room_for_is_counted_and_one_click_away(hand: Hand) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -44,9 +45,9 @@ class Measure:
         return self.total - self.done
 
 
-def measures(session: Session, visit_id: UUID) -> tuple[Measure, ...]:
-    """The measures of a visit; one that has nothing to measure is left out."""
-    items = [item for item in programme(session, visit_id) if item.status is not ItemStatus.CANCELLED]
+def measures(session: Session, visit_id: UUID, day: date) -> tuple[Measure, ...]:
+    """What a visit has before it on a day, measured; a measure that has nothing to measure is left out."""
+    items = [item for item in ahead(session, visit_id, day) if item.status is not ItemStatus.CANCELLED]
     talks = [item for item in items if item.kind in INTERPRETED]
     confirmed = len(items) - len(unconfirmed(items))
     interpreted = sum(item.interpreter_id is not None for item in talks)
@@ -58,6 +59,12 @@ def measures(session: Session, visit_id: UUID) -> tuple[Measure, ...]:
         _profiles(session, visit_id),
     )
     return tuple(measure for measure in found if measure.total)
+
+
+def ahead(session: Session, visit_id: UUID, day: date) -> list[Item]:
+    """The lines of a visit that do not lie behind on a day: nobody prepares what was yesterday."""
+    lines = programme(session, visit_id)
+    return [item for item in lines if item.starts is None or item.starts.date() >= day]
 
 
 def unconfirmed(items: Iterable[Item]) -> list[Item]:

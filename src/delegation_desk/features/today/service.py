@@ -18,8 +18,8 @@ from delegation_desk.core.text import LocalText
 from delegation_desk.core.zones import to_utc
 from delegation_desk.features.today.lines import MOST, Line
 from delegation_desk.features.today.notices import notices
-from delegation_desk.features.today.programme import Item, programme
-from delegation_desk.features.today.readiness import Measure, measures, unconfirmed
+from delegation_desk.features.today.programme import Item
+from delegation_desk.features.today.readiness import Measure, ahead, measures, unconfirmed
 from delegation_desk.features.today.recent import recent
 from delegation_desk.model.columns import KEY, TEXT
 from delegation_desk.model.kinds import Direction, MemberRole, TaskStatus
@@ -87,7 +87,7 @@ def brief(session: Session, now: datetime) -> TodayBrief:
     visit = next_visit(session, day)
     known = select(func.count()).select_from(VISIT).where(VISIT.c.deleted_at.is_(None))
     due, ending = _due(session, day), notices(session, day)
-    waiting = _unconfirmed(session, visit.id) if visit is not None else ()
+    waiting = _unconfirmed(session, visit.id, day) if visit is not None else ()
     return TodayBrief(
         day=day,
         sample=sample_day(session) is not None,
@@ -117,7 +117,7 @@ def _as_next(session: Session, visit: Found, day: date) -> NextVisit:
         days=(exact - day).days if exact is not None else None,
         head=head,
         people=tuple(each.name for each in travelling),
-        measures=measures(session, visit.id),
+        measures=measures(session, visit.id, day),
         inbound=visit.direction is Direction.INBOUND,
     )
 
@@ -178,8 +178,8 @@ def _task(task_id: UUID, title: str, due: date, about: str, day: date) -> Line:
     return Line("task", task_id, title, about, due, late, group)
 
 
-def _unconfirmed(session: Session, visit_id: UUID) -> tuple[Line, ...]:
-    waiting = unconfirmed(programme(session, visit_id))
+def _unconfirmed(session: Session, visit_id: UUID, day: date) -> tuple[Line, ...]:
+    waiting = unconfirmed(ahead(session, visit_id, day))
     asked = {item.arranged_by_id for item in waiting}
     bodies = run(session, select(*_BODY.c).where(_BODY.c.id.in_(asked)))
     names = {body_id: short or name.best(current())[0] for body_id, short, name in bodies}
