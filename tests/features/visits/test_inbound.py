@@ -132,6 +132,11 @@ def test_our_own_people_read_all_but_the_internal(host: Workspace) -> None:
         assert words not in text
 
 
+@pytest.mark.parametrize("edition", [Audience.INTERNAL, Audience.HOST])
+def test_a_chapter_for_bodies_of_both_sides_names_neither(host: Workspace, edition: Audience) -> None:
+    assert "People and organisations" in _text(host, edition)
+
+
 @pytest.mark.parametrize("edition", list(Audience))
 def test_nobody_reads_that_we_travel(host: Workspace, edition: Audience) -> None:
     text = _text(host, edition)

@@ -162,7 +162,7 @@ def _chapters(t: Translator, b: Briefing) -> Iterator[tuple[str, tuple[Section, 
     yield _about(t, b), (glance, trip.purpose, trip.delegation, people.lives)
     yield t("Programme"), (programme, directory)
     yield t("Meetings"), (meetings,)
-    yield t("Hosts") if b.for_guests else t("Counterparts"), (people.counterparts, organisations)
+    yield _met(t, b), (people.counterparts, organisations)
     places_name = t("Places and agreements") if b.agreements else t("Places")
     yield places_name, (places.places, agreements)
     yield t("Companies"), (companies,)
@@ -173,6 +173,13 @@ def _about(t: Translator, b: Briefing) -> str:
     if b.for_guests:
         return t("Your visit")
     return t("The visit to us") if b.visit.inbound else t("The visit")
+
+
+def _met(t: Translator, b: Briefing) -> str:
+    if b.for_guests:
+        return t("Hosts")
+    # Bodies of both sides stand here when the guests come to us.
+    return t("People and organisations") if b.visit.inbound else t("Counterparts")
 
 
 def agreements(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
