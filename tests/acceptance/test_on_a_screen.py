@@ -59,14 +59,14 @@ class Screen:
         self.do("type", "--delay", 20, text)
 
 
-def until(ask: Callable[[], T], act: Callable[[], object] = lambda: None) -> T:
+def until(ask: Callable[[], T], act: Callable[[], object] = lambda: None, again: float = _AGAIN) -> T:
     """The first answer that is something; `act`, which may be done twice, is repeated while there is none."""
     ends = time.monotonic() + _PATIENCE
     acts = 0.0
     while time.monotonic() < ends:
         if time.monotonic() >= acts:
             act()
-            acts = time.monotonic() + _AGAIN
+            acts = time.monotonic() + again
         if answer := ask():
             return answer
         time.sleep(_GLANCE)
@@ -122,6 +122,44 @@ def steps_to_code(hand: Hand) -> int:
 def kept_codes(workspace: Workspace) -> set[str]:
     with workspace.read() as session:
         return set(session.exec(select(Visit.code)).all())
+
+
+def kept_purposes(workspace: Workspace) -> str:
+    with workspace.read() as session:
+        return " ".join(text for each in session.exec(select(Visit)) for text in each.purpose.texts.values())
+
+
+@pytest.mark.xvfb
+def test_what_was_typed_before_a_pause_outlives_the_program(
+    screen: dict[str, str], hand: Hand, sample_file: Path, tmp_path: Path
+) -> None:
+    """The battery runs out while the cursor still stands in a long text."""
+    entry, row, _code = places(hand)
+    purpose = place_of(hand.control("Purpose, Deutsch"), hand.window)
+    path = Path(shutil.copy(sample_file, tmp_path / "Rathaus.desk"))
+    on = Screen(screen)
+
+    with running(path, screen) as program:
+        window = on.focus("Rathaus – Delegation Desk")
+        on.do("windowmove", window, 0, 0)
+        on.do("windowsize", window, hand.window.width(), hand.window.height())
+        with Workspace.open(path, write=False) as kept:
+
+            def write() -> None:
+                on.click(entry)
+                on.click(row)
+                on.press("Return")
+                on.click(purpose)
+                on.write("um elf im Hotel")
+
+            # Not sooner, as going to the list again would leave the text and save it so.
+            until(lambda: "um elf im Hotel" in kept_purposes(kept), write, again=_PATIENCE / 2)
+        program.kill()
+        program.wait(_PATIENCE)
+
+    with Workspace.open(path) as after:
+        assert "um elf im Hotel" in kept_purposes(after)
+        assert not check(after).findings
 
 
 @pytest.mark.xvfb
