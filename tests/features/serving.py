@@ -21,9 +21,8 @@ Serve = Callable[..., MainWindow]
 @pytest.fixture
 def desk(qapp: QApplication, workspace: Workspace) -> Iterator[Desk]:
     """A desk over a new workspace, everything dressed in light colours."""
-    if not qapp.styleSheet():
-        load_fonts()
-        theme.apply(qapp, "light")
+    load_fonts()
+    theme.apply(qapp, "light")
     desk = Desk(workspace)
     yield desk
     desk.background.close()

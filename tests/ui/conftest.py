@@ -39,9 +39,8 @@ from delegation_desk.ui.window_commands import edit_commands, go_commands, help_
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> None:
     """Every widget looks as it does in the program, in light colours."""
-    if not qapp.styleSheet():
-        load_fonts()
-        theme.apply(qapp, "light")
+    load_fonts()
+    theme.apply(qapp, "light")
 
 
 @pytest.fixture

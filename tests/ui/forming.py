@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.visits import ProgrammeItemDraft, Visit, VisitDraft
 from delegation_desk.store import records
+from delegation_desk.ui import theme
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.form import Form, RecordForm
@@ -48,6 +49,7 @@ def shown_form(qtbot: QtBot, desk: Desk, visit_id: UUID, declare: Declare) -> Re
     form.text("file_reference", "File reference")
     form.load()
     qtbot.addWidget(form)
+    theme.dress(form)
     with qtbot.waitActive(form):
         form.show()
         form.activateWindow()

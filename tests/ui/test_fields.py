@@ -100,6 +100,7 @@ def test_words_wrap_only_where_room_ends(qtbot: QtBot, role: Role) -> None:
     for text in ("Leer, wenn unbekannt", "Tag, Monat oder Jahr", "Empty: 25.6.2019", "Wird danach gelöscht"):
         words = Words(text, role)
         qtbot.addWidget(words)
+        theme.dress(words)
         words.ensurePolished()
         assert words.heightForWidth(words.maximumWidth()) == words.heightForWidth(2000), text
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.forming import problem_of, type_into
 
 from delegation_desk.model.visits import Direction, VisitDraft
+from delegation_desk.ui import theme
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import Form
 from delegation_desk.ui.new_record import NewRecordDialog
@@ -24,6 +25,7 @@ def fields(form: Form) -> None:
 def test_a_problem_moves_neither_the_buttons_nor_the_edge(qtbot: QtBot, desk: Desk) -> None:
     around = QWidget()
     qtbot.addWidget(around)
+    theme.dress(around)
     dialog = NewRecordDialog(around, desk, "New visit", VisitDraft, fields)
     with qtbot.waitActive(dialog):
         dialog.show()

@@ -14,6 +14,7 @@ from delegation_desk.ui.controls import button, label, link
 from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
 from delegation_desk.ui.status import CONFLICT, WARNING, Look
+from delegation_desk.ui.theme import dress
 
 Way = tuple[str, Callable[[], object]]
 """A way out: the verb on its button and what it does after the dialog closed."""
@@ -35,6 +36,8 @@ class ProblemDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, problem: Problem) -> None:
         super().__init__(parent)
+        if parent is None:
+            dress(self)
         self.problem = problem
         self.setWindowTitle(problem.title)
         self.setModal(True)

@@ -24,7 +24,7 @@ def _drawing(name: str, c: Colours) -> str:
 def _text(c: Colours) -> str:
     roles = (f'QLabel[role="{n}"]{{font-size:{t.size}px;font-weight:{t.weight};}}\n' for n, t in TYPE.items())
     tones = (f'QLabel[tone="{n}"]{{color:{getattr(c, n)};}}\n' for n in _TONES)
-    return f"""* {{ font-size: {TYPE["body"].size}px; }} QMainWindow, QDialog {{ background: {c.canvas}; }}
+    return f"""QMainWindow, QDialog {{ background: {c.canvas}; }}
 QToolTip {{ background: {c.text}; color: {c.canvas}; border: none; padding: 6px 8px; font-size: 13px; }}
 {"".join(roles)}{"".join(tones)}"""
 

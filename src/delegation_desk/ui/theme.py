@@ -103,6 +103,7 @@ TYPE: Final[dict[Role, Type]] = {
 STYLE: Final = ("-style", "fusion")
 
 _chosen: list[Colours] = [LIGHT]
+_sheet: list[str] = [""]
 
 
 def colours() -> Colours:
@@ -164,7 +165,19 @@ def apply(app: QApplication, appearance: Appearance) -> None:
     c = _chosen[0] = choose(appearance)
     app.setPalette(palette(c))
     app.setFont(font())
-    app.setStyleSheet(stylesheet(c))
+    _sheet[0] = stylesheet(c)
+    for window in app.topLevelWidgets():
+        if window.styleSheet():
+            dress(window)
+
+
+def dress(window: QWidget) -> None:
+    """Give the style sheet to a window or a list that pops up; what stands in it has it from there.
+
+    The program as a whole has none: whatever was put into another widget would be dressed once more, with all
+    in it, and a page is put together from the inside out.
+    """
+    window.setStyleSheet(_sheet[0])
 
 
 def _system_contrast(system: QPalette) -> Colours:

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, features: Sequence[Feature], commands: Commands) -> None:
         super().__init__()
+        theme.dress(self)
         self.features, self._commands = list(features), commands
         self.desk: Desk | None = None
         self._pages: dict[str, Page] = {}

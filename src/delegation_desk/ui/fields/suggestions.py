@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QStyle, QStyledItemDelegate
 from delegation_desk.core.language import _
 from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.list_spec import Cell
+from delegation_desk.ui.theme import dress
 
 MOST: Final = 8
 """How many records are offered at once."""
@@ -50,6 +51,8 @@ class Suggestions:
 
     def show(self, suggestions: Sequence[Suggestion]) -> None:
         """Offer these, none of them chosen beforehand."""
+        if not self.list.styleSheet():
+            dress(self.list)  # it stands in no window, and most lines never show it
         self.shown = list(suggestions)
         self._model.clear()
         for each in self.shown:

@@ -12,6 +12,7 @@ from delegation_desk.core.zones import offered_zones
 from delegation_desk.model.checks import known_zone_or_open
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.choice import Choices
+from delegation_desk.ui.theme import dress
 
 _USUAL: Final = ("Europe/Berlin", "Asia/Shanghai")
 _WIDTH: Final = 280
@@ -33,6 +34,7 @@ class ZoneBox(Choices):
             completer.setMaxVisibleItems(self.maxVisibleItems())
             if (popup := completer.popup()) is not None:
                 popup.setProperty("role", "popup")
+                dress(popup)
 
     def showPopup(self) -> None:
         """Open the list, the zones of the country first."""
