@@ -21,7 +21,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Enum, Table, UniqueConstraint, create_engine
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-import delegation_desk.store.workspace  # noqa: F401 - the journal and the search bring tables too
+import delegation_desk.store.journal
+import delegation_desk.store.search_index  # noqa: F401 - journal and search bring tables too
 from delegation_desk.model.schema import METADATA, VERSION
 from delegation_desk.store.upgrade import MIGRATIONS, run_migrations
 

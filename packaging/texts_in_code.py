@@ -49,7 +49,8 @@ def part_of(file: Path) -> str:
 def is_document(file: Path) -> bool:
     """Whether a source file prints: then its texts are needed in every language."""
     within = file.relative_to(SOURCE).parts
-    return within[0] == "pdf" or "pack" in within or file.name.startswith(_OF_A_DOCUMENT)
+    printing = within[0] == "pdf" or not {"pack", "pages"}.isdisjoint(within)
+    return printing or file.name.startswith(_OF_A_DOCUMENT)
 
 
 def texts_in_code() -> dict[str, Text]:

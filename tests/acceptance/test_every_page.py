@@ -17,7 +17,8 @@ from sqlmodel import Session, select
 from delegation_desk.core.language import LANGUAGES, Language, translator
 from delegation_desk.core.paths import resource
 from delegation_desk.core.text import LocalText
-from delegation_desk.features.documents.orders import KINDS, Kind, Order, edition_numbers, subjects
+from delegation_desk.features.documents.orders import KINDS, Kind, Order, subjects
+from delegation_desk.features.documents.orders import editions as editions_of
 from delegation_desk.making import make
 from delegation_desk.model.schema import TABLES
 from delegation_desk.model.words import Audience
@@ -26,7 +27,7 @@ from delegation_desk.store.workspace import Workspace
 # What stands at the head of every page but a cover: of which document it is a page.
 HEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     "pack": {
-        "de": ("Informationsmappe", "Programm für die Gastgeber", "Programm für die Gäste"),
+        "de": ("Mappe zum Besuch", "Programm für die Gastgeber", "Programm für die Gäste"),
         "en": ("Briefing pack", "Programme for the hosts", "Programme for the guests"),
         "zh": ("简报手册", "访问日程"),
     },
@@ -43,7 +44,9 @@ _LEAST = 5
 def orders_of(session: Session, kind: Kind, language: Language) -> Iterator[Order]:
     """Every document of a kind; of visits less rich than the main one, one edition in each language."""
     for code, _heading in subjects(session, kind):
-        numbers = edition_numbers(session, code) if kind.key == "policy" else [None]
+        numbers = (
+            [number for number, _status in editions_of(session, code)] if kind.key == "policy" else [None]
+        )
         editions = list(Audience) if kind.editions else [Audience.INTERNAL]
         if code != MAIN:
             editions = [editions[LANGUAGES.index(language) % len(editions)]]

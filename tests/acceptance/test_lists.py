@@ -15,7 +15,8 @@ from sqlmodel import Session
 from tests.driving import ALT, CTRL, Hand, Key
 
 from delegation_desk.core.settings import load_settings, save_settings
-from delegation_desk.model.places import Place
+from delegation_desk.core.text import LocalText
+from delegation_desk.model.places import Place, PlaceDraft
 from delegation_desk.model.visits import ProgrammeItem, Visit
 from delegation_desk.store import records
 from delegation_desk.ui.cells import cell_width
@@ -241,3 +242,33 @@ def test_whoever_comes_by_opens_nothing(hand: Hand) -> None:
     assert hand.page.record is None
     hand.press(Key.Key_Down)
     assert hand.page.record is not None
+
+
+BESIDE = ("Tasks", "People", "Organisations", "Places", "Correspondence")
+CHOOSE = "Choose an entry on the left to see it here."
+
+
+@pytest.mark.parametrize("title", BESIDE)
+def test_beside_an_empty_list_nobody_is_told_to_choose(newcomer: Hand, title: str) -> None:
+    newcomer.go(title)
+    assert CHOOSE not in newcomer.words()
+    assert newcomer.view.width() == newcomer.page.width()
+
+
+def test_the_place_for_a_record_comes_and_goes_with_the_first_one(newcomer: Hand) -> None:
+    newcomer.go("Places")
+    draft = PlaceDraft(name=LocalText.of("Jena"))
+    place: Place = newcomer.desk.commit("Add", lambda session: records.add(session, draft))
+    assert CHOOSE in newcomer.words()
+    assert newcomer.view.width() < newcomer.page.width() * 2 / 3
+    newcomer.search("nothing is called so")
+    assert CHOOSE not in newcomer.words()
+    assert newcomer.view.width() < newcomer.page.width() * 2 / 3
+    newcomer.search("")
+    newcomer.pick("Jena")
+    assert newcomer.record.record_id == place.id
+    assert newcomer.record.width() > 400
+    newcomer.view.table.setFocus()
+    newcomer.press(Key.Key_Delete)
+    assert newcomer.page.record is None
+    assert newcomer.view.width() == newcomer.page.width()

@@ -48,7 +48,11 @@ def typed(hand: Hand, text: str, found: dict[str, str], said: list[str]) -> Iter
         ("Fahrt zum Flughafen", "Drive to the airport", "Transfer · Tue 25 June 2019, 08:00"),
         ("Schnellzug Nanjing", "Fast train to Nanjing", "Train · Wed 26 June 2019, 09:40"),
         ("Nanjing und Jining", "Nanjing and Jining", "Visit · 25–30 June 2019"),
-        ("Vollrath", "Dr. Anke Vollrath", "Person"),
+        (
+            "敏敏",
+            "GU Minmin",
+            "顾敏敏 · Person · Head of the investment division, Jining Foreign Affairs Office",
+        ),
     ],
 )
 def test_what_is_found_is_called_by_its_kind(hand: Hand, text: str, title: str, beside: str) -> None:
@@ -87,9 +91,14 @@ def search(hand: Hand, dialog: QDialog, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"), [("Bericht", "report"), ("Reisemappe", "pack"), ("Vereinbarungsblatt", "agreement"),
-                       ("Policy erstellen", "policy")],
-)  # fmt: skip
+    ("text", "kind"),
+    [
+        ("Bericht", "report"),
+        ("Mappe zum Besuch", "pack"),
+        ("Vereinbarungsblatt", "agreement"),
+        ("Policy erstellen", "policy"),
+    ],
+)
 def test_a_document_is_made_from_the_palette(hand: Hand, text: str, kind: str) -> None:
     save_settings(replace(load_settings(), window_language="de"))
     hand.desk.restyled.emit()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from sqlmodel import select
 from tests.driving import ALT, CTRL, Hand, Key
 from tests.screen import every
 
 from delegation_desk.model.visit_parts import VisitNote
 from delegation_desk.model.visits import Visit
+from delegation_desk.store.workspace import Workspace
 
 WORDS = "Gastgeber will im Herbst kommen"
 STRIP = f"Not saved yet: {WORDS}"
@@ -126,6 +128,33 @@ def test_closing_the_window_asks_first(hand: Hand) -> None:
     assert hand.typed("Note") == WORDS
     with hand.answering(lambda dialog: hand.click("Close without saving", dialog)):
         assert hand.window.close()
+
+
+def test_closing_the_window_offers_to_save_what_is_right(hand: Hand) -> None:
+    begin_note(hand)
+    path = hand.desk.workspace.path
+    with hand.answering(lambda dialog: hand.click("Save and close", dialog)):
+        assert hand.window.close()
+    hand.program.close()
+    with Workspace.open(path) as workspace, workspace.read() as session:
+        assert WORDS in [each.text for each in session.exec(select(VisitNote)).all()]
+
+
+def test_closing_the_window_offers_to_save_nothing_that_is_wrong(hand: Hand) -> None:
+    hand.go("Visits")
+    hand.open("Nanjing and Jining")
+    hand.tab("Stops")
+    hand.click("Add a stop")
+    hand.write("Telephone", "bitte anrufen")
+    with hand.answering(lambda dialog: refuse(hand, dialog)):
+        assert not hand.window.close()
+    assert hand.typed("Telephone") == "bitte anrufen"
+
+
+def refuse(hand: Hand, dialog: QDialog) -> None:
+    offered = [each.text() for each in hand.all(QPushButton, dialog)]
+    assert "Save and close" not in offered
+    hand.click("Cancel", dialog)
 
 
 def test_the_dialog_of_a_new_record_keeps_what_was_typed(hand: Hand) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,8 +43,8 @@ def test_the_ways_to_write_a_name() -> None:
     assert display(LIN, "zh") == "林大明"
     assert display(LIN, "en") == "LIN Daming"
     assert display(MUSTER, "zh") == "穆斯特（Muster）"
-    assert display(VOLLRATH, "zh") == "Anke Vollrath"
-    assert display_both(VOLLRATH, "zh") == "Anke Vollrath"
+    assert display(VOLLRATH, "zh") == "Anke Vollrath教授"
+    assert display_both(VOLLRATH, "zh") == "Anke Vollrath教授"
     assert display_listed(Name("Luckner", "Paul", title="Dr.")) == "Luckner, Dr. Paul"
     assert display_listed(LIN) == "LIN Daming"
 
@@ -51,6 +53,17 @@ def test_a_foreigner_with_characters_for_both_names() -> None:
     name = Name("Muster", "Max", native_family="穆斯特", native_given="马克斯")
     assert display_native(name) == "马克斯·穆斯特"
     assert display(name, "zh") == "马克斯·穆斯特（Max Muster）"
+
+
+def test_a_title_stands_behind_a_chinese_name_and_once() -> None:
+    hartwig = Name("Hartwig", "Matthias", title="Dr.")
+    assert display(hartwig, "zh") == "Matthias Hartwig博士"
+    assert display(replace(hartwig, native_family="哈特维希"), "zh") == "哈特维希博士（Hartwig）"
+    doctor = replace(LIN, title="Dr.")
+    assert display(doctor, "zh") == "林大明博士"
+    assert display_both(doctor, "zh") == "林大明博士 LIN Daming"
+    assert display_latin(doctor) == "Dr. LIN Daming"
+    assert display(replace(doctor, title="Dipl.-Ing."), "zh") == "林大明"
 
 
 def test_a_name_in_one_script_only() -> None:
@@ -106,7 +119,7 @@ def test_by_strokes_and_by_sound() -> None:
     names = [chinese(characters) for characters in ("欧强", "林刚", "李明", "文静", "王大明", "王明", "丁一")]
     names.append(VOLLRATH)
     by_strokes = [display(name, "zh") for name in sorted(names, key=lambda name: sort_key(name, "stroke"))]
-    assert by_strokes == ["丁一", "王明", "王大明", "文静", "李明", "林刚", "欧强", "Anke Vollrath"]
+    assert by_strokes == ["丁一", "王明", "王大明", "文静", "李明", "林刚", "欧强", "Anke Vollrath教授"]
     by_sound = [display(name, "zh") for name in sorted(names[:-1], key=lambda name: sort_key(name, "pinyin"))]
     assert by_sound == ["丁一", "李明", "林刚", "欧强", "王大明", "王明", "文静"]
 

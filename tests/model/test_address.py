@@ -88,7 +88,7 @@ def who(name: Name, gender: str, code: str = "") -> Addressee:
         (who(LIN, "UNKNOWN"), "Guten Tag Lin Daming,", "Dear Lin Daming,", "尊敬的林大明："),
         (
             who(MUSTER, "UNKNOWN", "de_landrat"),
-            "Guten Tag Anna Muster,",
+            "Guten Tag Dr. Anna Muster,",
             "Dear District Administrator,",
             "尊敬的Muster县长：",
         ),
@@ -140,12 +140,23 @@ def test_one_title_is_spoken(title: str, said: str) -> None:
     assert spoken_title(title) == said
 
 
+def test_a_doctorate_is_spoken_whether_or_not_the_form_of_address_is_known() -> None:
+    name = Name("Hartwig", "Matthias", title="Dr.-Ing.")
+    assert spoken(who(name, "UNKNOWN"), "de") == "Dr. Matthias Hartwig"
+    assert spoken(who(name, "MALE"), "de") == "Herr Dr. Hartwig"
+    assert letter(who(name, "UNKNOWN"), "de") == "Guten Tag Dr. Matthias Hartwig,"
+    assert [spoken(who(name, gender), "zh") for gender in ("UNKNOWN", "MALE")] == ["Hartwig博士"] * 2
+    rendered = Name("Hartwig", "Matthias", "哈特维希", title="Dr.")
+    assert letter(who(rendered, "MALE"), "zh") == "尊敬的哈特维希博士："
+    assert envelope(who(rendered, "MALE"), "zh") == "哈特维希博士（Hartwig）"
+
+
 def test_on_the_envelope() -> None:
     professor = who(Name("Muster", "Max", title="Prof. Dr. Dipl.-Ing."), "MALE")
     assert [envelope(professor, language) for language in LANGUAGES] == [
         "Herrn Prof. Dr. Max Muster",
         "Prof Dr Max Muster",
-        "Max Muster先生",
+        "Max Muster教授",
     ]
     assert [envelope(who(LIN, "FEMALE"), language) for language in LANGUAGES] == [
         "Frau LIN Daming",

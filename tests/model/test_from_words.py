@@ -14,6 +14,7 @@ from delegation_desk.model.from_words import (
     office_and_body,
 )
 from delegation_desk.model.people import Gender
+from delegation_desk.model.places import PlaceKind
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,32 @@ def test_a_place_takes_its_zone_from_its_country_or_says_what_is_open(
     assert (str(place.name), place.country, place.zone) == (name, country, zone)
     assert said in left_open(place)
     assert bool(said) is bool(left_open(place))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("Landkreis Mittelsachsen, DE", PlaceKind.DISTRICT),
+        ("Erzgebirgskreis", PlaceKind.DISTRICT),
+        ("Kreis Unna", PlaceKind.DISTRICT),
+        ("Jianye District", PlaceKind.DISTRICT),
+        ("建邺区", PlaceKind.DISTRICT),
+        ("曲阜县，中国", PlaceKind.DISTRICT),
+        ("Provinz Shandong", PlaceKind.PROVINCE),
+        ("Shanxi Province, China", PlaceKind.PROVINCE),
+        ("山西省", PlaceKind.PROVINCE),
+        ("广西壮族自治区", PlaceKind.PROVINCE),
+        ("Freistaat Sachsen", PlaceKind.PROVINCE),
+        ("Flughafen Leipzig/Halle", PlaceKind.AIRPORT),
+        ("南京禄口国际机场", PlaceKind.AIRPORT),
+        ("Leipzig Hbf", PlaceKind.STATION),
+        ("Landau", PlaceKind.CITY),
+        ("Kreischa", PlaceKind.CITY),
+        ("太原市", PlaceKind.CITY),
+    ],
+)
+def test_the_name_of_a_place_says_what_it_is(typed: str, kind: PlaceKind) -> None:
+    assert new_place(typed).kind is kind
 
 
 def test_a_name_in_characters_is_chinese() -> None:

@@ -56,7 +56,7 @@ def test_some_moves_need_a_reason() -> None:
     with pytest.raises(Refused, match="Why it goes back"):
         checked_move(State.COUNCIL, State.NEGOTIATION, " ")
     assert checked_move(State.COUNCIL, State.NEGOTIATION, "new figures").target is State.NEGOTIATION
-    with pytest.raises(Refused, match="main statute"):
+    with pytest.raises(Refused, match="Why no council decision"):
         checked_move(State.LEGAL_REVIEW, State.READY)
 
 

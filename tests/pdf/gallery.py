@@ -20,7 +20,7 @@ def document(
         "en": "as of 18 June 2019, 2.30\u00a0pm",
         "zh": "截至2019年6月18日",
     }[language]
-    head = {"de": "Informationsmappe", "en": "Briefing pack", "zh": "访问日程"}[language]
+    head = {"de": "Mappe zum Besuch", "en": "Briefing pack", "zh": "访问日程"}[language]
     return kit.Document(
         head,
         language,

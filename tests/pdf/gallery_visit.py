@@ -10,7 +10,7 @@ from delegation_desk.pdf import kit
 
 def covers(s: kit.Styles) -> list[kit.Block]:
     lines = {
-        "de": ("Delegationsreise, 25. bis 30. Juni 2019", "Informationsmappe für die Delegationsleitung"),
+        "de": ("Delegationsreise, 25. bis 30. Juni 2019", "Mappe für die Delegationsleitung"),
         "en": ("Visit of a delegation, 25 to 30 June 2019", "Briefing pack for the head of the delegation"),
         "zh": ("代表团访问，2019年6月25日至30日", "代表团团长简报手册"),
     }[s.language]

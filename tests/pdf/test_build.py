@@ -153,7 +153,7 @@ def test_the_sample_note_stands_on_every_page_or_on_none() -> None:
 
 def test_the_file_says_what_it_is() -> None:
     document = kit.Document(
-        "Informationsmappe",
+        "Mappe zum Besuch",
         "zh",
         "南京",
         author="Stadt Leipzig",
@@ -162,11 +162,11 @@ def test_the_file_says_what_it_is() -> None:
     built, reader = made(document=document)
     assert str(reader.root_object["/Lang"]) == "zh-CN"
     assert reader.metadata is not None
-    assert reader.metadata.title == "Informationsmappe – 南京"
+    assert reader.metadata.title == "Mappe zum Besuch – 南京"
     assert reader.metadata.author == "Stadt Leipzig"
     assert reader.metadata.creation_date == datetime(2019, 6, 18, 12, 30, tzinfo=UTC)
     with pikepdf.open(io.BytesIO(built.data)) as pdf, pdf.open_metadata() as xmp:
-        assert xmp["dc:title"] == "Informationsmappe – 南京"
+        assert xmp["dc:title"] == "Mappe zum Besuch – 南京"
         assert xmp["pdfuaid:part"] == "1"
 
 

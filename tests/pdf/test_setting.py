@@ -124,3 +124,15 @@ def test_remarks_and_telephone_numbers_stay_on_one_line(width: int, language: La
     if width > 110:
         numbers = "\n".join(lines).replace("\u00a0", " ")
         assert numbers.count("+49 151 0000 0002") == numbers.count("+86 25 0000 0102") == 3
+
+
+@pytest.mark.parametrize("width", range(110, 480, 3))
+def test_no_line_of_a_chinese_heading_is_a_single_sign(width: int) -> None:
+    """A title is short enough that one sign on a line of its own is all that a reader sees of it."""
+    styles = kit.Styles("zh")
+    for text in ("江苏省南京市与莱比锡市经贸合作代表团访问上海", "德国萨克森州代表团访问上海，2027年5月"):
+        lines = [told(line) for line in kit.Para(text, styles.title, styles.palette).set(width)]
+        assert "".join(lines) == text
+        assert not [line for line in lines if len(line.rstrip("，。")) == 1]
+        display = kit.Para(kit.in_language(text, "zh"), kit.Styles("de").title, styles.palette)
+        assert not [line for line in map(told, display.set(width)) if len(line.rstrip("，。")) == 1]

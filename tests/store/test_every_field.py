@@ -10,6 +10,7 @@ from sqlmodel import Session
 from tests.store.values import one_of_each, other_values
 
 from delegation_desk.core.errors import Invalid
+from delegation_desk.model.outcomes import OutcomeStatus
 from delegation_desk.model.record import Record
 from delegation_desk.model.schema import TABLES
 from delegation_desk.store.check import check
@@ -19,6 +20,11 @@ from delegation_desk.store.workspace import Workspace
 
 # They follow from other fields; a value typed into them is reckoned anew.
 DERIVED = {("person", "sort_name"), ("place", "sort_name"), ("organisation", "sort_name")}
+
+# What a field takes only together with another: the day of an outcome is that on which it was achieved.
+WITH: dict[tuple[str, str], dict[str, Any]] = {
+    ("outcome", "reached_on"): {"status": OutcomeStatus.ACHIEVED},
+}
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +60,8 @@ def edited(workspace: Workspace, row: Record, field: str) -> bool:
 
 
 def _set(session: Session, row: Record, field: str, value: Any) -> None:
-    edit(session, type(row), row.id, **{field: value})
+    along = WITH.get((str(row.__tablename__), field), {})
+    edit(session, type(row), row.id, **{**along, field: value})
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -17,6 +17,7 @@ from tests.store.processes import NOBODY, run_as
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.text import LocalText
+from delegation_desk.model.record import VERSION
 from delegation_desk.model.visits import VisitDraft
 from delegation_desk.store.engine import APPLICATION_ID
 from delegation_desk.store.records import add
@@ -71,7 +72,7 @@ def other_program(path: Path) -> None:
 def our_number_only(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.execute("PRAGMA user_version=1")
+    connection.execute(f"PRAGMA user_version={VERSION}")
     connection.execute("CREATE TABLE person (name TEXT)")
     connection.commit()
     connection.close()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, create_engine, inspect, text
+from sqlmodel import select
 
+from delegation_desk.model.policy_parts import Edition
 from delegation_desk.model.schema import METADATA, VERSION
+from delegation_desk.store.briefs.policies import policy_brief
+from delegation_desk.store.briefs.policy_hash import content_hash
 from delegation_desk.store.check import check
 from delegation_desk.store.search_index import create_index
 from delegation_desk.store.upgrade import MIGRATIONS, run_migrations
@@ -78,12 +83,28 @@ def test_every_migration_has_its_test_and_a_workspace_of_the_version_before() ->
     """The test looks at what the migration changes; the workspace is the smallest with the rows concerned."""
     numbers = [int(script.name[:4]) for script in SCRIPTS[1:]]
     assert [number for number in numbers if f"test_migration_{number:04}" not in globals()] == []
-    assert [number for number in numbers if not (WORKSPACES / f"version-{number - 1}.desk").exists()] == []
+    assert [number for number in numbers if not (WORKSPACES / f"version-{number - 1}.desk.gz").exists()] == []
+
+
+def unpacked(kept: Path, path: Path) -> Path:
+    """A workspace as an earlier version left it, in which everything is made up."""
+    path.write_bytes(gzip.decompress(kept.read_bytes()))
+    return path
 
 
 def test_workspaces_of_every_version_open(tmp_path: Path) -> None:
-    for kept in sorted(WORKSPACES.glob("version-*.desk")):
-        path = tmp_path / kept.name
-        path.write_bytes(kept.read_bytes())
+    for kept in sorted(WORKSPACES.glob("version-*.desk.gz")):
+        path = unpacked(kept, tmp_path / kept.stem)
         with Workspace.open(path) as workspace:
             assert check(workspace).findings == ()
+
+
+def test_migration_0002(tmp_path: Path) -> None:
+    """An edition published before keeps its checksum, and has nothing laid down with it."""
+    path = unpacked(WORKSPACES / "version-1.desk.gz", tmp_path / "old.desk")
+    with Workspace.open(path) as workspace, workspace.read() as session:
+        (edition,) = session.exec(select(Edition)).all()
+        assert edition.printed is None
+        assert content_hash(session, edition.id) == edition.content_hash != ""
+        brief = policy_brief(session, "policy-old", 1, "de")
+    assert (brief.title.text, brief.frozen) == ("Standort Musterstadt", True)

@@ -17,6 +17,7 @@ from sqlmodel import Session
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.people import PersonDraft
+from delegation_desk.model.record import VERSION
 from delegation_desk.model.visits import MemberDraft, VisitDraft
 from delegation_desk.store import guard, workspace
 from delegation_desk.store import upgrade as upgrading
@@ -25,13 +26,14 @@ from delegation_desk.store.records import add
 from delegation_desk.store.upgrade import MIGRATIONS, RowsLostError, safe_batch, upgrade
 from delegation_desk.store.workspace import Workspace
 
+NEXT = VERSION + 1
 HEAD = """
 import sqlalchemy as sa
 from alembic import op
 from delegation_desk.store.upgrade import safe_batch
 
-revision = "0002"
-down_revision = "0001"
+revision = "{number:04}"
+down_revision = "{before:04}"
 
 
 def upgrade() -> None:
@@ -44,7 +46,7 @@ with safe_batch(op, "visit", recreate="always") as batch:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A workspace of version 1 with rows that refer to each other."""
+    """A workspace of the present version with rows that refer to each other."""
 
     def scene(session: Session) -> None:
         for number in range(3):
@@ -68,7 +70,9 @@ def scripts(tmp_path: Path) -> Path:
 
 
 def migration(scripts: Path, body: str) -> None:
-    (scripts / "versions" / "0002_test.py").write_text(HEAD + indent(dedent(body).strip(), "    ") + "\n")
+    head = HEAD.format(number=NEXT, before=VERSION)
+    path = scripts / "versions" / f"{NEXT:04}_test.py"
+    path.write_text(head + indent(dedent(body).strip(), "    ") + "\n")
 
 
 def looked_up(path: Path, *questions: str) -> list[Any]:
@@ -93,17 +97,17 @@ def rows(path: Path) -> list[Any]:
 def test_upgraded(path: Path, scripts: Path) -> None:
     migration(scripts, COLOUR)
     before = rows(path)
-    copy = upgrade(path, scripts=scripts, target=2)
-    assert rows(path) == [*before[:-1], 2]
+    copy = upgrade(path, scripts=scripts, target=NEXT)
+    assert rows(path) == [*before[:-1], NEXT]
     assert looked_up(path, "SELECT colour FROM visit", "PRAGMA integrity_check") == ["#17456B", "ok"]
-    assert (copy.name, rows(copy)) == ("old.desk.before-2", before)
-    assert sorted(each.name for each in path.parent.iterdir()) == ["old.desk", "old.desk.before-2"]
+    assert (copy.name, rows(copy)) == (f"old.desk.before-{NEXT}", before)
+    assert sorted(each.name for each in path.parent.iterdir()) == ["old.desk", f"old.desk.before-{NEXT}"]
 
 
 def test_a_table_made_anew_keeps_its_links_and_indexes(path: Path, scripts: Path) -> None:
     migration(scripts, COLOUR.replace('"visit"', '"member"'))
     before = described(path)
-    upgrade(path, scripts=scripts, target=2)
+    upgrade(path, scripts=scripts, target=NEXT)
     assert described(path) == before
 
 
@@ -126,16 +130,16 @@ def test_what_is_still_in_the_log_is_in_the_copy_too(path: Path, scripts: Path, 
         open_still.write("Add", lambda s: add(s, PersonDraft(family_name="Spät")))
         for name in (path.name, path.name + "-wal"):
             shutil.copy(path.with_name(name), tmp_path / name)
-    copy = upgrade(tmp_path / path.name, scripts=scripts, target=2)
+    copy = upgrade(tmp_path / path.name, scripts=scripts, target=NEXT)
     assert looked_up(copy, "SELECT count(*) FROM person") == [4]
 
 
 def test_copies_of_earlier_upgrades_stay(path: Path, scripts: Path) -> None:
     migration(scripts, COLOUR)
     for number in ("", "-1"):
-        path.with_name(f"old.desk.before-2{number}").write_text("kept")
-    assert upgrade(path, scripts=scripts, target=2).name == "old.desk.before-2-2"
-    assert path.with_name("old.desk.before-2").read_text() == "kept"
+        path.with_name(f"old.desk.before-{NEXT}{number}").write_text("kept")
+    assert upgrade(path, scripts=scripts, target=NEXT).name == f"old.desk.before-{NEXT}-2"
+    assert path.with_name(f"old.desk.before-{NEXT}").read_text() == "kept"
 
 
 @pytest.mark.parametrize(
@@ -153,7 +157,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, scripts: P
     migration(scripts, body)
     before = rows(path), described(path)
     with pytest.raises(Refused, match=r"could not be brought up to date. The file is unchanged."):
-        upgrade(path, scripts=scripts, target=2)
+        upgrade(path, scripts=scripts, target=NEXT)
     assert (rows(path), described(path)) == before
     assert [each.name for each in path.parent.iterdir()] == ["old.desk"]
     Workspace.open(path).close()
@@ -164,7 +168,7 @@ def test_a_file_that_cannot_be_upgraded_is_refused_and_free_again(
 ) -> None:
     """As if the program were a version further, without the migration for it."""
     for module in (guard, workspace, upgrading):
-        monkeypatch.setattr(module, "VERSION", 2)
+        monkeypatch.setattr(module, "VERSION", NEXT)
     before = path.read_bytes()
     with pytest.raises(Refused, match="could not be brought up to date"):
         Workspace.open(path)

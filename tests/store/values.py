@@ -22,7 +22,10 @@ from delegation_desk.store.records import add, checked
 
 # What a field may hold, by its type; the rules of the field decide which one it takes.
 _CANDIDATES: dict[type, list[Any]] = {
-    str: ["neu-1", "neu-2", "Asia/Shanghai", "Asia/Tokyo", "CN", "DE", "zh", "en", "#112233", "2019", ""],
+    str: [
+        *("neu-1", "neu-2", "Asia/Shanghai", "Asia/Tokyo", "CN", "DE", "zh", "en", "#112233", "2019", ""),
+        *("neu@amt.example", "www.amt.example"),
+    ],
     LocalText: [LocalText.of("Grüße", zh="问候"), LocalText.of("Straße", en="street"), LocalText()],
     PartialDate: [PartialDate(2031, 2), PartialDate(2001), PartialDate(2019, 6, 25)],
     date: [date(2031, 2, 3), date(2001, 2, 3)],
@@ -31,6 +34,7 @@ _CANDIDATES: dict[type, list[Any]] = {
     float: [12.25, 1.5],
     Decimal: [Decimal("12.34"), Decimal(3)],
     list: [["de", "zh"], ["en"], []],
+    dict: [{"rows": {"policy": []}}, {}],
     UUID: [UUID(int=5), UUID(int=6)],
     NaiveDatetime: [datetime(2031, 2, 3, 4, 5), datetime(2001, 2, 3, 4, 5)],
     datetime: [datetime(2031, 2, 3, 4, 5, tzinfo=UTC), datetime(2001, 2, 3, 4, 5, tzinfo=UTC)],

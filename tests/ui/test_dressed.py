@@ -66,7 +66,9 @@ def test_lists_that_pop_up(qtbot: QtBot, desk: Desk) -> None:
     qtbot.addWidget(zones)
     completer = zones.completer()
     assert completer is not None
-    assert completer.popup().styleSheet()
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.styleSheet()
 
 
 def test_a_menu_has_the_look_of_the_window_it_belongs_to(window: MainWindow) -> None:

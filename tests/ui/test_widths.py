@@ -75,3 +75,33 @@ def test_the_head_of_a_column_is_not_cut_off() -> None:
 def test_columns_only_become_wider() -> None:
     wide, narrow = fitting(COLUMNS, [a_row()]), fitting(COLUMNS, ())
     assert widened(narrow, wide) == widened(wide, narrow) == wide
+
+
+OFFICES = [Column("title", "Office"), Column("time", "When", 200)]
+LONG_OFFICE = "Stellvertretende Leiterin des Amtes für Wirtschaftsförderung und internationale Zusammenarbeit"
+
+
+def office_places(office: str, time: str, width: float) -> tuple[QRectF, QRectF]:
+    rows = [Row(uuid4(), [Cell(each, strong=True), Cell(time)]) for each in (office, "Amtsleiter")]
+    long, short = (places(OFFICES, fitting(OFFICES, rows), row, QRectF(0, 0, width, 52)) for row in rows)
+    assert [area for area, _cell in long] == [area for area, _cell in short]
+    return long[0][0], long[1][0]
+
+
+def test_a_column_gives_up_the_room_it_does_not_need_to_a_name_that_would_be_cut_off() -> None:
+    needed = cell_width(Cell(LONG_OFFICE, strong=True)), cell_width(Cell("seit 2016"))
+    title, time = office_places(LONG_OFFICE, "seit 2016", sum(needed) + 14)
+    assert title.width() >= needed[0]
+    assert time.width() >= needed[1]
+
+
+def test_a_column_gives_up_no_more_than_a_name_needs() -> None:
+    title, time = office_places(LONG_OFFICE, "seit 2016", cell_width(Cell(LONG_OFFICE, strong=True)) + 170)
+    assert title.width() == pytest.approx(cell_width(Cell(LONG_OFFICE, strong=True)), abs=2)
+    assert time.width() > cell_width(Cell("seit 2016")) + 50
+
+
+def test_what_no_room_would_hold_takes_all_that_the_others_do_not_need() -> None:
+    title, time = office_places(LONG_OFFICE * 9, "seit 2016", 700)
+    assert time.width() == pytest.approx(cell_width(Cell("seit 2016")), abs=2)
+    assert title.width() == 700 - 12 - time.width()

@@ -130,7 +130,7 @@ def test_the_menu_names_the_step_that_undo_takes_back(
     desk.write(
         "Edit visit", lambda session: records.edit(session, Visit, visits[0], status=VisitStatus.CONFIRMED)
     )
-    assert window._top._actions["Ctrl+Z"].text() == "Undo: Edit visit"
+    assert window._top._actions["Ctrl+Z"].text() == "Undo: Visit “Leipzig in Jining”: Status changed"
     assert not window._top._actions["Ctrl+Y"].isEnabled()
 
 

@@ -8,6 +8,8 @@ from typing import Final
 from delegation_desk.core.language import LANGUAGES, Language
 from delegation_desk.core.zones import zones_by_country
 
+HOME_COUNTRY: Final = "DE"
+"""The country of a workspace while no home place is set."""
 USUAL: Final = ("CN", "DE")
 """The countries that are offered while a workspace has no places yet."""
 

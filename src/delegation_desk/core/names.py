@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final, Literal
 
@@ -18,6 +18,7 @@ SortBy = Literal["alpha", "pinyin", "stroke"]
 """alpha: DIN 5007-2 as in telephone books; pinyin: sound, then strokes; stroke: as on Chinese rosters."""
 
 SORT_KEY_LENGTH: Final = 700
+_LONGEST_GIVEN: Final = 2  # characters of a Chinese given name
 # Lower than every letter and than the space, so that a name sorts before its continuations.
 _END: Final = "\t"
 _WORDS_BEFORE: Final = "von vom van de del della der den dem di da du zu zum zur und ter ten"
@@ -58,9 +59,13 @@ def capitals(family: str) -> str:
 
 
 def title_text(title: str, language: Language) -> str:
-    """Return an academic title as written: "Dr." in German, "Dr" in English, none in Chinese."""
+    """Return an academic title as written: "Dr." in German, "Dr" in English; in Chinese 博士 or 教授.
+
+    Chinese names the highest alone, behind the name.
+    """
     if language == "zh":
-        return ""
+        known = re.findall(r"\b(Prof|Dr)", title)
+        return "教授" if "Prof" in known else "博士" if known else ""
     return re.sub(r"\b(Dr|Prof)\.", r"\1", title) if language == "en" else title
 
 
@@ -70,15 +75,32 @@ def display_latin(name: Name, language: Language = "de") -> str:
     if name.order is NameOrder.FAMILY_FIRST:
         parts = [capitals(name.family), name.given]
     written = _joined(*parts)
-    return _joined(title_text(name.title, language), written) if written else display_native(name)
+    return titled(name, written, language) if written else display_native(name)
+
+
+def titled(name: Name, written: str, language: Language) -> str:
+    """Return a written name with its title where the language has it: "Dr. Paul Luckner", "林大明博士"."""
+    title = title_text(name.title, language)
+    return f"{written}{title}" if language == "zh" else _joined(title, written)
 
 
 def display_native(name: Name) -> str:
     """Return the name in Chinese characters, "" if it is not known; a foreign one is given·family."""
     parts = (name.native_family, name.native_given)
-    if name.order is NameOrder.FAMILY_FIRST:
+    if name.order is NameOrder.FAMILY_FIRST or _is_chinese(name):
         return "".join(parts)
     return "·".join(part for part in reversed(parts) if part)
+
+
+def _is_chinese(name: Name) -> bool:
+    """Whether characters are a Chinese name, in whatever order it is to be written, and no rendering."""
+    from delegation_desk.core.pinyin import HAN, bare, is_family_name, pinyin_of
+
+    family, given = name.native_family, name.native_given
+    if not is_family_name(family) or not all(map(HAN.match, given)) or not 0 < len(given) <= _LONGEST_GIVEN:
+        return False
+    written = {bare(each) for each in (name.family, name.given) if each}
+    return not written or written == set(map(bare, pinyin_of(family, given)))
 
 
 def display(name: Name, language: Language) -> str:
@@ -89,7 +111,8 @@ def display(name: Name, language: Language) -> str:
     native = display_native(name)
     if language != "zh" or not native:
         return display_latin(name, language)
-    if name.order is NameOrder.FAMILY_FIRST:
+    native = titled(name, native, "zh")
+    if name.order is NameOrder.FAMILY_FIRST or _is_chinese(name):
         return native
     own = _joined(name.given, name.family) if name.native_given else name.family
     return f"{native}（{own}）" if own else native
@@ -102,17 +125,19 @@ def display_both(name: Name, language: Language) -> str:
     """
     native, latin = display_native(name), display_latin(name, language)
     if not native or native == latin:
-        return latin
+        return display(name, language)
     if language != "zh":
         return f"{latin} ({native})"
-    return f"{native} {latin}" if name.order is NameOrder.FAMILY_FIRST else display(name, "zh")
+    if name.order is not NameOrder.FAMILY_FIRST:
+        return display(name, "zh")
+    return f"{display(name, 'zh')} {display_latin(replace(name, title=''))}"
 
 
 def display_listed(name: Name, language: Language = "de") -> str:
     """Return the name as lists that run by family name show it: "Luckner, Dr. Paul", "LU Haoran"."""
     if name.order is NameOrder.FAMILY_FIRST or not name.family:
         return display_latin(name, language)
-    rest = _joined(title_text(name.title, language), name.given)
+    rest = titled(name, name.given, language)
     return f"{name.family}, {rest}" if rest else name.family
 
 

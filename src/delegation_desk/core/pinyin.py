@@ -46,8 +46,7 @@ def split_zh(name: str) -> tuple[str, str]:
 def parted_zh(family: str, given: str) -> tuple[str, str]:
     """Return family and given name of characters in two fields; a whole name in the first is split."""
     family, given = "".join(family.split()), "".join(given.split())
-    is_family_name = split_zh(family + "一")[0] == family
-    return (family, given) if given or is_family_name else split_zh(family)
+    return (family, given) if given or is_family_name(family) else split_zh(family)
 
 
 def pinyin_suggestion(chinese: str) -> tuple[str, str]:
@@ -65,6 +64,17 @@ def pinyin_with_tones(chinese: str) -> str:
     family, given = split_zh(chinese)
     parts = (_written(_family_sounds(family), tones=True), _written(_sounds(given), tones=True))
     return " ".join(part for part in parts if part)
+
+
+def bare(pinyin: str) -> str:
+    """Return pinyin without what its spellings differ in: Lü, Lyu and Lu; Xiao-Long and Xiaolong."""
+    letters = re.sub(r"[\s'’-]", "", pinyin.casefold())
+    return re.sub("[ln]yu", lambda found: found[0].replace("y", ""), letters.replace("ü", "u"))
+
+
+def is_family_name(chinese: str) -> bool:
+    """Return whether characters have the form of a family name: one of them, or a double one of the list."""
+    return split_zh(chinese + "一")[0] == chinese
 
 
 def reading_to_ask(chinese: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from delegation_desk.core.names import PARTICLES, Name, NameOrder
-from delegation_desk.core.pinyin import HAN, parted_zh, pinyin_of, split_zh
+from delegation_desk.core.pinyin import HAN, bare, parted_zh, pinyin_of, split_zh
 from delegation_desk.core.titles import without_titles
 
 _CHINESE_TITLES: Final = {"博士": "Dr.", "教授": "Prof."}
@@ -25,17 +25,21 @@ Freiherr Freifrau Freiin Graf Gräfin Baron Baronin Prinz Prinzessin Ritter Edle
 """
 _NOBLE: Final = frozenset(_NOBLE_WORDS.split())
 _SUFFIXES: Final = frozenset(("jr", "jr.", "sr", "sr.", "jun.", "sen.", "ii", "iii", "iv"))
-# The family names of nine in ten Chinese as pinyin writes them, and the double ones that are met.
+# The family names of nearly all Chinese as pinyin writes them, but for those that are given names elsewhere.
 _COMMON: Final = """
 wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang
 deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lü lyu lu ding ren yao
 shen zhong cui tan fan liao shi jin jia xia fu fang zou xiong bai meng qin qiu hou yan lei long duan hao
 kong shao mao chang wan gu lai kang yin qian niu hong gong ouyang sima shangguan zhuge
+bian cen chai cong dang diao dou fei geng gou guan huai huo jiao jing kuang lian ling luan miao nie ning pei
+qi qiao qu quan ran rao ruan shang shui sui tao teng tong tu wen weng xi xiang xin xing xue ying you yue yun
+zang zha zhai zhan zhuang zhuo zong zuo linghu murong situ
 """
 _SURNAMES: Final = frozenset(_COMMON.split())
 _SYLLABLE: Final = """(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ian|iao|ing|ong|uai|uan
 |ai|an|ao|ei|en|ia|ie|in|iu|ou|ua|ue|üe|ui|un|uo|a|e|i|u|ü)|[bpmfwy]o|ang|eng|ai|an|ao|ei|en|er|ou|a|e)"""
-_PINYIN: Final = re.compile(rf"(?:{_SYLLABLE.replace(chr(10), '')}['’-]?){{1,3}}")
+_ONE_SYLLABLE: Final = re.compile(_SYLLABLE.replace("\n", ""))
+_PINYIN: Final = re.compile(rf"(?:{_ONE_SYLLABLE.pattern}['’-]?){{1,3}}")
 
 
 def read_name(words: str) -> Name:
@@ -61,7 +65,7 @@ def order_of(name: Name) -> NameOrder:
     """
     if HAN.search(name.native_family):
         family, _given = pinyin_of(*parted_zh(name.native_family, name.native_given))
-        if not name.family or _bare(family) == _bare(name.family):
+        if not name.family or bare(family) == bare(name.family):
             return NameOrder.FAMILY_FIRST
     words = [*name.family.split(), *name.given.split()]
     is_chinese = _chinese_family(words) == len(name.family.split())
@@ -96,18 +100,13 @@ def _both(latin: Name, native: Name) -> Name:
     """A name in two scripts: pinyin says which word is the family name; else the characters render it."""
     known = replace(native, family=latin.family, given=latin.given)
     first, _blank, others = latin.given.partition(" ")
-    if _bare(latin.family) == _bare(native.family) or latin.order is NameOrder.FAMILY_FIRST:
+    if bare(latin.family) == bare(native.family) or latin.order is NameOrder.FAMILY_FIRST:
         return known
-    if _bare(first) == _bare(native.family):
+    if bare(first) == bare(native.family):
         return replace(known, family=first, given=_joined(others, latin.family))
     if native.order is NameOrder.GIVEN_FIRST:
         return known
     return replace(latin, native_family=native.native_family + native.native_given)
-
-
-def _bare(pinyin: str) -> str:
-    """Pinyin without what its spellings differ in: Lü, Lyu and Lu."""
-    return re.sub("[ln]yu", lambda found: found[0].replace("y", ""), pinyin.casefold().replace("ü", "u"))
 
 
 def _latin(words: str) -> Name:
@@ -128,7 +127,7 @@ def _latin(words: str) -> Name:
 
 def _is_chinese_order(family: Sequence[str], given: Sequence[str]) -> bool:
     """Whether "CHEN, Xiaoming" is meant: capitals before what can be nothing but pinyin."""
-    return all(map(_in_capitals, family)) and not any(map(_in_capitals, given)) and _is_pinyin(given)
+    return all(map(_in_capitals, family)) and not any(map(_in_capitals, given)) and is_pinyin(given)
 
 
 def _in_one(words: Sequence[str]) -> Name:
@@ -182,12 +181,19 @@ def _capitals_last(words: Sequence[str]) -> int:
 def _chinese_family(words: Sequence[str]) -> int:
     """How many words at the beginning are a Chinese family name before a given name in pinyin, 0 if none."""
     lower = [word.casefold() for word in words]
-    if len(words) > 2 and "".join(lower[:2]) in _SURNAMES and _is_pinyin(words[2:]):
+    if len(words) > 2 and "".join(lower[:2]) in _SURNAMES and is_pinyin(words[2:]):
         return 2
-    return int(1 < len(words) <= 3 and lower[0] in _SURNAMES and _is_pinyin(words[1:]))
+    return int(1 < len(words) <= 3 and lower[0] in _SURNAMES and is_pinyin(words[1:]))
 
 
-def _is_pinyin(words: Sequence[str]) -> bool:
+def is_chinese_in_order(family: str, given: str) -> bool:
+    """Return whether two words can be a Chinese name in pinyin, the family name first."""
+    is_family = bool(_ONE_SYLLABLE.fullmatch(family.casefold())) or family.casefold() in _SURNAMES
+    return is_family and " " not in given and is_pinyin([given])
+
+
+def is_pinyin(words: Sequence[str]) -> bool:
+    """Return whether words can be the pinyin of one name of up to three characters."""
     return bool(_PINYIN.fullmatch("".join(words).casefold()))
 
 

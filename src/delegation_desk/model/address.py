@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from delegation_desk.core.language import Language
-from delegation_desk.core.names import Name, NameOrder, capitals, display, display_latin
+from delegation_desk.core.names import Name, NameOrder, capitals, display, display_latin, title_text
 from delegation_desk.model.address_words import FORMS, Forms, chinese_head, german_head
 from delegation_desk.model.offices import Office
 
@@ -68,7 +68,8 @@ def spoken(who: Addressee, language: Language, customs: AddressCustoms | None = 
 def envelope(who: Addressee, language: Language) -> str:
     """Return an address's line with the name: "Herrn Prof. Dr. Max Muster", "Ms LIN Yahui", "林雅慧女士"."""
     if language == "zh":
-        return display(who.name, "zh") + _chinese_courtesy(who)
+        courtesy = "" if title_text(who.name.title, "zh") else _chinese_courtesy(who)
+        return display(who.name, "zh") + courtesy
     title = _DEGREES.sub("", who.name.title).strip(" ,")
     written = display_latin(replace(who.name, title=title), language)
     if language == "en":
@@ -131,10 +132,11 @@ def _german_name(who: Addressee) -> str:
 
 
 def _full(who: Addressee) -> str:
-    """Return given and family name, in the order of the person's own language, without a title."""
+    """Return the spoken title, given and family name, in the order of the person's own language."""
     name = who.name
     parts = (name.family, name.given) if name.order is NameOrder.FAMILY_FIRST else (name.given, name.family)
-    return " ".join(part for part in parts if part) or display(name, "zh")
+    written = " ".join(part for part in parts if part)
+    return f"{spoken_title(name.title)} {written}".strip() if written else display(name, "zh")
 
 
 def _english_letter(who: Addressee) -> str:
@@ -156,7 +158,7 @@ def _chinese(who: Addressee) -> str:
     office = (chinese_head(who.office) if who.office else "") or (forms.chinese if forms else "")
     if office:
         return f"{surname}{office}"
-    courtesy = _chinese_courtesy(who)
+    courtesy = title_text(who.name.title, "zh") or _chinese_courtesy(who)
     return f"{surname}{courtesy}" if surname and courtesy else display(who.name, "zh")
 
 

@@ -1,16 +1,16 @@
 """Agreements: what both sides sign, and what they promise in it."""
 
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, Self
 from uuid import UUID
 
-from pydantic import field_validator
+from pydantic import field_validator, model_validator
 from sqlmodel import Field, SQLModel
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import N_, _
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.checks import plain_code, required_text
+from delegation_desk.model.checks import plain_code, refuse_turned_round, required_text
 from delegation_desk.model.columns import code, link, listed, localized, one_of, partial_date
 from delegation_desk.model.kinds import AgreementStatus
 from delegation_desk.model.record import Draft, Record, table
@@ -63,6 +63,12 @@ class AgreementBase(SQLModel):
 class AgreementDraft(AgreementBase, Draft):
     """An agreement as a form fills it."""
 
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Self:
+        begins = self.effective_on or self.signed_on
+        refuse_turned_round(begins, self.ends_on, _("The agreement ends before it begins."))
+        return self
+
 
 @table(AgreementDraft)
 class Agreement(AgreementBase, Record, table=True):
@@ -97,4 +103,4 @@ class AgreementStep(AgreementStepBase, Record, table=True):
 
     def heading(self) -> str:
         """The state that was reached."""
-        return self.status.value
+        return _(self.status.value)

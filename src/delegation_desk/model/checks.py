@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from delegation_desk.core.language import _
+from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
+from delegation_desk.core.ways import is_email, is_phone, is_web
 from delegation_desk.core.zones import zone_known
 
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -16,6 +18,12 @@ def required_text(value: LocalText) -> LocalText:
     if value.is_empty():
         raise ValueError(_("Please enter at least one language."))
     return value
+
+
+def refuse_turned_round(first: PartialDate | None, last: PartialDate | None, sentence: str) -> None:
+    """Refuse, with this sentence, an end that surely lies before its beginning."""
+    if first is not None and last is not None and last.certainly_before(first):
+        raise ValueError(sentence)
 
 
 def required_line(value: str) -> str:
@@ -42,6 +50,27 @@ def two_letters(value: str) -> str:
     if value and not re.fullmatch("[A-Za-z]{2}", value):
         raise ValueError(_("A country is two letters, such as DE or CN."))
     return value.upper()
+
+
+def email_or_open(value: str) -> str:
+    """Refuse what has not the form of an e-mail address; empty is unknown."""
+    if value and not is_email(value):
+        raise ValueError(_("An e-mail address has the form name@example.com."))
+    return value
+
+
+def phone_or_open(value: str) -> str:
+    """Refuse what no telephone could dial; empty is unknown."""
+    if value and not is_phone(value):
+        raise ValueError(_("A telephone number has digits, blanks and + ( ) / - . and perhaps “ext. 12”."))
+    return value
+
+
+def web_or_open(value: str) -> str:
+    """Refuse what leads to no host in the web; empty is unknown."""
+    if value and not is_web(value):
+        raise ValueError(_("A web address begins with the name of a host, such as www.example.com."))
+    return value
 
 
 def colour_code(value: str) -> str:

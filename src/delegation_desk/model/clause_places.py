@@ -51,6 +51,19 @@ def with_blanks(text: str, t: Translator) -> str:
     return _OPEN.sub(blank, text)
 
 
+def entered(text: str, pattern: str, place: str) -> str:
+    """Return what stands in a text where its pattern has a place: "" if it is open, or written otherwise."""
+    parts, seen = [], False
+    for number, part in enumerate(_OPEN.split(pattern)):  # every other one is the name of a place
+        if number % 2 == 0:
+            parts.append(re.escape(part))
+        else:
+            parts.append("(.+)" if part == place and not seen else ".+")
+            seen = seen or part == place
+    found = re.fullmatch("".join(parts), text, re.DOTALL) if seen else None
+    return found[1] if found is not None and not _OPEN.search(found[1]) else ""
+
+
 def filled_in(text: LocalText, values: Mapping[str, LocalText], key: str = "") -> LocalText:
     """Return a clause's text with the known places filled in each language.
 

@@ -88,6 +88,7 @@ def _read_short_text(text: str) -> LocalText:
 KEY: Final = Uuid()
 INSTANT: Final = Instant()
 LIST: Final = JSON()
+KEPT: Final = JSON(none_as_null=True)
 TEXT: Final = LocalTextColumn()
 PARTIAL: Final = PartialDateColumn()
 
@@ -123,6 +124,11 @@ def partial_date() -> Any:
 def listed() -> Any:
     """A list of short strings, empty at first; always assigned anew, never changed in place."""
     return Field(default_factory=list, sa_type=LIST)
+
+
+def laid_down() -> Any:
+    """What was true at a moment, as JSON; nothing at first, and assigned as a whole."""
+    return Field(default=None, sa_type=KEPT)
 
 
 def code() -> Any:

@@ -6,14 +6,17 @@ import re
 from typing import Final
 from uuid import UUID
 
+from delegation_desk.core.body_words import body_in_name
 from delegation_desk.core.countries import country_code
 from delegation_desk.core.language import _
 from delegation_desk.core.pinyin import HAN
+from delegation_desk.core.place_words import kind_in_name
 from delegation_desk.core.text import LocalText
+from delegation_desk.core.titles import without_titles
 from delegation_desk.core.typed_names import read_name
 from delegation_desk.core.zones import zone_of_country
 from delegation_desk.model.people import Gender, PersonDraft
-from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft
+from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft, PlaceKind
 from delegation_desk.model.positions import PositionDraft
 from delegation_desk.model.record import Draft
 
@@ -30,7 +33,14 @@ def new_place(words: str) -> PlaceDraft:
     found = _WITH_COUNTRY.fullmatch(words.strip())
     country = country_code(found["country"]) if found is not None else ""
     name = found["name"] if found is not None and country else words
-    return PlaceDraft(name=_text(name), country=country, zone=zone_of_country(country))
+    kind = place_kind(name)
+    return PlaceDraft(name=_text(name), kind=kind, country=country, zone=zone_of_country(country))
+
+
+def place_kind(name: str) -> PlaceKind:
+    """What a place is by its name, such as a Landkreis; a city where the name does not say."""
+    kind = kind_in_name(name)
+    return PlaceKind[kind] if kind else PlaceKind.CITY
 
 
 def left_open(draft: Draft) -> str:
@@ -44,7 +54,13 @@ def left_open(draft: Draft) -> str:
 
 def new_organisation(words: str) -> OrganisationDraft:
     """An organisation of which only the name is known yet."""
-    return OrganisationDraft(name=_text(words))
+    return OrganisationDraft(name=_text(words), kind=organisation_kind(words))
+
+
+def organisation_kind(name: str) -> OrganisationKind:
+    """What an organisation is by its name, such as a GmbH; another one where the name does not say."""
+    kind = body_in_name(name)
+    return OrganisationKind[kind] if kind else OrganisationKind.OTHER
 
 
 def new_company(words: str) -> OrganisationDraft:
@@ -66,6 +82,18 @@ def new_person(words: str) -> PersonDraft:
         name_order=name.order,
         gender=gender,
     )
+
+
+def with_titles_apart(draft: PersonDraft) -> PersonDraft:
+    """A person whose academic titles, typed among the names, stand where they belong."""
+    titles, names = [draft.academic_title], {}
+    for field in ("given_name", "family_name"):
+        found, rest = without_titles(getattr(draft, field).split())
+        if found:
+            titles += found
+            names[field] = " ".join(rest)
+    title = " ".join(filter(None, titles))
+    return PersonDraft(**{**dict(draft), **names, "academic_title": title}) if names else draft
 
 
 def new_office(words: str, person_id: UUID) -> PositionDraft:

@@ -85,6 +85,11 @@ class ItemStatus(Enum):
     CANCELLED = N_("cancelled")
     HELD = N_("held")
 
+    @property
+    def waits(self) -> bool:
+        """Whether somebody still has to confirm it; what was changed is confirmed anew."""
+        return self in (ItemStatus.PLANNED, ItemStatus.REQUESTED, ItemStatus.CHANGED)
+
 
 class Gender(Enum):
     """How a person is addressed; unknown is a value of its own, never guessed."""
@@ -138,3 +143,25 @@ class TaskStatus(Enum):
     OPEN = N_("open")
     DONE = N_("done")
     DROPPED = N_("dropped")
+
+
+class EditionStatus(Enum):
+    """The life of an edition."""
+
+    DRAFT = N_("draft")
+    APPROVED = N_("approved")
+    PUBLISHED = N_("published")
+    WITHDRAWN = N_("withdrawn")
+
+
+class ClaimKind(Enum):
+    """What sort of statement a claim is; it decides what proof it needs and how often it is reviewed."""
+
+    STATISTIC = N_("statistic")
+    TAX = N_("tax")
+    GRANT = N_("grant")
+    DE_MINIMIS = N_("de minimis")
+    SITE = N_("site")
+    LAW = N_("law")
+    DISTANCE = N_("distance")
+    SERVICE = N_("service")

@@ -40,9 +40,7 @@ _WHY_BACK: Final = N_("Why it goes back")
 _WHY_ENDED: Final = N_("Why it is not pursued")
 _BACK: Final = Move(State.NEGOTIATION, N_("Back to negotiation"), _WHY_BACK)
 _DROPPED: Final = Move(State.TERMINATED, N_("Not pursued"), _WHY_ENDED)
-_NO_COUNCIL: Final = Move(
-    State.READY, N_("Ready to sign"), N_("The main statute asks for no council decision")
-)
+_NO_COUNCIL: Final = Move(State.READY, N_("Ready to sign"), N_("Why no council decision is needed"))
 
 MOVES: Final[dict[State, tuple[Move, ...]]] = {
     State.IDEA: (Move(State.DRAFT, N_("Begin the draft")), _DROPPED),
@@ -81,6 +79,9 @@ PATH: Final = (
     State.IN_FORCE,
 )
 """The usual way, for the line of states that the window and the pages draw."""
+
+OWN_DAYS: Final = {State.SIGNED: "signed_on", State.IN_FORCE: "effective_on"}
+"""The states of which the agreement itself says the day, each with the column that says it."""
 
 
 def allowed(state: State, target: State) -> Move | None:
@@ -128,7 +129,8 @@ def own_day(
     state: State, signed_on: PartialDate | None, effective_on: PartialDate | None
 ) -> PartialDate | None:
     """Return the day that an agreement itself gives for a state."""
-    return {State.SIGNED: signed_on, State.IN_FORCE: effective_on}.get(state)
+    given = {"signed_on": signed_on, "effective_on": effective_on}
+    return given[OWN_DAYS[state]] if state in OWN_DAYS else None
 
 
 def rank(state: State) -> int:

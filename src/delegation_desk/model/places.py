@@ -10,7 +10,14 @@ from sqlmodel import Field, SQLModel
 from delegation_desk.core.language import N_
 from delegation_desk.core.names import fold
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.checks import known_zone_or_open, required_text, two_letters
+from delegation_desk.model.checks import (
+    email_or_open,
+    known_zone_or_open,
+    phone_or_open,
+    required_text,
+    two_letters,
+    web_or_open,
+)
 from delegation_desk.model.columns import link, localized, one_of
 from delegation_desk.model.kinds import OrganisationKind
 from delegation_desk.model.record import Draft, Record, table
@@ -95,6 +102,9 @@ class OrganisationBase(SQLModel):
     logo_id: UUID | None = link("attachment")
 
     _name = field_validator("name")(required_text)
+    _phone = field_validator("phone")(phone_or_open)
+    _email = field_validator("email")(email_or_open)
+    _web = field_validator("web")(web_or_open)
 
 
 class OrganisationDraft(OrganisationBase, Draft):

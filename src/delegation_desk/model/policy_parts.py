@@ -3,27 +3,24 @@
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 from uuid import UUID
 
-from pydantic import field_validator
+from pydantic import field_validator, model_validator
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import N_, _
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.checks import required_text
-from delegation_desk.model.columns import link, localized, one_of, partial_date
+from delegation_desk.model.checks import refuse_turned_round, required_text
+from delegation_desk.model.columns import laid_down, link, localized, one_of, partial_date
+from delegation_desk.model.kinds import ClaimKind, EditionStatus
 from delegation_desk.model.record import Draft, Record, table
 
-
-class EditionStatus(Enum):
-    """The life of an edition."""
-
-    DRAFT = N_("draft")
-    APPROVED = N_("approved")
-    PUBLISHED = N_("published")
-    WITHDRAWN = N_("withdrawn")
+__all__ = [
+    "Channel", "Claim", "ClaimDraft", "ClaimKind", "Edition", "EditionDraft", "EditionStatus", "Offer",
+    "OfferDraft", "Section", "SectionDraft", "Transmission", "TransmissionDraft",
+]  # fmt: skip
 
 
 class EditionBase(SQLModel):
@@ -38,11 +35,18 @@ class EditionBase(SQLModel):
     prevailing: str = Field(default="de", max_length=2)
     published_on: date | None = None
     content_hash: str = Field(default="", max_length=64)
+    printed: dict[str, Any] | None = laid_down()  # what it prints from outside its own rows, once published
     note: str = ""
 
 
 class EditionDraft(EditionBase, Draft):
     """An edition as a form fills it."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Self:
+        sentence = _("The edition ends before it begins.")
+        refuse_turned_round(self.valid_from, self.valid_until, sentence)
+        return self
 
 
 @table(EditionDraft)
@@ -112,19 +116,6 @@ class Offer(OfferBase, Record, table=True):
     def heading(self) -> str:
         """The title in its source language."""
         return str(self.title)
-
-
-class ClaimKind(Enum):
-    """What sort of statement a claim is; it decides what proof it needs and how often it is reviewed."""
-
-    STATISTIC = N_("statistic")
-    TAX = N_("tax")
-    GRANT = N_("grant")
-    DE_MINIMIS = N_("de minimis")
-    SITE = N_("site")
-    LAW = N_("law")
-    DISTANCE = N_("distance")
-    SERVICE = N_("service")
 
 
 class ClaimBase(SQLModel):
@@ -197,6 +188,12 @@ class TransmissionBase(SQLModel):
 
 class TransmissionDraft(TransmissionBase, Draft):
     """A transmission as a form fills it."""
+
+    @model_validator(mode="after")
+    def _acknowledged_after_it_was_sent(self) -> Self:
+        sentence = _("It was acknowledged before it was sent.")
+        refuse_turned_round(self.sent_on or self.not_before, self.acknowledged_on, sentence)
+        return self
 
 
 @table(TransmissionDraft)

@@ -1,17 +1,24 @@
 """The offices that a person holds, and the ways to reach them."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Self
 from uuid import UUID
 
-from pydantic import field_validator, model_validator
+from pydantic import ValidationInfo, field_validator, model_validator
 from sqlmodel import Field, SQLModel
 
 from delegation_desk.core.language import N_, _
 from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.checks import required_text
+from delegation_desk.model.checks import (
+    email_or_open,
+    phone_or_open,
+    refuse_turned_round,
+    required_text,
+    web_or_open,
+)
 from delegation_desk.model.columns import link, localized, one_of, partial_date
 from delegation_desk.model.kinds import Selection
 from delegation_desk.model.offices import held_on
@@ -19,7 +26,7 @@ from delegation_desk.model.record import Draft, Record, table
 from delegation_desk.model.words import Audience
 
 __all__ = [
-    "ContactKind", "ContactPoint", "ContactPointDraft", "Position", "PositionDraft", "Selection",
+    "ContactKind", "ContactPoint", "ContactPointDraft", "Position", "PositionDraft", "Selection", "check_way",
 ]  # fmt: skip
 
 
@@ -44,8 +51,7 @@ class PositionDraft(PositionBase, Draft):
 
     @model_validator(mode="after")
     def _ends_after_it_began(self) -> Self:
-        if self.since and self.until and self.until.latest() < self.since.earliest():
-            raise ValueError(_("The office ends before it begins."))
+        refuse_turned_round(self.since, self.until, _("The office ends before it begins."))
         return self
 
 
@@ -75,6 +81,19 @@ class ContactKind(Enum):
     ADDRESS = N_("address")
 
 
+_FORMS: Final[dict[ContactKind, Callable[[str], str]]] = {
+    ContactKind.PHONE: phone_or_open,
+    ContactKind.MOBILE: phone_or_open,
+    ContactKind.EMAIL: email_or_open,
+    ContactKind.WEB: web_or_open,
+}
+
+
+def check_way(kind: ContactKind, value: str) -> str:
+    """Return a way to reach somebody; raises ValueError with a sentence if it is of another form."""
+    return _FORMS[kind](value) if kind in _FORMS else value
+
+
 class ContactPointBase(SQLModel):
     """One way to reach a person or an organisation."""
 
@@ -88,7 +107,13 @@ class ContactPointBase(SQLModel):
 
 
 class ContactPointDraft(ContactPointBase, Draft):
-    """A contact point as a form fills it."""
+    """A contact point as a form fills it; its kind decides what form it has."""
+
+    @field_validator("value")
+    @classmethod
+    def _has_the_form_of_its_kind(cls, value: str, info: ValidationInfo) -> str:
+        kind = info.data.get("kind")  # missing where it is at fault itself
+        return value if kind is None else check_way(kind, value)
 
 
 @table(ContactPointDraft)

@@ -138,6 +138,17 @@ def _figures(text: str, language: Language) -> tuple[frozenset[str], tuple[Decim
     return days, tuple(sorted(_number(match[0], language) for match in _FIGURES.finditer(rest)))
 
 
+def days_named(text: str) -> tuple[PartialDate, ...]:
+    """Return the dates that a text names in words or figures, in its order; none that no calendar has."""
+    found = []
+    for match in _DATES.finditer(text):
+        try:
+            found.append(PartialDate.parse_edtf(_day(match).removesuffix("-00")))
+        except ValueError:
+            continue
+    return tuple(found)
+
+
 def _day(match: re.Match[str]) -> str:
     year, month, day = next(
         (match[f"y{form}"], match[f"m{form}"], match[f"d{form}"]) for form in "123" if match[f"y{form}"]

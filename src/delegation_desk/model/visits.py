@@ -14,7 +14,7 @@ from delegation_desk.core.language import N_, _
 from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.core.zones import to_utc
-from delegation_desk.model.checks import known_zone, plain_code, required_text
+from delegation_desk.model.checks import known_zone, phone_or_open, plain_code, required_text
 from delegation_desk.model.columns import code, link, localized, one_of, partial_date
 from delegation_desk.model.kinds import Direction, ItemKind, ItemStatus, MemberRole, VisaState, VisitStatus
 from delegation_desk.model.record import Draft, Record, table
@@ -111,6 +111,8 @@ class StopBase(SQLModel):
     lodging_address: str = Field(default="", max_length=500)
     lodging_phone: str = Field(default="", max_length=60)
     order: int = 0
+
+    _phone = field_validator("lodging_phone")(phone_or_open)
 
 
 class StopDraft(StopBase, Draft):

@@ -10,7 +10,7 @@ A document is a flat list of blocks, given to `kit.build` with a `kit.Document` 
         kit.Title(styles, "Auf einen Blick", lead="Zwei Vertreter Leipzigs …"),
         kit.Side(styles, "Eckdaten", kit.Facts(styles, [("Anlass", "Unternehmen vorstellen")])),
     ]
-    built = kit.write(kit.Document("Informationsmappe", "de"), story, path)
+    built = kit.write(kit.Document("Mappe zum Besuch", "de"), story, path)
 
 Callers give text, figures and small frozen dataclasses; nothing they give is read as markup, and no size,
 colour or coordinate of the look is theirs. `kit` names every public piece; the modules behind it are:

@@ -47,6 +47,8 @@ class Document:
     subtitle: str = ""
     """Quiet in the running head: the visit, the place."""
     audience: Audience | None = None
+    state: str = ""
+    """What a document that does not hold yet is, marked on every page: a draft."""
     code: str = ""
     as_of: str = ""
     """The Stand, as it is printed: `Stand 18.06.2019, 14:30 Uhr`."""

@@ -15,7 +15,7 @@ from delegation_desk.pdf.engraving import draw_dots, draw_land, globe_edge, meri
 from delegation_desk.pdf.furniture import sample_note
 from delegation_desk.pdf.geography import EARTH_RADIUS, Point, Spot, View, great_circle
 from delegation_desk.pdf.maps import Labels, draw_route, draw_spot
-from delegation_desk.pdf.marks import draw_audience
+from delegation_desk.pdf.marks import draw_audience, draw_state
 from delegation_desk.pdf.paragraph import Para
 from delegation_desk.pdf.shapes import Box
 from delegation_desk.pdf.sheet import Sheet
@@ -62,6 +62,9 @@ def globe_view(home: Spot, stops: Sequence[Spot], scale: float, x: float, y: flo
     return View((min(east) + max(east)) / 2, max(-50.0, north - 16), scale, x, y)
 
 
+_MARKED: Final = 1.6  # the mark of a draft on a cover, as many times as large as in a head
+
+
 class Cover(FullPage):
     """The cover of a pack: sender, title, native names, the globe with the route to the edge."""
 
@@ -81,9 +84,12 @@ class Cover(FullPage):
         audience: Audience | None = None,
         foot: str = "",
         copy: str = "",
+        state: str = "",
         sample: bool = False,
     ) -> None:
+        """`state` marks what does not hold yet: a draft."""
         super().__init__()
+        self._state = state
         self._styles, self._sender, self._office, self._title = styles, sender, office, title
         self._native, self._lines, self._home, self._stops = native, tuple(lines), home, tuple(stops)
         self._audience, self._foot, self._copy, self._sample = audience, foot, copy, sample
@@ -120,6 +126,9 @@ class Cover(FullPage):
         if self._audience is not None:
             with sheet.element("P"):
                 draw_audience(sheet, self._audience, styles, right, y, "right", 1.35)
+        elif self._state:
+            with sheet.element("P"):
+                draw_state(sheet, self._state, styles, right, y, scale=_MARKED)
         rule = PAGE.height - 37 * mm
         sheet.line(PAGE.inner, rule, right, rule, styles.palette.ink, 1)
 
@@ -204,9 +213,12 @@ class PolicyCover(FullPage):
         centre: Spot,
         rings: Sequence[int] = (500, 1000, 1500),
         foot: str = "",
+        state: str = "",
         sample: bool = False,
     ) -> None:
+        """`state` marks what does not hold yet: a draft."""
         super().__init__()
+        self._state = state
         self._styles, self._sender, self._with, self._title = styles, sender, with_, title
         self._native, self._lines, self._centre = native, tuple(lines), centre
         self._rings, self._foot, self._sample = tuple(rings), foot, sample
@@ -252,6 +264,9 @@ class PolicyCover(FullPage):
         for y, words, style in lines:
             with sheet.element("P"):
                 sheet.text(left, y, words, style, within=PAGE.measure)
+        if self._state:
+            with sheet.element("P"):
+                draw_state(sheet, self._state, styles, right, height - 25 * mm, scale=_MARKED, colour=WHITE)
         title = _fitting(self._title, styles, 19 * mm, WHITE)
         title.draw(sheet, left - 1, height - 50 * mm, PAGE.measure)
         with sheet.element("P", language="zh"):

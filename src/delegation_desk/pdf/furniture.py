@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from delegation_desk.pdf.marks import draw_audience
+from delegation_desk.pdf.marks import draw_audience, draw_state
 from delegation_desk.pdf.sheet import Sheet
-from delegation_desk.pdf.style import PAGE, Styles, mm
+from delegation_desk.pdf.style import PAGE, Align, Styles, mm
 
 if TYPE_CHECKING:
     from delegation_desk.pdf.build import Document
@@ -36,8 +36,12 @@ def _head(sheet: Sheet, document: Document, styles: Styles) -> None:
     else:
         used = sheet.text(right, y, document.head or document.title, strong, "right", within=room)
         sheet.text(right - used - 7, y, document.subtitle, quiet, "right", within=room - used)
+    outside = right if odd else left
+    align: Align = "right" if odd else "left"
     if document.audience is not None:
-        draw_audience(sheet, document.audience, styles, right if odd else left, y, "right" if odd else "left")
+        draw_audience(sheet, document.audience, styles, outside, y, align)
+    elif document.state:
+        draw_state(sheet, document.state, styles, outside, y, align)
 
 
 def _foot(sheet: Sheet, document: Document, styles: Styles, total: int) -> None:

@@ -18,6 +18,20 @@ _LONGEST: Final = 60
 
 
 @dataclass(frozen=True)
+class Remark:
+    """A sentence on a document, in the window's language, and the texts of records that it is about."""
+
+    lead: str
+    about: tuple[Gap, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """The sentence with the first few of the records, each once."""
+        names = sorted({gap.heading for gap in self.about})
+        return f"{self.lead}: {_named(names)}" if names else self.lead
+
+
+@dataclass(frozen=True)
 class Made:
     """A document ready to be shown, saved or printed."""
 
@@ -27,42 +41,57 @@ class Made:
     losses: tuple[Loss, ...] = ()
     """Characters that no font has, each with the text it stands in."""
     gaps: tuple[Gap, ...] = ()
-    """Texts without a translation, which are printed in their source language, or with an older one."""
+    """Texts without a translation, which are printed in their source language, or with an older one, and ways
+    to reach somebody that have not the form of their kind."""
     warnings: tuple[str, ...] = ()
     """Other things to know before the document is handed on, as sentences in the window's language."""
     shortened: tuple[str, ...] = ()
     """Texts that had to be cut where they stand."""
+    open_points: tuple[Remark, ...] = ()
+    """What the records leave open that the document tells of."""
 
     @property
     def remarks(self) -> tuple[str, ...]:
         """Everything to know before the document is handed on, a line each, in the window's language."""
+        return tuple(remark.line for remark in self.notes)
+
+    @property
+    def notes(self) -> tuple[Remark, ...]:
+        """The same with the records that it is about."""
         losses = (
             _("No font has “{signs}”; a box stands for it in: {text}").format(signs=what, text=where)
             for what, where in self.losses
         )
-        return (*self.warnings, *_gap_remarks(self.gaps), *losses, *_cut_remarks(self.shortened))
+        said = (Remark(sentence) for sentence in self.warnings)
+        rest = (Remark(sentence) for sentence in (*losses, *_cut_remarks(self.shortened)))
+        return (*said, *self.open_points, *_gap_remarks(self.gaps), *rest)
 
 
-def _gap_remarks(gaps: Sequence[Gap]) -> list[str]:
-    missing = sorted({gap.heading for gap in gaps if not gap.stale})
-    stale = sorted({gap.heading for gap in gaps if gap.stale})
-    found = []
+def _gap_remarks(gaps: Sequence[Gap]) -> list[Remark]:
+    missing = [gap for gap in gaps if not gap.stale and not gap.fault and not gap.binned]
+    stale = [gap for gap in gaps if gap.stale]
+    sentences = [
+        _("{fault} It is printed as it stands: {way}").format(fault=gap.fault, way=_named([gap.heading]))
+        for gap in gaps
+        if gap.fault
+    ]
+    form = _("“{name}” lies in the bin and is not printed.")
+    sentences += [form.format(name=_named([gap.heading])) for gap in gaps if gap.binned]
+    found = [Remark(sentence) for sentence in sentences]
     if missing:
-        found.append(
-            ngettext(
-                "{n} record is not translated and is printed in its source language: {names}",
-                "{n} records are not translated and are printed in their source language: {names}",
-                len(missing),
-            ).format(n=len(missing), names=_named(missing))
+        lead = ngettext(
+            "{n} text is not translated and is printed in its source language",
+            "{n} texts are not translated and are printed in their source language",
+            len(missing),
         )
+        found.append(Remark(lead.format(n=len(missing)), tuple(missing)))
     if stale:
-        found.append(
-            ngettext(
-                "{n} record has a translation older than its source: {names}",
-                "{n} records have a translation older than their source: {names}",
-                len(stale),
-            ).format(n=len(stale), names=_named(stale))
+        lead = ngettext(
+            "{n} text has a translation older than its source",
+            "{n} texts have a translation older than their source",
+            len(stale),
         )
+        found.append(Remark(lead.format(n=len(stale)), tuple(stale)))
     return found
 
 

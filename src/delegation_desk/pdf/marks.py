@@ -155,6 +155,25 @@ def draw_audience(
     sheet.show(left + 14 * scale, y, Line(letters, 0, ends=True), (0, spacing))
 
 
+def draw_state(
+    sheet: Sheet,
+    word: str,
+    styles: Styles,
+    x: float,
+    y: float,
+    align: Align = "right",
+    scale: float = 1,
+    colour: Colour | None = None,
+) -> None:
+    """The state of a document that does not hold yet, as a framed word on the baseline `y`."""
+    ink = styles.palette.ink if colour is None else colour
+    letters = bits(spans(word, styles.label.but(size=7.5 * scale, colour=ink), styles.palette))
+    width, height = line_width(letters) + 9 * scale, 13 * scale
+    left, line = x - width if align == "right" else x, 0.8 * scale
+    sheet.rect(left + line / 2, y - 4 * scale + line / 2, width - line, height - line, None, ink, line)
+    sheet.show(left + 4.5 * scale, y, Line(letters, 0, ends=True), (0, 0))
+
+
 def _draw_frame(
     sheet: Sheet, audience: Audience, x: float, y: float, width: float, height: float, scale: float
 ) -> None:

@@ -79,6 +79,7 @@ class Line:
 
 
 _LARGE: Final = 16.0  # titles, in points
+_HEADING: Final = 11.0  # titles, and the leads below them, in points
 _STRONG: Final[dict[FaceName, FaceName]] = {
     "Text": "Text-Strong",
     "Text-Light": "Text-Strong",
@@ -165,7 +166,30 @@ def _allow_breaks(found: list[Bit]) -> list[Bit]:
 
 
 def lines(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
-    """`found` set in lines no wider than `width`; a word wider than a line is cut."""
+    """`found` set in lines no wider than `width`; a word wider than a line is cut.
+
+    Where a heading would end in a line of a single Chinese sign, its lines share the text evenly.
+    """
+    done = _set(found, width, style)
+    if style.size < _HEADING or not any(map(_is_lonely, done, done[1:])):
+        return done
+    narrower = width
+    while narrower > width / 2:
+        narrower -= style.size / 4
+        tried = _set(found, narrower, style)
+        if len(tried) > len(done):
+            break
+        done = tried
+    return done
+
+
+def _is_lonely(before: Line, line: Line) -> bool:
+    """Whether a line that goes on the one before it is a single Chinese sign, but for punctuation."""
+    text = "".join(bit.text for bit in line.bits).strip().rstrip("".join(_NOT_FIRST))
+    return not before.ends and len(text) == 1 and _IS_HAN.match(text) is not None
+
+
+def _set(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
     done: list[Line] = []
     waiting = list(reversed(found))
     current: list[Bit] = []

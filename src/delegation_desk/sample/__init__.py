@@ -47,6 +47,7 @@ from delegation_desk.sample.pictures import pictures
 from delegation_desk.sample.policies import CITY, DISTRICT, PUBLISHED_ON, policy_rows
 from delegation_desk.sample.rows import DEMO, Row, the
 from delegation_desk.store.attachments import attach
+from delegation_desk.store.journal import SAMPLE_AUTHOR
 from delegation_desk.store.records import add
 from delegation_desk.store.workspace import Workspace
 
@@ -86,9 +87,11 @@ _MODULES: Final = (
 
 
 def create_sample(path: Path, author: str = "") -> Workspace:
-    """Make a new workspace that holds the sample, and open it; raises Refused if the file is there."""
+    """Make a new workspace that holds the sample, and open it for an author; Refused if the file is there."""
     workspace = Workspace.create(path, author=author)
+    workspace.author = SAMPLE_AUTHOR
     build(workspace)
+    workspace.author = author
     return workspace
 
 

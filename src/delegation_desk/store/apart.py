@@ -8,13 +8,14 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from delegation_desk.core.countries import country_name
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import current
 from delegation_desk.model.record import Record, table_of
 
 
 def apart(session: Session, row: Record) -> str:
-    """The year of a visit, the place of an organisation, the office of a person and so on; else ""."""
+    """The year of a visit, the country of a place, the office of a person and so on; else ""."""
     tell = _TELL.get(str(row.__tablename__))
     return tell(session, row) if tell is not None else ""
 
@@ -56,10 +57,15 @@ def _position(session: Session, row: Any) -> str:
     return _joined(_called(session, "person", row.person_id), body)
 
 
+def _place(_session: Session, row: Any) -> str:
+    return country_name(row.country, current()) if row.country else ""
+
+
 _TELL: Final[dict[str, Callable[[Session, Any], str]]] = {
     "visit": _visit,
     "programme_item": _item,
     "organisation": _organisation,
+    "place": _place,
     "person": _person,
     "position": _position,
     "agreement": lambda _session, row: row.code,

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from sqlmodel import Session, col, func, select
 
-from delegation_desk.core.countries import USUAL
+from delegation_desk.core.countries import HOME_COUNTRY, USUAL
 from delegation_desk.model.places import Place
 
+_MANY = 9  # countries among which there is one that is not home
 
-def countries(session: Session, most: int) -> list[str]:
-    """The ISO codes of the countries with the most places, filled up with the usual ones."""
+
+def countries(session: Session, most: int, first: Sequence[str] = ()) -> list[str]:
+    """Some ISO codes before all others, then those with the most places, filled up with the usual ones."""
     used = session.exec(
         select(Place.country)
         .where(Place.country != "", col(Place.deleted_at).is_(None))
@@ -17,4 +22,24 @@ def countries(session: Session, most: int) -> list[str]:
         .order_by(func.count().desc(), col(Place.country))
         .limit(most)
     ).all()
-    return list(dict.fromkeys((*used, *USUAL)))[:most]
+    return list(dict.fromkeys(filter(None, (*first, *used, *USUAL))))[:most]
+
+
+def country_of(session: Session, place_id: UUID | None) -> str:
+    """The country of a place; "" where it is not known."""
+    place = session.get(Place, place_id) if place_id is not None else None
+    return place.country if place is not None else ""
+
+
+def home_country(session: Session) -> str:
+    """The country of the home place; Germany while none is set."""
+    from delegation_desk.model.settings import WorkspaceSettings
+
+    settings = session.exec(select(WorkspaceSettings)).first()
+    return country_of(session, settings.home_place_id if settings is not None else None) or HOME_COUNTRY
+
+
+def partner_country(session: Session) -> str:
+    """The country abroad in which the workspace has the most places."""
+    home = home_country(session)
+    return next(code for code in countries(session, _MANY) if code != home)

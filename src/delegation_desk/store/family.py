@@ -38,6 +38,17 @@ def owners(record: type[Record]) -> dict[str, str]:
     return {name: links[name] for name in needed[:1]}
 
 
+def root(session: Session, record: type[Record], row_id: UUID) -> tuple[str, UUID]:
+    """The record with a page of its own that a row is part of, or is itself: table and id."""
+    table, row = str(record.__tablename__), session.get(record, row_id)
+    if row is None or table == _APART:
+        return table, row_id
+    for column, owner in owners(record).items():
+        if (owner_id := getattr(row, column)) is not None:
+            return root(session, table_of(owner), owner_id)
+    return table, row_id
+
+
 @cache
 def branches(table: str) -> frozenset[str]:
     """The tables whose rows are parts of a record of this table, however deep."""

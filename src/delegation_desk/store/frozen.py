@@ -31,7 +31,7 @@ _SIGNED: Final = frozenset(
     }
 )
 # What an edition's checksum or its cover says, and what the head and the last paragraph of a text say.
-_OF_EDITION: Final = frozenset({"number", "prevailing", "valid_from", "valid_until", "as_of"})
+_OF_EDITION: Final = frozenset({"number", "prevailing", "valid_from", "valid_until", "as_of", "printed"})
 _OF_AGREEMENT: Final = frozenset({"kind", "title", "binding", "prevailing"})
 _LEARNT_LATER: Final = ("languages", "originals")
 

@@ -7,13 +7,14 @@ that was turned round, or the one that took the place of this one: see store/sta
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, Insert, Table, bindparam, insert, update
 from sqlalchemy import Enum as EnumType
 from sqlmodel import Field, Session, SQLModel
 
+from delegation_desk.core.language import N_
 from delegation_desk.model.columns import Instant
 from delegation_desk.model.record import now, table_of
 from delegation_desk.store.changes import Action, Changes, EntryKind, Touch
@@ -22,9 +23,12 @@ from delegation_desk.store.prepared import Prepared
 from delegation_desk.store.steps import Step
 
 __all__ = [
-    "Action", "Changes", "EntryKind", "HistoryLine", "JournalChange", "JournalEntry", "Touch", "line_of",
-    "write_entry",
+    "SAMPLE_AUTHOR", "Action", "Changes", "EntryKind", "HistoryLine", "JournalChange", "JournalEntry",
+    "Touch", "line_of", "write_entry",
 ]  # fmt: skip
+
+SAMPLE_AUTHOR: Final = N_("Sample workspace")
+"""Who entered what a sample holds from the start: nobody who works here. A msgid, as labels are."""
 
 
 class JournalEntry(SQLModel, table=True):

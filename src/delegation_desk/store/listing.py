@@ -15,11 +15,24 @@ from typing import Any, TypeVar, overload
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import JSON, ColumnElement, Engine, Select, String, Table, cast, func, type_coerce
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Engine,
+    Select,
+    String,
+    Table,
+    and_,
+    case,
+    cast,
+    func,
+    or_,
+    type_coerce,
+)
 from sqlalchemy.sql import visitors
 from sqlmodel import Session, col, select
 
-from delegation_desk.core.language import Language
+from delegation_desk.core.language import LANGUAGES, Language
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.record import Record
 from delegation_desk.store.journal import JournalChange, JournalEntry
@@ -75,7 +88,9 @@ class _Order:
 
 
 _BETWEEN = ","
-_PLAIN = {"äÄ": "ae", "öÖ": "oe", "üÜ": "ue", "ß": "ss", "éÉè": "e", "-.,'’()&/": ""}
+_PLAIN = {
+    "äÄ": "ae", "öÖ": "oe", "üÜ": "ue", "ß": "ss", "éÉè": "e", "-.,'’()&/–—:;?!+\"“”„‘‚«»…": "",
+}  # fmt: skip
 _KEPT_AT_MOST = 12
 _WORDS_KEPT = 24
 _kept: WeakKeyDictionary[Engine, OrderedDict[Any, _Order]] = WeakKeyDictionary()
@@ -120,12 +135,22 @@ def by_heading(record: type[Record]) -> ColumnElement[str]:
 
 def by_name(record: type[Place | Organisation], language: Language) -> ColumnElement[str]:
     """An order for `ids`: by the names as a window that speaks a language shows them."""
-    # By the German name, or what stands in its place.
-    stored: ColumnElement[str] = type_coerce(col(record.sort_name), String)
-    if language == "de":
-        return stored
-    shown = type_coerce(col(record.name), JSON)["texts"][language].as_string()
-    return func.coalesce(_folded(shown), stored)
+    return by_wording(record.name, language, type_coerce(col(record.sort_name), String))
+
+
+def by_wording(text: Any, language: Language, of_source: ColumnElement[str]) -> ColumnElement[str]:
+    """An order for `ids`: by a text as a window that speaks a language shows it.
+
+    `of_source` is the order by its source, kept folded already; it serves for all that is shown so.
+    """
+    parts = type_coerce(col(text), JSON)
+    source = parts["source"].as_string()
+    wordings = {each: parts["texts"][each].as_string() for each in LANGUAGES}
+    translated = case((source != language, wordings[language]))
+    has_source = or_(*(and_(source == each, wording.is_not(None)) for each, wording in wordings.items()))
+    return func.coalesce(
+        _folded(translated), case((has_source, of_source)), _folded(func.coalesce(*wordings.values()))
+    )
 
 
 def _folded(text: ColumnElement[str]) -> ColumnElement[str]:
@@ -134,7 +159,8 @@ def _folded(text: ColumnElement[str]) -> ColumnElement[str]:
     for signs, plain in _PLAIN.items():
         for sign in signs:
             made = func.replace(made, sign, plain)
-    return made
+    # Where a sign stood between blanks, there are two now.
+    return func.replace(made, "  ", " ")
 
 
 def _ordered(session: Session, statement: Select[Any], children: _Through) -> _Order:

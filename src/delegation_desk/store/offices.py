@@ -2,48 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from delegation_desk.core.names import fold
+from delegation_desk.core.names import NameOrder, fold
+from delegation_desk.core.typed_names import is_chinese_in_order
 from delegation_desk.model.from_words import new_organisation
-from delegation_desk.model.places import Organisation
+from delegation_desk.model.people import Person
+from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import Position
 from delegation_desk.model.record import Draft
 from delegation_desk.store import records
 from delegation_desk.store.briefs.precedence import offices_on
+from delegation_desk.store.countries import country_of
+
+_CHINESE: Final = frozenset(("CN", "HK", "MO", "TW", "SG"))
 
 
 def printed_office(
     session: Session, person_id: UUID, chosen_id: UUID | None, day: date | None
 ) -> Position | None:
     """The office of a person on a day, the chosen one first; None if none could have been held then."""
-    known = session.exec(
-        select(Position)
-        .where(Position.person_id == person_id, col(Position.deleted_at).is_(None))
-        .order_by(col(Position.order))
-    ).all()
-    return next(iter(offices_on(list(known), day, chosen_id)), None)
+    return next(iter(offices_on(list(_offices(session, person_id)), day, chosen_id)), None)
 
 
 def offices_like(session: Session, person_id: UUID, words: str) -> list[Position]:
     """The offices of a person that hold some words in their title, in any language."""
     wanted = fold(words)
-    known = session.exec(
-        select(Position)
-        .where(Position.person_id == person_id, col(Position.deleted_at).is_(None))
-        .order_by(col(Position.order))
-    )
-    return [row for row in known if any(wanted in fold(text) for text in row.title.texts.values())]
+    return [
+        row
+        for row in _offices(session, person_id)
+        if any(wanted in fold(text) for text in row.title.texts.values())
+    ]
 
 
 def add_office(session: Session, draft: Draft, body: str) -> Position:
     """Make an office; `body` names the organisation in which it is held, which is made if nobody knows it."""
     where = _organisation(session, body) if body else None
     made: Position = records.add(session, draft.model_copy(update={"organisation_id": where}))
+    _read_as_chinese(session, made)
     return made
+
+
+def _read_as_chinese(session: Session, office: Position) -> None:
+    """Take the first of two words in pinyin for the family name of a person made for a body in China."""
+    person, body = session.get(Person, office.person_id), session.get(Organisation, office.organisation_id)
+    if person is None or body is None or person.name_order is NameOrder.FAMILY_FIRST:
+        return
+    family, given = person.given_name, person.family_name  # as the words were typed
+    known = person.native_family_name or any(each.id != office.id for each in _offices(session, person.id))
+    if not known and is_chinese_in_order(family, given) and _country(session, body) in _CHINESE:
+        order = NameOrder.FAMILY_FIRST
+        records.edit(session, Person, person.id, family_name=family, given_name=given, name_order=order)
+
+
+def _offices(session: Session, person_id: UUID) -> Sequence[Position]:
+    """The offices of a person in their order."""
+    known = select(Position).where(Position.person_id == person_id, col(Position.deleted_at).is_(None))
+    return session.exec(known.order_by(col(Position.order))).all()
+
+
+def _country(session: Session, body: Organisation) -> str:
+    """The country of a body; of one without a place that of a place in its name: "Stadt Baoding"."""
+    if body.place_id is not None:
+        return country_of(session, body.place_id)
+    words = {word for text in body.name.texts.values() for word in fold(text).split()}
+    characters = body.name.get("zh")
+    for place in session.exec(select(Place).where(col(Place.deleted_at).is_(None), Place.country != "")):
+        native = place.name.get("zh")
+        names = [fold(text).split() for text in place.name.texts.values()]
+        if any(name and words.issuperset(name) for name in names) or (native and native in characters):
+            return place.country
+    return ""
 
 
 def _organisation(session: Session, name: str) -> UUID:

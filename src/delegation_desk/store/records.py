@@ -22,7 +22,7 @@ from delegation_desk.model.record import Draft, Record, now
 from delegation_desk.store.frozen import check_addable, check_open
 from delegation_desk.store.recorder import RecordingSession
 from delegation_desk.store.rows import row_of
-from delegation_desk.store.rules import settled
+from delegation_desk.store.rules import following, settled
 from delegation_desk.store.sentences import sentence
 
 R = TypeVar("R", bound=Record)
@@ -39,10 +39,11 @@ def add(session: Session, draft: Draft, *, tags: list[str] | None = None) -> Any
     _check_text(draft.__dict__)
     check_unique(session, record, draft.__dict__, draft.__dict__, None)
     given = {name: value for name, value in draft.__dict__.items() if value is not None}
-    following = settled(session, str(record.__tablename__), {}, given)
-    row = record(**{**draft.__dict__, **following}, tags=tags or [])
+    values = settled(session, str(record.__tablename__), {}, given)
+    row = record(**{**draft.__dict__, **values}, tags=tags or [])
     check_addable(session, row)
     session.add(row)
+    _carry_on(session, row, values)
     return row
 
 
@@ -77,7 +78,14 @@ def edit(session: Session, record: type[R], row_id: UUID, **values: Any) -> R:
     else:
         for name, value in changed.items():
             setattr(row, name, value)
+    _carry_on(session, row, changed)
     return row
+
+
+def _carry_on(session: Session, row: Record, changed: Mapping[str, Any]) -> None:
+    """Change what follows from it in other records; those in the same way, until all say the same."""
+    for record, row_id, values in list(following(session, row, changed)):
+        edit(session, record, row_id, **values)
 
 
 def load(session: Session, record: type[R], row_id: UUID) -> R:

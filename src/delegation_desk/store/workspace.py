@@ -157,19 +157,28 @@ class Workspace:
         return self._replay(redoable)
 
     @property
+    def undo_step(self) -> Step | None:
+        """The step that undo would turn round."""
+        with self.read() as session:
+            return undoable(session)
+
+    @property
+    def redo_step(self) -> Step | None:
+        """The step that redo would bring back."""
+        with self.read() as session:
+            return redoable(session)
+
+    @property
     def undo_label(self) -> str | None:
-        """What undo would turn round."""
-        return self._label(undoable)
+        """What the journal calls the step that undo would turn round."""
+        step = self.undo_step
+        return step.label if step is not None else None
 
     @property
     def redo_label(self) -> str | None:
-        """What redo would bring back."""
-        return self._label(redoable)
-
-    def _label(self, choose: _Choice) -> str | None:
-        with self.read() as session:
-            entry = choose(session)
-            return entry.label if entry is not None else None
+        """What the journal calls the step that redo would bring back."""
+        step = self.redo_step
+        return step.label if step is not None else None
 
     def _replay(self, choose: _Choice) -> Changes | None:
         from delegation_desk.store.undo import replay

@@ -16,6 +16,7 @@ from delegation_desk.core.names import fold
 from delegation_desk.model.record import TABLES, Record
 from delegation_desk.store import records
 from delegation_desk.store.clock import at_home
+from delegation_desk.store.family import branches
 from delegation_desk.store.journal import JournalChange, JournalEntry
 from delegation_desk.store.removed import Removed, bring_back, removed
 from delegation_desk.ui.controls import button
@@ -25,6 +26,7 @@ from delegation_desk.ui.kinds import kind_of
 from delegation_desk.ui.layout import Wide, column
 from delegation_desk.ui.list import ListView
 from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
+from delegation_desk.ui.mentioned import counted, joined
 from delegation_desk.ui.page import Page
 from delegation_desk.ui.rows_spec import REMOVE
 from delegation_desk.ui.uproot import uproot
@@ -61,9 +63,12 @@ class BinList(ListView):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _spec())
         self._restore = button(_("Restore"), lambda: self.restore(self.table.selected_ids()), "primary")
-        self._erase = button(_("Delete for good"), lambda: self.throw_away(self.table.selected_ids()))
-        for each in (self._restore, self._erase):
-            self.add_beside_title(each)
+        self.add_beside_title(self._restore)
+        # Apart from the way back, so that no click for that one ends here.
+        self._erase = button(
+            _("Delete for good"), lambda: self.throw_away(self.table.selected_ids()), "quiet"
+        )
+        self.add_below(self._erase)
         self.opened.connect(lambda record_id: self.restore([record_id]))
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
         self.model.modelReset.connect(self._on_selected)
@@ -89,18 +94,23 @@ class BinList(ListView):
     def throw_away(self, ids: Sequence[UUID]) -> None:
         """Delete records for good, and what hangs on them."""
         found = [each for each in self._found(ids) if each.removed is None]
-        toast = ngettext("“{name}” is deleted.", "{n} records are deleted.", len(found))
 
-        def command(session: Session) -> None:
+        def command(session: Session) -> list[str]:
+            elsewhere: dict[UUID, str] = {}
             for each in found:
-                uproot(session, type(each.row), each.row.id)
+                elsewhere |= _elsewhere(each.row, uproot(session, type(each.row), each.row.id))
+            thrown = {each.row.id for each in found}
+            return [table for row_id, table in elsewhere.items() if row_id not in thrown]
 
         if found:
-            self.desk.write(
-                N_("Delete for good"), command, toast=toast.format(name=found[0].name, n=len(found))
-            )
+            touched = self.desk.write(N_("Delete for good"), command)
+            if touched is not None:
+                self.desk.toast_undo(_deleted(found, touched))
         elif ids:
             self.desk.refused.emit(_(_ONLY_HISTORY))
+
+    def _throw_away_selected(self) -> None:
+        self.throw_away(self.table.selected_ids())
 
     def _found(self, ids: Sequence[UUID]) -> list[_Thrown]:
         with self.desk.read() as session:
@@ -115,6 +125,24 @@ class BinList(ListView):
         if some and all(each.removed is not None for each in self._found(ids)):
             self._erase.setEnabled(False)
             self._erase.setToolTip(_(_ONLY_HISTORY))
+
+
+def _elsewhere(row: Record, touched: Mapping[UUID, str]) -> dict[UUID, str]:
+    """What was touched and is no part of the record: the delegation in which a person travels."""
+    own = {str(row.__tablename__), *branches(str(row.__tablename__))}
+    return {row_id: table for row_id, table in touched.items() if table not in own}
+
+
+def _deleted(found: Sequence[_Thrown], touched: Sequence[str]) -> str:
+    """What is gone, and where else it is missing now."""
+    n, words = len(found), joined(counted(touched))
+    if words:
+        said = ngettext(
+            "“{name}” is deleted, also from {others}.", "{n} records are deleted, also from {others}.", n
+        )
+    else:
+        said = ngettext("“{name}” is deleted.", "{n} records are deleted.", n)
+    return said.format(name=found[0].name, n=n, others=words)
 
 
 def _spec() -> ListSpec:

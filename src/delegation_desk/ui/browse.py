@@ -40,8 +40,11 @@ class BrowsePage(Page):
         self.list.opened.connect(self._on_opened)
         self.list.created.connect(self._on_created)
         if beside:
+            self.list.model.modelReset.connect(self._share_room)
             self.list.picked.connect(self._on_picked)
             self.list.pointed.connect(self._on_pointed)
+        else:
+            self.list.table.painter_of_rows.hint = _("A double click or Enter opens it.")
 
     @property
     def record(self) -> RecordPage | None:
@@ -51,6 +54,10 @@ class BrowsePage(Page):
     def spot(self) -> Spot:
         """The record that is open, None for the list."""
         return (self._spec.table, self._record.record_id) if self._record is not None else None
+
+    def stands_under(self) -> str:
+        """Where the record that is open belongs."""
+        return self._record.stands_under if self._record is not None else ""
 
     def go(self, spot: Spot) -> None:
         """Open a record, or go back to the list."""
@@ -161,7 +168,9 @@ class BrowsePage(Page):
     def _share_room(self) -> None:
         both = self._shows_both()
         self.list.setVisible(both or self._record is None)
-        self._stack.setVisible(both or self._record is not None)
+        # Where there is nothing to choose, the list alone invites to the first step.
+        self._stack.setVisible((both and not self.list.is_empty()) or self._record is not None)
+        self._choose.setVisible(bool(self.list.model.ids))
 
     def _drop(self, record: RecordPage) -> None:
         self._stack.removeWidget(record)
@@ -186,7 +195,9 @@ class BrowsePage(Page):
             self._stack.addWidget(self.list)
             self.setLayout(column(self._stack))
             return
-        self._stack.addWidget(_choose_one())
+        self._choose = label(_("Choose an entry on the left to see it here."), "body", "faint")
+        self._choose.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(boxed(column(STRETCH, self._choose, STRETCH)))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
@@ -211,9 +222,3 @@ class BrowsePage(Page):
     def _on_pointed(self, record_id: UUID) -> None:
         """Open the row that was clicked, also the one that the list came back to."""
         self.go((self._spec.table, record_id))
-
-
-def _choose_one() -> QWidget:
-    words = label(_("Choose an entry on the left to see it here."), "body", "faint")
-    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return boxed(column(STRETCH, words, STRETCH))

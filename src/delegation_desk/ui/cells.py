@@ -26,6 +26,7 @@ class CellPainter:
 
     def __init__(self, painter: QPainter, typed: str = "") -> None:
         self._painter, self._typed = painter, typed
+        self.cuts = False  # whether some words had no room
 
     def draw(self, area: QRectF, cell: Cell, *, flask: bool = False, right: bool = False) -> None:
         """Draw a cell into an area; `flask` marks invented records, `right` is for figures."""
@@ -52,6 +53,8 @@ class CellPainter:
             left = self._words(left, middle, area.right(), cell.text, role, cell.tone) + _GAP
         if cell.beside and left + _LEAST <= area.right():
             left = self._words(left, middle, area.right(), cell.beside, _quiet(cell.beside), "muted") + _GAP
+        elif cell.beside:
+            self.cuts = True
         return left
 
     def _mark_of(self, mark: Mark | None, left: float, middle: float, right: float) -> float:
@@ -66,8 +69,7 @@ class CellPainter:
         self._painter.setFont(font("strong" if cell.strong else "body", tabular=True))
         self._painter.setPen(colours().tone(cell.tone))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        metrics = QFontMetricsF(self._painter.font())
-        shown = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, area.width())
+        shown = self._fitting(QFontMetricsF(self._painter.font()), cell.text, area.width())
         self._painter.drawText(area, int(side), shown)
 
     def _words(self, left: float, middle: float, right: float, text: str, role: Role, tone: Tone) -> float:
@@ -75,13 +77,19 @@ class CellPainter:
         made = font(role, tabular=role in ("body", "small"))
         metrics = QFontMetricsF(made)
         room = max(0.0, right - left)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        shown = self._fitting(metrics, text, room)
         self._mark(metrics, left, middle, shown)
         self._painter.setFont(made)
         self._painter.setPen(colours().tone(tone))
         box = QRectF(left, middle - _LINE / 2, room + 1, _LINE)
         self._painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         return left + min(room, metrics.horizontalAdvance(shown))
+
+    def _fitting(self, metrics: QFontMetricsF, text: str, room: float) -> str:
+        """What fits of some words, with "…" where they go on."""
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.cuts = self.cuts or shown != text
+        return shown
 
     def _mark(self, metrics: QFontMetricsF, left: float, middle: float, text: str) -> None:
         if not self._typed:

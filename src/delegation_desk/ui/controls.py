@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QTabBar, QWidget
 
 from delegation_desk.core.language import _
+from delegation_desk.ui.as_typed import tip_of
 from delegation_desk.ui.icons import Sign, icon
 from delegation_desk.ui.layout import STRETCH, Item, boxed, row
 from delegation_desk.ui.status import Look, Mark
@@ -72,7 +73,7 @@ class Elided(QLabel):
         """Draw what fits."""
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(tip_of(self.text()) if shown != self.text() else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
 

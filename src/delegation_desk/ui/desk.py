@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from delegation_desk.store.journal import Changes
+    from delegation_desk.store.steps import Step
     from delegation_desk.store.workspace import Workspace
 
 T = TypeVar("T")
@@ -56,6 +57,7 @@ class Desk(QObject):
         self.workspace = workspace
         self.background = Background(self)
         self.drafts = Drafts(self.unsaved.emit)
+        self._has_written = False
         # A write may come from a working thread; the signal carries its news over to this one.
         self._heard.connect(self._announce, Qt.ConnectionType.AutoConnection)
         workspace.listeners.append(self._on_changes)
@@ -94,11 +96,27 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take back the last step, and offer to repeat it."""
-        self._turn(self.workspace.undo, _("Undone: {label}"), _("Redo"), self.redo)
+        from delegation_desk.ui import turning
+
+        self._turn(turning.undo, _("Undone: {label}"), _("Redo"), self.redo)
 
     def redo(self) -> None:
         """Repeat the step taken back last."""
-        self._turn(self.workspace.redo, _("Done again: {label}"), _("Undo"), self.undo)
+        from delegation_desk.ui import turning
+
+        self._turn(turning.redo, _("Done again: {label}"), _("Undo"), self.undo)
+
+    def words_of(self, step: Step) -> str:
+        """A step of undo in a few words; in a session that has written nothing yet, by its label alone.
+
+        To read the journal declares tables, which is not to happen while the window opens.
+        """
+        if not self._has_written:
+            return _(step.label)
+        from delegation_desk.ui.step_words import step_words
+
+        with self.read() as session:
+            return step_words(session, step)
 
     def toast(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say one sentence in the status bar for eight seconds."""
@@ -140,20 +158,24 @@ class Desk(QObject):
         self.workspace.close()
 
     def _turn(
-        self, turn: Callable[[], Changes | None], sentence: str, action: str, do: Callable[[], object]
+        self,
+        turn: Callable[[Workspace], str | None],
+        sentence: str,
+        action: str,
+        do: Callable[[], object],
     ) -> None:
         try:
-            changes = turn()
+            words = turn(self.workspace)
         except Refused as refusal:
             self.refused.emit(str(refusal))
             return
-        if changes is not None:
-            # A label is stored untranslated, for the journal outlives a change of language.
-            self.toast(sentence.format(label=_(changes.label)), action, do)
+        if words is not None:
+            self.toast(sentence.format(label=words), action, do)
 
     def _announce(self, changes: Changes) -> None:
         # What is being clicked at this moment is not to be made anew under the mouse.
         press().tell(lambda: self.changed.emit(changes))
 
     def _on_changes(self, changes: Changes) -> None:
+        self._has_written = True
         self._heard.emit(changes)

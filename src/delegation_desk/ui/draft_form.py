@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from delegation_desk.core.errors import Invalid
@@ -28,6 +28,7 @@ class DraftForm(Form):
         self._title = ""
         self._begun: dict[str, Any] = {}
         self._first = dict(self.draft_source.values())
+        self.enter: Callable[[], object] | None = None  # makes the record, where the form stands in a page
         super().__init__(desk, self.draft_source)
 
     def keep_as(self, key: Key, title: str) -> None:
@@ -105,6 +106,18 @@ class DraftForm(Form):
             self.desk.drafts.keep(self._key, Kept(self._title, values, typed))
         else:
             self.desk.drafts.forget(self._key)
+
+    def may_be_entered(self) -> bool:
+        """Whether something is typed, and all of it is right as it stands."""
+        if self.enter is None or self._key is None or self.desk.drafts.of(self._key) is None:
+            return False
+        try:
+            for field in self.fields:
+                self.draft_source.save(field.read())
+            self.draft_source.finished()
+        except (ValueError, Invalid):
+            return False
+        return True
 
     def finish(self) -> Draft | None:
         """The validated draft; None if something is wrong, and then the form says what."""

@@ -24,6 +24,7 @@ from delegation_desk.ui.section import Section
 from delegation_desk.ui.side_by_side import GAP, arrange, least
 from delegation_desk.ui.sources import Edit, RecordSource, Source
 from delegation_desk.ui.status import ERROR, SEALED
+from delegation_desk.ui.still import hold_still
 from delegation_desk.ui.typing import Typing
 from delegation_desk.ui.unsaved import Unsaved
 
@@ -53,6 +54,7 @@ class Form(FormFields):
         self._sides: list[QHBoxLayout] = []
         self._section: Section | None = None
         self._whole, self._sealed = row(), row()
+        self.says_why = True  # whether a banner says why fields change no more, where nothing else does
         self._seal: Seal | None = None  # why some of the fields change no more
         self._column = column(self._whole, self._sealed)
         inner = boxed(self._column)
@@ -204,10 +206,11 @@ class Form(FormFields):
             field.set_read_only(kept or not self.source.writable)
             field.setToolTip(reason if kept else "")
         clear(self._sealed)
-        if reason:
+        if reason and self.says_why:
             self._sealed.addWidget(banner(SEALED, reason))
 
     def _on_left(self, field: Field) -> None:
+        hold_still()
         self._take(field)
         self._unsaved.settle(field)
 
@@ -228,16 +231,42 @@ class Form(FormFields):
         self._keep(field, values)
 
     def _keep(self, field: Field, values: dict[str, Any]) -> None:
+        changes = self._changes(field, values)
+        saved = [field]
         try:
-            self._save(field, self._changes(field, values))
+            if waiting := self._save_with_waiting(field, changes):
+                saved += waiting
+            else:
+                self._save(field, changes)
         except Invalid as invalid:
             self._blame(field, invalid.fields)
         except Refused as refusal:
             field.show_problem(str(refusal))
         else:
             # Shown anew, so that the field has nothing of its own left to take back.
-            field.load(self.source.values() or values)
+            for each in saved:
+                each.load(self.source.values() or values)
+            for each in saved[1:]:
+                self._unsaved.settle(each)
             self.saved.emit()
+
+    def _save_with_waiting(self, field: Field, changes: Mapping[str, Any]) -> list[Field]:
+        """Save a field with those that could not be saved before it, such as a kind before its value.
+
+        Which fields were saved besides; none if they are not right together, and then nothing is saved.
+        """
+        waiting, values = [], dict(changes)
+        for each in self.fields:
+            if each is not field and each.has_problem and (read := _read(each)) is not None:
+                waiting.append(each)
+                values |= {name: value for name, value in read.items() if value != each.saved.get(name)}
+        if not waiting:
+            return []
+        try:
+            self._save(field, values)
+        except Refused:
+            return []
+        return waiting
 
     def _changes(self, field: Field, values: Mapping[str, Any]) -> dict[str, Any]:
         """What is new in a field, with what follows from it."""
@@ -262,6 +291,13 @@ class Form(FormFields):
 
     def _body(self) -> QVBoxLayout:
         return self._section.body if self._section is not None else self._column
+
+
+def _read(field: Field) -> dict[str, Any] | None:
+    try:
+        return field.read()
+    except ValueError:
+        return None
 
 
 class RecordForm(Form):

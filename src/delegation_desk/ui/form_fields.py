@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,13 +20,20 @@ from delegation_desk.ui.fields.record import NewRecord, RecordField
 from delegation_desk.ui.fields.text import LinesField, NotesField, TextField
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from delegation_desk.model.record import Record
+    from delegation_desk.ui.sources import Source
+
+Lean = Callable[["Session", Mapping[str, Any]], Sequence[str]]
+"""Makes the countries in which a place is most likely to lie from the values of a form."""
 
 
 class FormFields(QWidget):
     """Each method puts one field into the form and returns it; `name` is the column, `title` stands above."""
 
     desk: Desk
+    source: Source
 
     def field(self, field: Field) -> Field:
         """Put a field of one's own into the form."""
@@ -100,6 +107,13 @@ class FormFields(QWidget):
         """A link to a record of one table; `new` makes a draft of one not there yet from the words typed."""
         return self.field(RecordField(self.desk, name, title, record, new=new, hint=hint))
 
-    def place(self, name: str, title: str, *, hint: str = "") -> Field:
-        """A link to a place; one that is not there yet is made with its country."""
-        return self.field(PlaceField(self.desk, name, title, hint=hint))
+    def place(self, name: str, title: str, *, hint: str = "", lean: Lean | None = None) -> Field:
+        """A link to a place; one that is not there yet is made with its country.
+
+        `lean` makes the countries in which it is most likely to lie from the values of the form.
+        """
+
+        def likely(session: Session) -> Sequence[str]:
+            return lean(session, self.source.values() or {}) if lean is not None else ()
+
+        return self.field(PlaceField(self.desk, name, title, hint=hint, lean=likely))

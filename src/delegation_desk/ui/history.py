@@ -15,6 +15,7 @@ from delegation_desk.core.language import LANGUAGES, N_, Language, _, current
 from delegation_desk.core.text import LocalText
 from delegation_desk.core.zones import to_local
 from delegation_desk.model.record import table_of
+from delegation_desk.store.journal import SAMPLE_AUTHOR
 from delegation_desk.ui.column_words import column_word
 from delegation_desk.ui.controls import Words, label, link
 from delegation_desk.ui.desk import Desk
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 60
 # Kept by the program itself, of no interest to a reader of the history.
-_SILENT: Final = frozenset({"updated_at", "created_at", "revision", "id", "sort_name"})
+_SILENT: Final = frozenset({"updated_at", "created_at", "revision", "id", "sort_name", "printed"})
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ class History(QWidget):
         return Step(entry.at, entry.author, what, about, old, new, name, line)
 
     def _line(self, step: Step, at: datetime) -> QWidget:
-        author = step.author or _("unknown")
+        author = _(SAMPLE_AUTHOR) if step.author == SAMPLE_AUTHOR else step.author or _("unknown")
         moment = label(format_time(at, current(), "clock"), "small", "faint")
         head = row(Wide(Words(step.what, "label"), 1000), STRETCH, column(moment, STRETCH))
         change: list[Any] = []

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QHoverEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
 from delegation_desk.core.language import _
+from delegation_desk.ui.as_typed import face_of
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.icons import icon
 from delegation_desk.ui.list_spec import Cell
@@ -119,7 +120,7 @@ class RowLinks(QObject):
             menu = QMenu(line)
             menu.setAccessibleName(_("Open"))
             for each in targets:
-                action = menu.addAction(icon(icon_of(each)), each.name)
+                action = menu.addAction(icon(icon_of(each)), face_of(each.name))
                 action.triggered.connect(lambda _on=False, each=each: follow(self._desk, each))
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(event.globalPosition().toPoint())

@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QWi
 
 from delegation_desk.core.figures import format_number
 from delegation_desk.core.language import N_, _, current, ngettext
+from delegation_desk.ui.as_typed import face_of
 from delegation_desk.ui.controls import button, label, square
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.text import Line
-from delegation_desk.ui.icons import Sign, icon
+from delegation_desk.ui.first_step import first_step
+from delegation_desk.ui.icons import icon
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
 from delegation_desk.ui.list_model import ListModel
 from delegation_desk.ui.list_spec import Filter, ListSpec, Sort
 from delegation_desk.ui.list_table import ListTable
 from delegation_desk.ui.page import KeepFresh
-from delegation_desk.ui.theme import ICON, MARGIN
+from delegation_desk.ui.theme import MARGIN
 
 
 class SearchField(Line):
@@ -77,6 +79,10 @@ class ListView(QWidget):
             self.table.select(chosen)
         self.table.verticalScrollBar().setValue(place)
 
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all, so that the list invites to the first step."""
+        return not self.model.total
+
     def begin_search(self) -> None:
         """Put the cursor into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -98,21 +104,27 @@ class ListView(QWidget):
     def throw_away(self, ids: list[UUID]) -> None:
         """Move records to the bin; undo is one click away."""
         from delegation_desk.store import records
+        from delegation_desk.ui.mentioned import still_named
 
         with self.desk.read() as session:
             first = session.get(self.spec.record, ids[0])
             name = first.called() if first is not None else ""
+            still = still_named(session, self.spec.record, ids)
         toast = ngettext("“{name}” is in the bin.", "{n} records are in the bin.", len(ids))
 
         def command(session: Any) -> None:
             for record_id in ids:
                 records.move_to_bin(session, self.spec.record, record_id)
 
-        self.desk.write(N_("Move to the bin"), command, toast=toast.format(name=name, n=len(ids)))
+        self.desk.write(N_("Move to the bin"), command, toast=toast.format(name=name, n=len(ids)) + still)
 
     def add_action(self, action: QAction) -> None:
         """Put an action of the feature into the menu beside the button for a new record."""
         self._menu.addAction(action)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a control that is seldom wanted below the list, at its end."""
+        self._below.addWidget(boxed(row(STRETCH, widget, margins=(0, 8, 0, 12))))
 
     def add_beside_title(self, widget: QWidget) -> None:
         """Put a control, such as segments for another view, before the button for a new record."""
@@ -134,9 +146,10 @@ class ListView(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nothing_yet())
         self._stack.addWidget(self._nothing_found())
+        self._below = column()
         bar = row(Wide(self.search), *(self._filter_button(each) for each in self.spec.filters))
         left, top, right, _bottom = MARGIN
-        self.setLayout(column(self._head(), 14, bar, 8, self._count, 6, Wide(self._stack),
+        self.setLayout(column(self._head(), 14, bar, 8, self._count, 6, Wide(self._stack), self._below,
                               margins=(left, top, right, 0)))  # fmt: skip
 
     def _head(self) -> QWidget:
@@ -175,7 +188,7 @@ class ListView(QWidget):
         everything.triggered.connect(lambda: self.set_filter(each.key, None, _("all")))
         menu.addSeparator()
         for value, word in choices:
-            action = menu.addAction(word)
+            action = menu.addAction(face_of(word))
             action.setCheckable(True)
             action.setChecked(self._filters.get(each.key) == value)
             action.triggered.connect(
@@ -193,19 +206,15 @@ class ListView(QWidget):
 
     def _name_filter(self, each: Filter, word: str) -> None:
         text = _("{filter}: {choice}").format(filter=each.title, choice=word)
-        self._buttons[each.key].setText(f"\u2009{text}")
+        self._buttons[each.key].setText(f"\u2009{face_of(text)}")
         self._buttons[each.key].setAccessibleName(text)
 
     def _nothing_yet(self) -> QWidget:
-        empty = self.spec.empty
         step = button(self.spec.new_word, self.begin_new, "primary", "plus")
         if self.spec.new is None:
             step.hide()
         step.setEnabled(self.desk.workspace.writable)
-        return boxed(column(
-            48, row(Sign(empty.icon, "muted", ICON["empty"]), STRETCH), 16, label(empty.title, "heading"), 4,
-            label(empty.text, "body", "muted", wrap=True), 16, row(step, STRETCH), STRETCH,
-        ))  # fmt: skip
+        return first_step(self.spec.empty, step)
 
     def _nothing_found(self) -> QWidget:
         again = button(_("Show all"), self._on_show_all)

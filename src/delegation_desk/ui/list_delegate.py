@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.list_model import ROW_ROLE
 from delegation_desk.ui.list_spec import Column
 from delegation_desk.ui.theme import FOCUS, ROW, colours
+from delegation_desk.ui.tips import tip
 
 _PADDING: Final = 8
 
@@ -23,6 +24,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._columns, self._two_lines = columns, two_lines
         self.typed = ""
+        self.hint = ""  # the tool tip of a cell of which nothing is cut off
         self.hovered = -1  # the row under the pointer: Qt would light up a single cell
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -47,6 +49,27 @@ class RowDelegate(QStyledItemDelegate):
                 right=self._columns[number].right,
             )
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Say in the tool tip what is cut off in a cell."""
+        row = index.data(ROW_ROLE)
+        if event.type() != QEvent.Type.ToolTip or row is None:
+            return super().helpEvent(event, view, option, index)
+        area, number = option.rect, index.column()
+        words = tip(
+            row.cells[number],
+            area.width() - 2 * _PADDING,
+            flask=row.has_flask(number),
+            right=self._columns[number].right,
+        )
+        QToolTip.showText(event.globalPos(), words or self.hint, view.viewport(), area)
+        return True
 
     def _ground(
         self,

@@ -118,5 +118,26 @@ def confirm(parent: QWidget | None, title: str, text: str, verb: str) -> bool:
     return answer
 
 
+def ask_to_save(parent: QWidget | None, title: str, text: str, save: str, discard: str) -> bool | None:
+    """Ask before something would be lost that could be saved as well; None to leave all as it is."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setFixedWidth(560)
+    answers: list[bool] = []
+
+    def answer(saves: bool) -> None:
+        answers.append(saves)
+        dialog.accept()
+
+    keep, leave = button(save, partial(answer, True), "primary"), button(_("Cancel"), dialog.reject)
+    keep.setDefault(True)
+    buttons = row(button(discard, partial(answer, False), "danger"), STRETCH, leave, keep)
+    words = column(label(title, "heading"), 8, label(text, wrap=True), 22, buttons)
+    dialog.setLayout(row(column(_big(WARNING), STRETCH), Wide(words), spacing=16, margins=(26, 24, 26, 22)))
+    dialog.exec()
+    dialog.deleteLater()
+    return answers[0] if answers else None
+
+
 def _big(look: Look) -> QWidget:
     return boxed(row(Sign(look.icon, look.tone, 28, fill=True)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
@@ -42,10 +42,16 @@ class FormDialog(QDialog):
         self._form, self._area = form, scrolling(form)
         self._spare = _SPARE if form.findChildren(Field) else 0
         self._has_settled = False  # whether the form has found its first height
+        for field in form.findChildren(Field):
+            # Esc is for the dialog: what began with a proposal would be emptied, and Enter would store that.
+            field.takes_back = False
         self.setLayout(column(label(title, "heading"), 16, Wide(self._area), 8, row(STRETCH, *buttons),
                               margins=(26, 22, 26, 22)))  # fmt: skip
         self.setMinimumWidth(width)
         form.installEventFilter(self)
+        # As in the forms of rows; Enter alone begins a new line in a long text.
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda: _press_default(buttons))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with what the form has to say."""
@@ -73,6 +79,12 @@ class FormDialog(QDialog):
         room = self.screen().availableGeometry().height() - around - _FRAME
         self._area.setMinimumHeight(min(needed + self._spare, room))
         self.resize(self.width(), max(self.height(), self.minimumSizeHint().height()))
+
+
+def _press_default(buttons: Sequence[QWidget]) -> None:
+    for each in buttons:
+        if isinstance(each, QPushButton) and each.isDefault() and each.isEnabled():
+            each.click()
 
 
 class NewRecordDialog(FormDialog):

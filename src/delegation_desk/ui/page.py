@@ -60,6 +60,10 @@ class Page(QWidget):
         """What is shown now."""
         return None
 
+    def stands_under(self) -> str:
+        """The title (msgid) of the feature to which what shows belongs, where that is not the page's own."""
+        return ""
+
     def go(self, spot: Spot) -> None:
         """Show a record, or the page's own start for None."""
 

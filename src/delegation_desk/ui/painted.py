@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from delegation_desk.core.titles import without_titles
+from delegation_desk.ui.as_typed import tip_of
 from delegation_desk.ui.theme import Tone, colours, font
 
 _LIGHT: Final = (("#DCE7EA", "#234A58"), ("#EADFD3", "#5E4128"), ("#E3E1EE", "#463C6B"), ("#DEE7DA",
@@ -26,7 +27,7 @@ class Avatar(QWidget):
         super().__init__()
         self.setFixedSize(size, size)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip_of(name))
         self._letters, self._hue = monogram(name, native), sum(map(ord, name)) % len(_LIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

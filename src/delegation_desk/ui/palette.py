@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from delegation_desk.core.figures import format_number
 from delegation_desk.core.language import _, current, ngettext
-from delegation_desk.core.names import fold
+from delegation_desk.core.names import display_native, fold
 from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.command import Command
 from delegation_desk.ui.controls import key_cap, label, line, link
@@ -35,6 +35,9 @@ from delegation_desk.ui.list_spec import Cell
 from delegation_desk.ui.theme import Tone, colours, font
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from delegation_desk.model.people import Person
     from delegation_desk.model.record import Record
     from delegation_desk.store.search import Hit
 
@@ -168,7 +171,8 @@ class Palette(QDialog):
         with self._desk.read() as session:
             hits = search_whole(session, typed, _MOST, self._of_table)
             rows = [session.get(TABLES[hit.table_name], hit.row_id) for hit in hits]
-        return [self._hit(hit, row) for hit, row in zip(hits, rows, strict=True) if row is not None]
+            found = zip(hits, rows, strict=True)
+            return [self._hit(session, hit, row) for hit, row in found if row is not None]
 
     def _number_words(self, records: int, number: int) -> str:
         """How many lines there are, and of how many in all where more were found than are shown."""
@@ -183,10 +187,11 @@ class Palette(QDialog):
         words = _("{n} of {all} hits") if is_all else _("{n} of at least {all} hits")
         return words.format(n=number, all=format_number(number - records + every, current()))
 
-    def _hit(self, hit: Hit, row: Record) -> Found:
+    def _hit(self, session: Session, hit: Hit, row: Record) -> Found:
         table, record_id = hit.table_name, hit.row_id
         part = _("in: {part}").format(part=kind_word(hit.part)) if hit.part else ""
-        beside = " · ".join(filter(None, (kind_of(row), moment_of(row), part)))
+        native, office = _of_person(session, row)
+        beside = " · ".join(filter(None, (native, kind_of(row), moment_of(row), office, part)))
         return Found(
             row.called(), beside, icon_of(row) or self._of_table[table].icon,
             lambda: self._desk.open(table, record_id),
@@ -212,6 +217,17 @@ class Palette(QDialog):
         if found is not None and found.do is not None:
             self.accept()
             found.do()
+
+
+def _of_person(session: Session, row: Record) -> tuple[str, str]:
+    """What tells people of one name apart, as their list does: the characters and the office."""
+    if row.__tablename__ != "person":
+        return "", ""
+    from delegation_desk.store.apart import apart
+
+    name = cast("Person", row).name()
+    native = display_native(name)
+    return native if native != row.called() else "", apart(session, row)
 
 
 class _Lines(QStyledItemDelegate):

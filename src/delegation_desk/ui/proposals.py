@@ -85,7 +85,11 @@ class Proposal(QObject):
             # Of several columns, nobody knows whose words they are.
             self.is_own = self.is_own or (len(self._target.names) == 1 and any(self._target.typed()))
         else:
-            self.is_own = bool(now) and now not in (self._proposed, self._first)
+            # What it began with is theirs too, once something else is proposed and they go back to it.
+            as_it_was = self._first if self._proposed is None else self._proposed
+            self.is_own = bool(now) and now != as_it_was
+        if self.is_own and self._say is not None:
+            self._target.remark("")  # it spoke of what was proposed
         self._show_own()
 
     def _propose(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from delegation_desk.ui.as_typed import face_of, tip_of
 from delegation_desk.ui.theme import font
 
 
@@ -15,7 +16,7 @@ class RecordLink(QPushButton):
     """Reads like text and works like a button; the whole name is in the tool tip where it is cut."""
 
     def __init__(self, name: str, clicked: Callable[[], object]) -> None:
-        super().__init__(name)
+        super().__init__(face_of(name))
         self._name = name
         self.setProperty("role", "record")
         self.setAccessibleName(name)
@@ -30,8 +31,8 @@ class RecordLink(QPushButton):
         shown = QFontMetrics(font("body")).elidedText(
             self._name, Qt.TextElideMode.ElideRight, self.width() - 2
         )
-        self.setText(shown)
-        self.setToolTip(self._name if shown != self._name else "")
+        self.setText(face_of(shown))
+        self.setToolTip(tip_of(self._name) if shown != self._name else "")
 
     def sizeHint(self) -> QSize:
         """A line of text; the layout decides how wide."""

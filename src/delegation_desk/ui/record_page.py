@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from delegation_desk.core.language import N_, _
@@ -47,6 +47,7 @@ class Head:
     facts: Sequence[str | Mark | QWidget] = ()
     crumbs: Sequence[tuple[str, Do]] = ()  # the way here, each step with what a click on it does
     sample: bool = False
+    home: tuple[str, Do] | None = None  # the first step, where it is not the list that shows the record
 
 
 @dataclass
@@ -69,6 +70,7 @@ class RecordPage(QWidget):
         super().__init__()
         self.desk, self.record, self.record_id = desk, record, record_id
         self.labels: dict[str, str] = {}  # what the columns are called; give it to the history
+        self.stands_under = ""  # the feature (msgid) to which the record belongs, where it is not its list's
         self._home, self._tabs = home, list[_Tab]()
         self._primary: QPushButton | None = None
         self._panel: QWidget | None = None
@@ -98,13 +100,14 @@ class RecordPage(QWidget):
         """Put a widget left of the primary button."""
         self._aside.addWidget(widget)
 
-    def add_action(self, text: str, do: Do, icon_name: str = "") -> None:
+    def add_action(self, text: str, do: Do, icon_name: str = "") -> QAction:
         """Put an action that changes something into the "…" menu."""
         action = self._menu.addAction(text)
         action.setEnabled(self.desk.workspace.writable)
         if icon_name:
             action.setIcon(icon(icon_name))
         action.triggered.connect(lambda _on=False: do())
+        return action
 
     def set_panel(self, title: str, panel: QWidget) -> None:
         """Put a panel right of the tabs; in a narrow window it is a tab of its own."""
@@ -195,14 +198,16 @@ class RecordPage(QWidget):
     def throw_away(self) -> None:
         """Move the record to the bin; undo is one click away."""
         from delegation_desk.store import records
+        from delegation_desk.ui.mentioned import still_named
 
         with self.desk.read() as session:
             found = session.get(self.record, self.record_id)
             name = found.called() if found is not None else ""
+            still = still_named(session, self.record, [self.record_id])
         self.desk.write(
             N_("Move to the bin"),
             lambda session: records.move_to_bin(session, self.record, self.record_id),
-            toast=_("“{name}” is in the bin.").format(name=name),
+            toast=_("“{name}” is in the bin.").format(name=name) + still,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -216,7 +221,8 @@ class RecordPage(QWidget):
     def _build(self) -> None:
         self._crumbs, self._marks, self._facts = row(spacing=5), row(spacing=12), Flow(spacing=7)
         self._title, self._native = Words("", "title"), Words("", "title", "faint")
-        self._way_home = _crumb(self._home, self.closed.emit)
+        self._way_home = _crumb(self._home, self._go_home)
+        self._home_of_head: Do | None = None
         self._more = square("dots-three", _("More"), quiet=False)
         self._more.setMenu(self._menu)
         self._aside, self._actions = row(spacing=4), row(self._more, spacing=12)
@@ -246,6 +252,9 @@ class RecordPage(QWidget):
     def _show_head(self, head: Head) -> None:
         for part in (self._crumbs, self._marks, self._facts):
             clear(part)
+        home, self._home_of_head = head.home or (self._home, None)
+        self._way_home.setText(home)
+        self._way_home.setAccessibleName(home)
         for text, do in head.crumbs:
             put(self._crumbs, label("›", "small", "faint"))
             put(self._crumbs, _crumb(text, do))
@@ -259,6 +268,9 @@ class RecordPage(QWidget):
                 put(self._marks, sign(mark, chip=chip))
         for number, fact in enumerate(head.facts, 1):
             self._facts.addWidget(_fact(fact, last=number == len(head.facts)))
+
+    def _go_home(self) -> None:
+        (self._home_of_head or self.closed.emit)()
 
     def _show_number(self, number: int) -> None:
         if number >= len(self._tabs):

@@ -13,6 +13,7 @@ from delegation_desk.ui.theme import set_role
 
 _HEAD: Final = 90  # pixels of the form that the last line never covers
 _AROUND: Final = 64  # pixels above the frame that come into view with it: the row it belongs to
+_ENOUGH: Final = 300  # pixels of a form longer than the window that are enough to begin with
 _GAP: Final = 8
 _SETTLES: Final = 600  # milliseconds in which the layouts around a new form come to rest
 _ROUNDS: Final = 4  # each of which lets layouts within layouts take their places
@@ -127,13 +128,17 @@ class RowForm(QFrame):
         if self._area is None or not self._comes:
             return
         bar, port = self._area.verticalScrollBar(), self._area.viewport()
-        top = self.mapTo(port, QPoint(0, 0)).y() - _AROUND
-        below = top + _AROUND + self.height() + _GAP - port.height()
+        place = self.mapTo(port, QPoint(0, 0)).y()
+        top, below = place - _AROUND, place + self.height() + _GAP - port.height()
+        if place >= 0 and place + _ENOUGH <= port.height() < self.height():
+            return  # no more of it would be worth a jump
         if top < 0 or below > 0:
             bar.setValue(bar.value() + min(top, below if top > 0 else top))
 
-    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        self._comes = False
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        # The cursor that the new form brings along is no reason to stay where one is.
+        if before is not None and self.isAncestorOf(before):
+            self._comes = False
         if now is not None and self.isAncestorOf(now) and not self._foot.isAncestorOf(now):
             QTimer.singleShot(0, now, lambda: self._uncover(now))
 

@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from delegation_desk.core.language import _
 from delegation_desk.ui.cells import CellPainter
@@ -18,6 +28,7 @@ from delegation_desk.ui.focus import holds_focus
 from delegation_desk.ui.layout import STRETCH, boxed, column, row
 from delegation_desk.ui.list_spec import Row
 from delegation_desk.ui.theme import FOCUS, ROW, colours
+from delegation_desk.ui.tips import tip
 from delegation_desk.ui.widths import Place, places
 
 if TYPE_CHECKING:
@@ -116,8 +127,7 @@ class RowLine(QWidget):
             painter.fillRect(QRectF(0, 0, 3, self._height), QColor(c.accent))
         words = CellPainter(painter)
         for number, (area, cell) in enumerate(self._places):
-            right = self._rows.spec.columns[number].right and area.top() == 0
-            words.draw(area, cell, flask=self.row.has_flask(number), right=right)
+            words.draw(area, cell, flask=self.row.has_flask(number), right=self._is_figure(number))
         painter.setPen(QColor(c.line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         if self.hasFocus():
@@ -173,7 +183,10 @@ class RowLine(QWidget):
                 self._rows.open(self.row.id)
 
     def event(self, event: QEvent) -> bool:
-        """Show hover and focus as they come and go."""
+        """Show hover and focus as they come and go, and in the tool tip what is cut off."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._say_more(event)
+            return True
         if event.type() in (
             QEvent.Type.HoverEnter,
             QEvent.Type.HoverLeave,
@@ -182,6 +195,19 @@ class RowLine(QWidget):
         ):
             self.update()
         return super().event(event)
+
+    def _is_figure(self, number: int) -> bool:
+        """Whether a cell stands at the right of its place, which it does not in a line below."""
+        return self._rows.spec.columns[number].right and self._places[number][0].top() == 0
+
+    def _say_more(self, event: QHelpEvent) -> None:
+        """Tell all of the cell below the pointer, if it is cut off."""
+        at, words, place = event.pos(), "", QRectF()
+        for number, (area, cell) in enumerate(self._places):
+            if area.contains(at):
+                flask, right = self.row.has_flask(number), self._is_figure(number)
+                words, place = tip(cell, area.width(), flask=flask, right=right), area
+        QToolTip.showText(event.globalPos(), words, self, place.toRect())
 
     def _act(self, do: Callable[[UUID], object]) -> None:
         do(self.row.id)

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
-from delegation_desk.ui.controls import button, label, line, link
+from delegation_desk.ui.controls import Words, button, label, line, link
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.draft_form import DraftForm
 from delegation_desk.ui.drafts import Kept, Key
 from delegation_desk.ui.form import RecordForm
 from delegation_desk.ui.kept_strip import KeptOfRows, KeptStrip
-from delegation_desk.ui.layout import STRETCH, clear, column, reveal, row
+from delegation_desk.ui.layout import STRETCH, Wide, clear, column, reveal, row
 from delegation_desk.ui.list_spec import Row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.row_form import RowForm
@@ -58,8 +58,12 @@ class ChildRows(QWidget):
         self._list.setSpacing(0)
         self._kept = KeptOfRows(desk, str(spec.record.__tablename__), self._go_to_kept)
         self._adding = column()
+        self._note = Words("", "small", "muted")
+        self._note.setContentsMargins(0, 6, 0, 0)
         self.add_link = link(spec.add_word, self.add)
-        self.setLayout(column(self._list, self._kept, self._adding, 6, row(self.add_link, STRETCH), STRETCH))
+        note = row(Wide(self._note, 1000), STRETCH)
+        adding = row(self.add_link, STRETCH)
+        self.setLayout(column(self._list, note, self._kept, self._adding, 6, adding, STRETCH))
         watched = {str(spec.record.__tablename__), *spec.watched, *self._keepers()}
         KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
         self.refresh()
@@ -72,9 +76,12 @@ class ChildRows(QWidget):
         with self.desk.read() as session:
             records = self._records(session)
             shown = list(self.spec.rows(session, records))
+            note = self.spec.note(session, records) if self.spec.note is not None else ""
             closed = bool(why_closed(session, self.spec.record, self.spec.parent[1]))
+        self._note.write(note)
+        self._note.setVisible(bool(note))
         self.widths = fitting(self.spec.columns, shown)
-        if self._list.count() and [each.id for each in shown] == self.ids:
+        if shown and self._list.count() and [each.id for each in shown] == self.ids:
             for each in shown:
                 self._lines[each.id].show_row(each)
         else:
@@ -94,6 +101,7 @@ class ChildRows(QWidget):
         self.spec.fields(form)
         form.keep_as(self._key(), self.spec.add_word)
         form.load()
+        form.enter = lambda: self._enter(form)
         enter = button(self.spec.add_word, lambda: self._enter(form), "primary")
         enter.setToolTip(_ENTERS.toString(QKeySequence.SequenceFormat.NativeText))
         give_up = button(_("Cancel"), self._discard, "quiet")
@@ -127,6 +135,7 @@ class ChildRows(QWidget):
         form = RecordForm(self.desk, self.spec.record, record_id, self.spec.label)
         form.call(self._lines[record_id].row.name())
         self.spec.fields(form)
+        form.says_why = self.spec.says_why
         form.load()
         self._show_kept_of_rows()
         done = button(_("Close"), self.close_form)
@@ -268,7 +277,9 @@ class ChildRows(QWidget):
         if self._editing not in self._lines:
             self._editing = None
         if not shown:
-            self._list.addWidget(label(self.spec.nothing, "body", "faint", wrap=True))
+            nothing = self.spec.nothing
+            words = nothing if isinstance(nothing, str) else nothing()
+            self._list.addWidget(label(words, "body", "faint", wrap=True))
             self._list.addSpacing(6)
             self._list.addWidget(line())
 

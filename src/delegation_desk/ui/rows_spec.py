@@ -30,9 +30,10 @@ class RowsSpec:
     rows: Callable[[Session, Sequence[Any]], Sequence[Row]]  # one for each record, in their order
     fields: Callable[[Form], None]  # declares the fields of one row's form, new or stored
     add_word: str  # "Add a member"
-    nothing: str  # the sentence that stands there while there are none
+    nothing: str | Callable[[], str]  # the sentence that stands there while there are none
     values: Callable[[], Mapping[str, Any]] = dict  # what a new row begins with
     order_by: str = "order"  # a column; "order" lets the user move rows
+    note: Callable[[Session, Sequence[Any]], str] | None = None  # a sentence below the rows, "" for none
     query: Callable[[Session], Sequence[Any]] | None = (
         None  # the records in their order, where it is not that simple
     )
@@ -46,5 +47,6 @@ class RowsSpec:
         None  # the record "Open" shows, such as the person
     )
     actions: Sequence[tuple[str, Callable[[UUID], object]]] = ()  # more of each row's menu: words and deed
+    says_why: bool = True  # whether the form of a row that changes no more says why; else it stands above
     addable: bool = True  # whether the link that opens an empty form is there
     label: str = N_("Edit row")  # msgid: what undo and the history call a change

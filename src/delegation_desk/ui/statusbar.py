@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStatusBar
 
 from delegation_desk.core.formats import format_time
 from delegation_desk.core.language import _, current
+from delegation_desk.ui.as_typed import tip_of
 from delegation_desk.ui.background import Job
 from delegation_desk.ui.controls import Elided, button, label, link
 from delegation_desk.ui.desk import Desk, Toast
 from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import Wide, boxed, clear, row
 from delegation_desk.ui.status import WARNING
+from delegation_desk.ui.theme import font
 
 HEIGHT: Final = 34
 TOAST_TIME: Final = 8_000  # milliseconds that a toast stays
 PATIENCE: Final = 300  # milliseconds before a job shows
+_LEAST_TOAST: Final = 200  # pixels that the words of a toast have in the smallest window
+_BESIDE_TOAST: Final = 620  # pixels for what is saved, for the file's name and for what can be done
 
 
 class StatusBar(QStatusBar):
@@ -101,7 +106,7 @@ class StatusBar(QStatusBar):
         """Show what was done, for eight seconds or until the next thing."""
         clear(self._middle)
         self._action = None
-        inner = row(label(toast.text, "body", "canvas"), spacing=16, margins=(14, 0, 14, 0))
+        inner = row(self._words(toast.text), spacing=16, margins=(14, 0, 14, 0))
         if toast.do is not None:
             self._action = link(toast.action, lambda: self._on_action(toast))
             inner.addWidget(self._action)
@@ -114,7 +119,7 @@ class StatusBar(QStatusBar):
         clear(self._middle)
         self._action = link(_("Close"), self._on_toast_ended, small=True)
         words = Elided(sentence, "small", "wait")
-        words.setToolTip(sentence)
+        words.setToolTip(tip_of(sentence))
         sign = Sign(WARNING.icon, WARNING.tone, 16, fill=True)
         self._middle.addWidget(boxed(row(sign, Wide(words), self._action, margins=(14, 0, 14, 0))), 1)
         self._toast_ends.stop()
@@ -132,6 +137,13 @@ class StatusBar(QStatusBar):
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _words(self, text: str) -> Elided:
+        """A sentence as wide as it is, but no wider than there is room beside what always stands here."""
+        made = Elided(text, "body", "canvas")
+        room = max(_LEAST_TOAST, self.width() - _BESIDE_TOAST)
+        made.setFixedWidth(min(QFontMetrics(font("body")).horizontalAdvance(text) + 2, room))
+        return made
 
     def _put(self, frame: QFrame) -> None:
         self._middle.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QPushButton, QSizePolicy
 
 from delegation_desk.core.language import _
+from delegation_desk.ui.as_typed import face_of
 from delegation_desk.ui.command import Command
 from delegation_desk.ui.controls import button, key_cap, line, square
 from delegation_desk.ui.icons import icon
@@ -52,14 +53,14 @@ class TopBar(QFrame):
         """Give the action with the command's keys its present words; undo changes with every step."""
         action = self._actions.get(command.keys)
         if action is not None:
-            action.setText(command.title)
+            action.setText(face_of(command.title))
             action.setEnabled(command.enabled)
 
     def _add(self, menu: QMenu, command: Command) -> None:
         if command.parted:
             menu.addSeparator()
         if command.choices:
-            inner = menu.addMenu(command.title)
+            inner = menu.addMenu(face_of(command.title))
             for choice in command.choices:
                 self._add(inner, choice)
             return
@@ -70,7 +71,7 @@ class TopBar(QFrame):
 
 
 def _action(menu: QMenu, command: Command) -> QAction:
-    action = QAction(command.title, menu)
+    action = QAction(face_of(command.title), menu)
     if command.keys:
         action.setShortcut(QKeySequence(command.keys))
     if command.icon:

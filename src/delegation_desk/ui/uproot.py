@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from uuid import UUID
-
-from delegation_desk.model.record import TABLES
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -23,31 +20,27 @@ def take_out(session: Session, record: type[Record], record_id: UUID) -> None:
     uproot(session, record, record_id)
 
 
-def uproot(session: Session, record: type[Record], record_id: UUID) -> int:
+def uproot(session: Session, record: type[Record], record_id: UUID) -> dict[UUID, str]:
     """Remove a record and what must point to it; what may point to it stays and no longer does.
 
-    Through the session, so that the journal has it and undo brings it all back. Returns how many rows went.
+    Through the session, so that the journal has it and undo brings it all back. Returns the table of each row
+    that was touched: the record itself and whatever pointed to it.
     """
     from sqlmodel import col, select
 
-    gone = 0
-    for table, column, required in _pointing(str(record.__tablename__)):
+    from delegation_desk.store.mentions import pointing
+
+    touched: dict[UUID, str] = {}
+    for table, column, required in pointing(str(record.__tablename__)):
         for row in session.exec(select(table).where(col(getattr(table, column)) == record_id)).all():
+            touched[row.id] = str(table.__tablename__)
             if required:
-                gone += uproot(session, table, row.id)
+                touched |= uproot(session, table, row.id)
             else:
                 setattr(row, column, None)
                 session.add(row)
     found = session.get(record, record_id)
     if found is not None:
         session.delete(found)
-        gone += 1
-    return gone
-
-
-def _pointing(name: str) -> Iterator[tuple[type[Record], str, bool]]:
-    """Every table and column that points to a table, and whether it must."""
-    for table in TABLES.values():
-        for column in table.__table__.columns:  # type: ignore[attr-defined]  # SQLModel adds it at run time
-            if any(key.target_fullname == f"{name}.id" for key in column.foreign_keys):
-                yield table, column.name, not column.nullable
+        touched[record_id] = str(record.__tablename__)
+    return touched

@@ -22,7 +22,7 @@ _LINE: Final = 24
 _CLOSER: Final = 6  # such a line comes so far up to what it belongs to
 Place = tuple[QRectF, Cell]
 """The area of a cell within its row, and the cell as it is written there."""
-_EASY: Final = 320  # what such a column has before the others give up room that they do not need
+_EASY: Final = 320  # such a column has that much, if the others can give up room that they do not need
 _MOST_WIDER: Final = 1.6  # than a column was meant to be; what is longer is a sentence, and is elided
 
 
@@ -31,6 +31,7 @@ class Widths(NamedTuple):
 
     wished: list[int]  # as the columns were meant to be, or more where they hold more
     least: list[int]  # what they hold, where every pixel counts
+    growing: list[int]  # what those hold that take what is left, 0 for the others
 
 
 def fitting(
@@ -41,13 +42,17 @@ def fitting(
     `around` is the room left and right of the words of a cell; `heads` counts the titles of the columns too.
     """
     least = [_head_width(each.title) + around if heads and each.width else 0 for each in columns]
+    growing = [0] * len(columns)
     for row in rows:
         for number, cell in enumerate(row.cells):
+            words = ceil(cell_width(cell, flask=row.has_flask(number), right=columns[number].right)) + around
             if columns[number].width:
-                words = ceil(cell_width(cell, flask=row.has_flask(number), right=columns[number].right))
                 most = round(columns[number].width * _MOST_WIDER)
-                least[number] = max(least[number], min(words + around, most))
-    return Widths([max(pair) for pair in zip(least, (each.width for each in columns), strict=True)], least)
+                least[number] = max(least[number], min(words, most))
+            else:
+                growing[number] = max(growing[number], words)
+    wished = [max(pair) for pair in zip(least, (each.width for each in columns), strict=True)]
+    return Widths(wished, least, growing)
 
 
 def widened(known: Widths, new: Widths) -> Widths:
@@ -58,8 +63,10 @@ def widened(known: Widths, new: Widths) -> Widths:
 def shared(columns: Sequence[Column], widths: Widths, room: float) -> list[int]:
     """The width of each column of a room; one that takes what is left has too little in a room too narrow."""
     growing = max(1, sum(1 for each in columns if each.width == 0))
-    wished = (room - sum(widths.wished)) // growing
-    chosen = widths.wished if wished >= _EASY else widths.least
+    needed = growing * max(_EASY, *widths.growing) + sum(widths.wished) - room
+    spare = [wished - least for wished, least in zip(widths.wished, widths.least, strict=True)]
+    given = min(1.0, max(0.0, needed) / sum(spare)) if any(spare) else 0
+    chosen = [wished - ceil(given * each) for wished, each in zip(widths.wished, spare, strict=True)]
     share = int((room - sum(chosen)) // growing)
     return [width if each.width else share for width, each in zip(chosen, columns, strict=True)]
 

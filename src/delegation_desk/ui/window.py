@@ -11,7 +11,6 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTim
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from delegation_desk.core.language import _
 from delegation_desk.core.settings import load_settings
 from delegation_desk.ui import memory, theme
 from delegation_desk.ui.command import Command
@@ -99,22 +98,10 @@ class MainWindow(QMainWindow):
 
     def may_let_go(self) -> bool:
         """Whether the workspace may be closed; asks if that would lose what somebody has begun to enter."""
-        from delegation_desk.ui.messages import confirm
+        from delegation_desk.ui.letting_go import may_let_go
 
         self._leave_field()
-        begun = self.desk.drafts.all() if self.desk is not None else []
-        if self.desk is None or not begun:
-            return True
-        said = "\n".join(": ".join(filter(None, (each.title, each.excerpt()))) for each in begun)
-        may = confirm(
-            self,
-            _("Not everything is saved yet"),
-            _("You began to enter this, and it would be lost:\n{entries}").format(entries=said),
-            _("Close without saving"),
-        )
-        if may:
-            self.desk.drafts.clear()
-        return may
+        return self.desk is None or may_let_go(self, self.desk)
 
     def dress_anew(self) -> None:
         """Take over language and appearance from the settings, and make the window's contents again."""
@@ -317,10 +304,15 @@ class MainWindow(QMainWindow):
         page = self.page_of(feature)
         self._leave_field()
         self._stack.setCurrentWidget(page)
-        self._navigation.show_current(feature)
         page.go(spot)
+        self._mark(feature)
         if self.focusWidget() is None:
             page.rest()
+
+    def _mark(self, feature: Feature) -> None:
+        """Mark in the navigation where what shows belongs."""
+        under = self.page_of(feature).stands_under() or feature.title
+        self._navigation.show_current(next(each for each in self.features if each.title == under))
 
     def _on_tab_wanted(self, key: str) -> None:
         if (page := self.page()) is not None:
@@ -332,6 +324,7 @@ class MainWindow(QMainWindow):
     def _on_moved(self, feature: Feature) -> None:
         page = self._pages.get(feature.title)
         if page is not None and page is self.page():
+            self._mark(feature)
             self._trail.enter((feature.title, page.spot()))
             self._show_trail()
 

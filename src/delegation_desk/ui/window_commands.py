@@ -39,7 +39,8 @@ def undo_commands(window: MainWindow) -> list[Command]:
     if desk is None:
         return []
     workspace = desk.workspace
-    undo, redo = (workspace.undo_label, workspace.redo_label) if workspace.writable else (None, None)
+    steps = (workspace.undo_step, workspace.redo_step) if workspace.writable else (None, None)
+    undo, redo = (desk.words_of(step) if step is not None else None for step in steps)
     return [
         _turn(_("Undo"), undo, desk.undo, "arrow-counter-clockwise", "Ctrl+Z"),
         _turn(_("Redo"), redo, desk.redo, "arrow-clockwise", "Ctrl+Y"),
@@ -130,10 +131,9 @@ def help_commands(window: MainWindow) -> list[Command]:
     ]
 
 
-def _turn(verb: str, label: str | None, do: Callable[[], object], icon: str, keys: str) -> Command:
-    # A label is stored untranslated, for the journal outlives a change of language.
-    title = _("{verb}: {step}").format(verb=verb, step=_(label)) if label else verb
-    return Command(title, do, _("Edit"), icon, keys, enabled=label is not None)
+def _turn(verb: str, step: str | None, do: Callable[[], object], icon: str, keys: str) -> Command:
+    title = _("{verb}: {step}").format(verb=verb, step=step) if step else verb
+    return Command(title, do, _("Edit"), icon, keys, enabled=step is not None)
 
 
 def _appear(window: MainWindow, appearance: Appearance) -> None:

@@ -196,6 +196,29 @@ def test_who_signed_may_stay_unknown(hand: Hand) -> None:
     assert hand.lines(1) == ["Person not known"]
 
 
+def test_who_is_to_sign_is_said_to_have_signed_only_afterwards(hand: Hand) -> None:
+    open_agreement(hand, DRAFT)
+    below = [cell.below for each in hand.rows().ids for cell in cells(hand, each) if cell.below]
+    assert below
+    assert all(text.startswith("To sign: ") for text in below)
+    open_agreement(hand)
+    below = [cell.below for each in hand.rows().ids for cell in cells(hand, each) if cell.below]
+    assert all(text.startswith("Signed by: ") for text in below)
+
+
+def test_a_step_that_needs_a_reason_asks_for_it(hand: Hand) -> None:
+    open_agreement(hand, DRAFT)
+    move_on(hand, "To the legal review")
+
+    def ready(dialog: QDialog) -> None:
+        hand.control("Why no council decision is needed")
+        assert "To be given for this step" in hand.words(dialog)
+        hand.click("Cancel", dialog)
+
+    with hand.answering(ready):
+        hand.click("Ready to sign")
+
+
 def test_the_notice_date_becomes_a_reminder(hand: Hand) -> None:
     agreement = open_agreement(hand)
     assert "Object by 27\N{NO-BREAK SPACE}March 2022" in hand.words()
@@ -215,12 +238,12 @@ def listed(hand: Hand, heading: str) -> list[str]:
 
 def test_notice_dates_are_the_same_in_list_and_pane_as_on_the_day_of_the_sample(hand: Hand) -> None:
     hand.go("Agreements")
-    assert listed(hand, LETTER)[-1] == "30 June 2019"
+    assert listed(hand, LETTER)[-1] == "30 June 2019, notice"  # it does not renew itself
     assert listed(hand, MOU)[-1] == "27 March 2022"
     assert listed(hand, DRAFT)[-2:] == ["not signed yet", ""]
     open_agreement(hand, LETTER)
     said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in hand.words()]
-    assert "Object by 30 June 2019" in said
+    assert "Notice by 30 June 2019" in said
     assert "31 December 2019" in said
     assert "As things stood on 18 June 2019, the day of this sample." in said
 
@@ -247,8 +270,8 @@ def test_what_ended_is_told_in_the_past(hand: Hand) -> None:
     said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in hand.words()]
     assert "The term ended" in said
     assert "31 December 2019" in said
-    assert "One could object until 30 June 2019." in said
-    assert not [text for text in said if text.startswith(("Object by", "As things stood"))]
+    assert "Notice could be given until 30 June 2019." in said
+    assert not [text for text in said if text.startswith(("Object by", "Notice by", "As things stood"))]
 
 
 def test_what_is_not_renewed_ends_as_agreed_once_nobody_objected(hand: Hand) -> None:
@@ -266,8 +289,10 @@ def test_what_nobody_signed_cannot_be_objected_to(hand: Hand) -> None:
     hand.enter("Notice period", "3")
     said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in hand.words()]
     assert "30 June 2020" in said
-    assert "It can be objected to once it is signed." in said
-    assert not [text for text in said if text.startswith("Object by")]
+    assert "Notice can be given once it is signed." in said
+    assert not [text for text in said if text.startswith(("Object by", "Notice by"))]
+    hand.enter("Renewal by", "12")
+    assert "It can be objected to once it is signed." in hand.words()
 
 
 def test_the_list_filters_and_sorts(hand: Hand) -> None:

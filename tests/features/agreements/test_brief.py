@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.features.agreements.conftest import Case, sign
@@ -139,3 +139,16 @@ def test_an_agreement_in_the_bin_is_refused(workspace: Workspace, case: Case) ->
     workspace.write(N_("Delete agreement"), lambda s: move_to_bin(s, Agreement, case.agreement))
     with pytest.raises(Refused):
         brief_of(workspace, case)
+
+
+def test_a_document_of_today_says_of_what_lies_ahead_the_same_as_one_without_a_day(
+    workspace: Workspace, case: Case
+) -> None:
+    """A pack says how things stand today, a sheet how they are: of one agreement they say the same."""
+    ahead = PartialDate.of(date.today() + timedelta(days=40))
+    for status in (STATUS.SIGNED, STATUS.IN_FORCE):
+        change(workspace, case, status=status, effective_on=ahead)
+        packed, alone = brief_of(workspace, case, day=date.today()), brief_of(workspace, case)
+        assert packed.stations == alone.stations
+        assert packed.stations[-1].on == ahead
+        assert packed.status is alone.status is status

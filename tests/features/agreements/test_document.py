@@ -16,18 +16,18 @@ from tests.features.agreements.conftest import CODE, Case, sign
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Refused
-from delegation_desk.core.language import LANGUAGES, N_, Language
+from delegation_desk.core.language import LANGUAGES, N_, Language, use
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements.document import make_agreement
 from delegation_desk.features.agreements.service import take_back_signing
-from delegation_desk.model.agreements import Agreement, AgreementStatus
+from delegation_desk.model.agreements import Agreement, AgreementStatus, AgreementStepDraft
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.made import Made, save
 from delegation_desk.pdf.sheets.agreement import agreement_sheet, agreement_text
 from delegation_desk.store.briefs.agreements import agreement_brief
 from delegation_desk.store.briefs.reading import Wording
-from delegation_desk.store.records import edit
+from delegation_desk.store.records import add, edit
 from delegation_desk.store.workspace import Workspace
 
 HOSTILE = "<b>fett</b> & <img src='/etc/passwd'> {own} \u202e {0} %s \U0001f600"
@@ -95,7 +95,7 @@ def test_dates_are_worked_out_only_from_known_days(workspace: Workspace, case: C
         lambda session: edit(session, Agreement, case.agreement, status=AgreementStatus.IN_FORCE),
     )
     assert "derzeit bis 27. Juni 2028" in text(make(workspace, day=date(2026, 11, 22)))
-    assert "27.03.2028 Letzter Tag, an dem eine Kündigung" in text(make(workspace, day=date(2026, 11, 22)))
+    assert "27.03.2028 Letzter Tag, an dem ein Widerspruch" in text(make(workspace, day=date(2026, 11, 22)))
     workspace.write(
         N_("Edit agreement"),
         lambda session: edit(session, Agreement, case.agreement, effective_on=PartialDate(2019)),
@@ -103,6 +103,43 @@ def test_dates_are_worked_out_only_from_known_days(workspace: Workspace, case: C
     printed = text(make(workspace, day=date(2026, 11, 22)))
     assert "das Ende lässt sich ohne den Tag des Beginns nicht berechnen" in printed
     assert not re.search(r"\d\d\.\d\d\.202[28]", printed)
+
+
+def test_one_objects_to_a_renewal_and_gives_notice_of_what_does_not_renew_itself(
+    workspace: Workspace, case: Case
+) -> None:
+    day = date(2026, 11, 22)
+    printed = text(make(workspace, day=day))
+    assert "Widerspruch gegen die Verlängerung, spätestens 3 Monate vor Ende der Laufzeit" in printed
+    assert "Kündigung" not in printed
+    workspace.write(
+        N_("Edit agreement"),
+        lambda s: edit(s, Agreement, case.agreement, renewal_months=None, ends_on=PartialDate(2028, 6, 27)),
+    )
+    printed = text(make(workspace, day=day))
+    assert "Frist für die Kündigung 3 Monate" in printed
+    assert "27.03.2028 Letzter Tag, an dem eine Kündigung zum Ende der Laufzeit" in printed
+    assert "Widerspruch" not in printed
+
+
+def test_a_note_on_a_state_that_is_not_translated_is_named_in_the_language_of_the_window(
+    workspace: Workspace, case: Case
+) -> None:
+    note, day = LocalText.of("Fassung 2 freigegeben"), PartialDate(2019, 6, 13)
+    step = AgreementStepDraft(
+        agreement_id=case.agreement, status=AgreementStatus.READY, reached_on=day, note=note
+    )
+    workspace.write(N_("Add step"), lambda session: add(session, step))
+    use("de")
+    remarks = " ".join(make(workspace, "en").remarks)
+    assert "unterschriftsreif" in remarks
+    assert "ready to sign" not in remarks
+
+
+def test_a_promise_names_its_party(workspace: Workspace, case: Case) -> None:
+    promises = text(make(workspace)).split("Zusagen")[1]
+    assert "2 Stadt Nanjing Ansprech" in promises
+    assert "Partnerseite" not in promises.split("Nächste Termine")[0]
 
 
 def test_a_signatory_has_the_office_of_the_day_and_no_later_one(workspace: Workspace, case: Case) -> None:

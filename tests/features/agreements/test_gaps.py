@@ -160,6 +160,8 @@ def begin_in_window(hand: Hand) -> None:
 
 def test_gaps_are_marked_and_filled_in_one_form(hand: Hand) -> None:
     begin_in_window(hand)
+    every = list(LANGUAGES)
+    hand.desk.write("Edit", lambda s: edit(s, Agreement, hand.record.record_id, languages=every))
     rows = hand.rows()
     marks = [cell.mark.word for each in rows.ids for cell in rows._lines[each].row.cells if cell.mark]
     assert any("gap" in word for word in marks)

@@ -28,6 +28,8 @@ def test_the_sheet_says_so(
     """The last of February, three months before the end, is a Saturday in both years."""
     change(workspace, case, ends_on=PartialDate(year, 5, 31), renewal_months=None)
     printed = text(make(workspace, language, day=date(year, 1, 2)))
+    if language == "zh":  # where a line may end anywhere
+        printed = printed.replace(" ", "")
     assert {"de": "Arbeitstag", "en": "working day", "zh": "共同工作日"}[language] in printed
     assert (MARKS[language] in printed) is probable
 

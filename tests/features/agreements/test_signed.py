@@ -298,7 +298,7 @@ def test_the_window_shows_what_was_signed_read_only_and_says_why(hand: Hand) -> 
     agreement = open_agreement(hand, MOU)
     assert says_why(hand)
     assert not {"Add a party", "Add a field"} & set(buttons(hand))
-    assert all(read_only(hand, "Title, Deutsch", "Kind", "Languages", "Prevailing text", "Originals"))
+    assert all(read_only(hand, "Title, Deutsch", "Kind", "Languages, German", "Prevailing text", "Originals"))
     assert SIGNED in hand.field("Originals").toolTip()
     assert not any(read_only(hand, "Signed on", "Takes effect on", "Notice period", "Code"))
     hand.enter("Signed on", "26.6.2019")
@@ -316,6 +316,7 @@ def test_the_wording_of_a_signed_agreement_offers_no_change(hand: Hand) -> None:
     hand.rows()._lines[clause].setFocus()
     hand.press(Key.Key_Return)
     assert all(read_only(hand, "Text, Deutsch", "Text, English", "Heading, Deutsch"))
+    assert len([text for text in hand.words() if SIGNED in text]) == 1
     assert "Remove" not in buttons(hand)
     hand.press(Key.Key_Escape)
     menu = hand.rows()._lines[clause]._more.menu()

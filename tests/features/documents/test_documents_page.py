@@ -176,7 +176,11 @@ def test_the_edition_of_a_policy_by_its_number(hand: Hand) -> None:
     choose(hand, "Document", "Preferential Policy")
     choose(hand, "About", "Preferential Policy of the City of Leipzig")
     assert "Edition 1" in " ".join(pages(hand))
-    making(hand, lambda: hand.click("Edition: No. 2"))
+    chooser = hand.control("Edition")
+    assert isinstance(chooser, QComboBox)
+    offered = [chooser.itemText(n) for n in range(chooser.count())]
+    assert offered == ["No. 1, published", "No. 2, draft"]
+    choose(hand, "Edition", "No. 2, draft")
     assert "draft" in " ".join(pages(hand))
     assert any("draft" in text for text in hand.words())
 
@@ -368,26 +372,6 @@ def test_a_record_leads_to_its_document(hand: Hand) -> None:
     making(hand)
     assert hand.typed("Document") == "Report of the visit"
     assert hand.typed("About") == "Nanjing and Jining"
-
-
-def test_nothing_to_print_says_so_and_keeps_nothing_older(hand: Hand) -> None:
-    sheet(hand)
-
-    def throw_away(session: Session) -> None:
-        for agreement in session.exec(select(Agreement)):
-            records.move_to_bin(session, Agreement, agreement.id)
-
-    hand.desk.write("Bin", throw_away)
-    hand.qtbot.waitUntil(lambda: not hand.desk.background.busy(), timeout=20_000)
-    assert any("nothing to print yet" in text for text in hand.words())
-    assert not hand.named("Save as PDF …", QPushButton).isEnabled()
-    assert preview(hand).pdf == b""
-
-
-def test_a_newcomer_is_told_how_to_begin(newcomer: Hand) -> None:
-    newcomer.go("Documents")
-    assert any("Begin with a visit" in text for text in newcomer.words())
-    assert not newcomer.named("Print …", QPushButton).isEnabled()
 
 
 def test_reading_along_makes_documents_too(reader: Hand, outside: Outside) -> None:

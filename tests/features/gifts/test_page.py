@@ -203,3 +203,23 @@ def test_every_control_has_a_name(window: MainWindow, desk: Desk, bodies: Bodies
     desk.open("gift", gift)
     record_of(window).show_tab(tab)
     assert nameless(window) == []
+
+
+@pytest.mark.parametrize(
+    ("way", "year", "word"),
+    [
+        (Way.OUTGOING, 2199, "planned"),
+        (Way.INCOMING, 2199, "expected"),
+        (Way.OUTGOING, 2020, "given"),
+        (Way.INCOMING, 2020, "received"),
+    ],
+)
+def test_nothing_is_given_on_a_day_that_lies_ahead(
+    window: MainWindow, way: Way, year: int, word: str
+) -> None:
+    draft = GiftDraft(description=LocalText.of("Bildband"), way=way, given_on=PartialDate(year, 5, 4))
+    assert window.desk is not None
+    made = window.desk.commit("Add gift", lambda session: add(session, draft).id)
+    assert any(word in each for each in words_of(list_of(window)))
+    window.desk.open("gift", made)
+    assert word in shown_labels(record_of(window))

@@ -253,3 +253,31 @@ def test_every_control_of_the_link_form_has_a_name(window: MainWindow, desk: Des
     chain = chain_of(desk, window, case)
     chain.rows.add()
     assert nameless(window) == []
+
+
+def outcome_form_of(desk: Desk, window: MainWindow, case: Case) -> Form:
+    desk.open("outcome", case.outcome)
+    record = record_of(window)
+    record.show_tab("outcome")
+    form = record.findChild(Form)
+    assert isinstance(form, Form)
+    return form
+
+
+def test_what_is_not_achieved_has_no_day_on_which_it_was_reached(
+    qtbot: QtBot, desk: Desk, window: MainWindow, case: Case
+) -> None:
+    form = outcome_form_of(desk, window, case)
+    reached = field(form, "reached_on")
+    type_and_leave(qtbot, form, "reached_on", "2150")
+    assert reached.problem == "This day lies ahead. Enter it once it has come."
+    choose(form, "status", OutcomeStatus.LEAD)
+    type_and_leave(qtbot, form, "reached_on", "2020")
+    assert reached.problem == "Only what is achieved has a day on which it was reached."
+    choose(form, "status", OutcomeStatus.ACHIEVED)  # both are right now, and saved together
+    assert not form.has_problems()
+    with desk.read() as session:
+        row = session.get_one(Outcome, case.outcome)
+        assert (row.status, row.reached_on) == (OutcomeStatus.ACHIEVED, PartialDate(2020))
+    choose(form, "status", OutcomeStatus.LOST)
+    assert field(form, "status").problem == "Only what is achieved has a day on which it was reached."

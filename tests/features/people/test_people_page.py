@@ -292,3 +292,15 @@ def test_no_date_of_an_encounter_is_cut_nor_completed(hand: Hand) -> None:
         for each in hand.all(QLabel, hand.all(Encounters)[0]):
             if each.minimumWidth() == each.maximumWidth():
                 assert each.sizeHint().width() <= each.width(), each.text()
+
+
+def test_languages_are_typed_by_name_or_code_and_anything_else_is_refused(hand: Hand) -> None:
+    person = open_person(hand).id
+    hand.enter("Languages", "deutsch / 中文")
+    assert hand.stored(Person, person).languages == ["de", "zh"]
+    assert hand.typed("Languages") == "German\nChinese"
+    hand.paste("Languages", "German\nmarsianisch")
+    assert "“marsianisch” is not known as a language" in hand.problem("Languages")
+    assert hand.stored(Person, person).languages == ["de", "zh"]
+    hand.paste("Languages", "German\nru")
+    assert hand.stored(Person, person).languages == ["de", "ru"]

@@ -214,6 +214,9 @@ def test_validity_is_folded_and_saves(hand: Hand) -> None:
     hand.enter("Valid until", "2030")
     assert edition(hand, policy, 2).valid_until == PartialDate(2030)
     assert any("2030" in text for text in hand.words())
+    hand.enter("Valid from", "1.1.2031")
+    assert hand.problem("Valid from").startswith("The edition ends before it begins.")
+    assert edition(hand, policy, 2).valid_from != PartialDate(2031, 1, 1)
 
 
 def test_the_policy_itself_and_its_code(hand: Hand) -> None:

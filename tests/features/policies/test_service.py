@@ -33,6 +33,7 @@ from delegation_desk.store.briefs.policies import policy_brief
 from delegation_desk.store.briefs.policy_hash import content_hash
 from delegation_desk.store.briefs.reading import Reader
 from delegation_desk.store.briefs.transmissions import transmissions
+from delegation_desk.store.check import check
 from delegation_desk.store.records import add, edit, remove
 from delegation_desk.store.workspace import Workspace
 
@@ -205,20 +206,48 @@ def test_only_a_published_edition_is_sent_and_its_hash_is_kept(workspace: Worksp
     assert record(workspace, case, edition_id=case.edition).document_hash == edition.content_hash
 
 
-def test_an_edition_of_another_policy_and_a_reversed_order_are_refused(
-    workspace: Workspace, case: Case
-) -> None:
+def test_an_edition_of_another_policy_is_refused(workspace: Workspace, case: Case) -> None:
     def other(session: Session) -> Any:
         policy = add(session, PolicyDraft(code="other", title=LocalText.of("Andere")))
         return add(session, EditionDraft(policy_id=policy.id, status=EditionStatus.PUBLISHED)).id
 
     edition_id = workspace.write(N_("Add policy"), other)
     with pytest.raises(Invalid) as refused:
-        record(
-            workspace,
-            case,
-            edition_id=edition_id,
-            sent_on=PartialDate(2020, 3),
-            acknowledged_on=PartialDate(2020, 2),
+        record(workspace, case, edition_id=edition_id)
+    assert set(refused.value.fields) == {"edition_id"}
+
+
+def test_what_was_acknowledged_before_it_was_sent_is_refused(workspace: Workspace, case: Case) -> None:
+    made = record(workspace, case, sent_on=PartialDate(2020, 3))
+    with pytest.raises(Invalid, match="acknowledged before it was sent"):
+        workspace.write(
+            "Edit", lambda s: edit(s, Transmission, made.id, acknowledged_on=PartialDate(2020, 2))
         )
-    assert set(refused.value.fields) == {"edition_id", "acknowledged_on"}
+    workspace.write("Edit", lambda s: edit(s, Transmission, made.id, acknowledged_on=PartialDate(2020, 3)))
+
+
+def test_an_edition_that_ends_before_it_begins_is_refused_and_never_published(
+    workspace: Workspace, case: Case
+) -> None:
+    dates = {"valid_from": PartialDate(2028, 1, 1), "valid_until": PartialDate(2027, 12, 31)}
+    with pytest.raises(Invalid, match="ends before it begins"):
+        workspace.write("Edit", lambda s: edit(s, Edition, case.edition, **dates))
+
+    def enter_as_older_versions_did(session: Session) -> None:
+        settle(session, case)
+        session.get_one(Edition, case.edition).valid_from = PartialDate(2028, 1, 1)
+
+    workspace.write("Edit", enter_as_older_versions_did)
+    with pytest.raises(Refused, match=r"valid until 30\sJune 2027, before it begins"):
+        workspace.write(LABEL, lambda s: service.publish_edition(s, case.edition, DAY))
+    assert any("ends before it begins" in found for found in check(workspace).findings)
+
+
+def test_without_a_beginning_the_day_of_publishing_is_the_first(workspace: Workspace, case: Case) -> None:
+    def end_at_once(session: Session) -> None:
+        settle(session, case)
+        edit(session, Edition, case.edition, valid_from=None, valid_until=PartialDate(2026, 3))
+
+    workspace.write("Edit", end_at_once)
+    with pytest.raises(Refused, match="before it begins"):
+        workspace.write(LABEL, lambda s: service.publish_edition(s, case.edition, DAY))

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
 from sqlmodel import Session
-from tests.driving import Hand
+from tests.driving import AUTHOR, Hand
 
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.today import service
@@ -16,6 +16,7 @@ from delegation_desk.features.today.notices import notices
 from delegation_desk.features.today.recent import recent
 from delegation_desk.model.people import PersonDraft
 from delegation_desk.model.places import PlaceDraft
+from delegation_desk.model.settings import WorkspaceSettingsDraft
 from delegation_desk.model.tasks import Task, TaskDraft, TaskStatus
 from delegation_desk.model.visits import Direction, ItemStatus, ProgrammeItem, StopDraft, Visit, VisitDraft
 from delegation_desk.sample.rows import the
@@ -188,7 +189,7 @@ def test_an_empty_workspace_invites(newcomer: Hand) -> None:
     assert "This workspace is empty. Three ways in; each can be undone." in newcomer.words()
     assert "Recently changed" not in newcomer.words()
     offered = [each.accessibleName() for each in newcomer.all(QPushButton)]
-    assert offered == ["New visit", "New person", "Open sample"]
+    assert offered == ["New visit", "New person", "Open sample", "Change in the settings"]
 
     def fill(dialog: QDialog) -> None:
         newcomer.enter("Title, Deutsch", "Leipzig in Hangzhou")
@@ -199,6 +200,20 @@ def test_an_empty_workspace_invites(newcomer: Hand) -> None:
         newcomer.click("New visit")
     newcomer.go("Today")
     assert "Leipzig in Hangzhou" in newcomer.words()
+
+
+def test_an_empty_workspace_says_who_works_here_and_what_the_office_lacks(newcomer: Hand) -> None:
+    assert f"You work as {AUTHOR}. Home place and own office are still missing." in newcomer.words()
+
+    def home(session: Session) -> None:
+        place = records.add(session, PlaceDraft(name=LocalText.of("Döbeln")))
+        session.flush()
+        records.add(session, WorkspaceSettingsDraft(home_place_id=place.id))
+
+    newcomer.desk.commit("Settings", home)
+    assert f"You work as {AUTHOR}. The own office is still missing." in newcomer.words()
+    newcomer.click("Change in the settings")
+    assert newcomer.typed("Your name") == AUTHOR
 
 
 def test_a_workspace_with_people_but_no_visit_is_not_called_empty(newcomer: Hand) -> None:

@@ -24,7 +24,7 @@ from delegation_desk.model.partnerships import PartnershipDraft
 from delegation_desk.model.people import Gender, PersonDraft
 from delegation_desk.model.place_facts import PlaceFactDraft
 from delegation_desk.model.places import OrganisationDraft, OrganisationKind, PlaceDraft
-from delegation_desk.model.positions import ContactPointDraft, PositionDraft
+from delegation_desk.model.positions import ContactKind, ContactPointDraft, PositionDraft
 from delegation_desk.model.settings import WorkspaceSettingsDraft
 from delegation_desk.model.tasks import TaskDraft
 from delegation_desk.model.visit_parts import ObjectiveDraft, PartyRole, VisitNoteDraft, VisitPartyDraft
@@ -193,7 +193,8 @@ def _offices(session: Session, head: UUID, aide: UUID, mayor: UUID, office: UUID
         ("GEHEIM-D-phone", Audience.DELEGATION),
         ("offene-nummer", Audience.HOST),
     ):
-        row(session, ContactPointDraft(person_id=head, value=value, audience=audience))
+        way = ContactPointDraft(person_id=head, kind=ContactKind.WECHAT, value=value, audience=audience)
+        row(session, way)
 
 
 def _partnership(session: Session, leipzig: UUID, nanjing: UUID) -> UUID:

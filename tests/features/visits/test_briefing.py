@@ -16,6 +16,7 @@ from delegation_desk.features.visits.briefing import Briefing, briefing
 from delegation_desk.features.visits.pack.document import find_visit
 from delegation_desk.model.meetings import CompanyPresented, PointKind
 from delegation_desk.model.people import Person
+from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.visits import Member, Visit, VisitDraft
 from delegation_desk.model.words import Audience
 from delegation_desk.store.records import add, edit, move_to_bin
@@ -74,7 +75,20 @@ def test_the_programme_runs_on_local_clocks_and_knows_the_time_at_home(
     assert [day.day for day in days] == [date(2019, 6, 25), date(2019, 6, 26)]
 
 
-def test_the_stand_is_the_latest_change_and_no_figure_is_later(workspace: Workspace, case: Case) -> None:
+def test_a_real_pack_stands_for_the_moment_it_is_made(workspace: Workspace, case: Case) -> None:
+    """A portrait, a gift or a body is changed elsewhere than at the visit, and printed all the same."""
+    before = datetime.now(UTC)
+    assert before <= read(workspace).stand <= datetime.now(UTC)
+
+
+def test_that_of_a_sample_for_its_latest_change_and_no_figure_is_later(
+    workspace: Workspace, case: Case
+) -> None:
+    def look(session: Session) -> None:
+        settings = session.exec(select(WorkspaceSettings)).one()
+        edit(session, WorkspaceSettings, settings.id, sample_day=STAND.date())
+
+    workspace.write("Look", look)
     brief = read(workspace)
     assert brief.stand == STAND
     figures = [fact.as_of for fact in brief.places[0].place.facts]

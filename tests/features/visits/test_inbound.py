@@ -119,6 +119,7 @@ def test_our_own_people_read_all_but_the_internal(host: Workspace) -> None:
         "TO_AVOID host",
         "Life of Zhou",
         "Notiz für HOST",
+        "room 412; vegetarisch",
     ):
         assert words in text
     for words in (
@@ -128,8 +129,20 @@ def test_our_own_people_read_all_but_the_internal(host: Workspace) -> None:
         "Heikel",
         "Our briefing",
         "Tips are",
+        "Kur",
+        "Objective",
+        "Prepare an investment.",
+        "Win their trust.",
+        "A promise for the site.",
+        "Wanted result",
     ):
         assert words not in text
+
+
+def test_aims_stand_in_the_internal_edition(host: Workspace) -> None:
+    text = _text(host, Audience.INTERNAL)
+    for words in ("Prepare an investment.", "Objective: Win their trust.", "A promise for the site."):
+        assert words in text
 
 
 @pytest.mark.parametrize("edition", [Audience.INTERNAL, Audience.HOST])

@@ -114,7 +114,7 @@ def test_a_counterpart_gets_an_office_on_the_spot(petra: Hand) -> None:
     petra.click("Add a programme item", petra.rows())
     petra.line("Gespräch im Rathaus")
     petra.press(Key.Key_Return)
-    petra.click("Open the meeting sheet")
+    petra.click("Begin meeting sheet")
     petra.click("Begin meeting sheet")
     people = petra.rows(1)
     petra.click("Add a person")

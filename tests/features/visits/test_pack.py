@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from sqlmodel import Session, select
 from tests.features.visits.case import Case
 from tests.features.visits.reading import everything, pages, whole
-from tests.features.visits.rows import CODE, SHANGHAI, said
+from tests.features.visits.rows import CODE, SHANGHAI, STAND, said
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import LANGUAGES, N_, Language
@@ -115,12 +115,16 @@ def _titles(outline: Sequence[Any]) -> list[str]:
     return found
 
 
-def test_no_later_office_figure_or_event_is_printed(workspace: Workspace, case: Case) -> None:
-    text = whole(make_pack(workspace, CODE).content)
+@pytest.mark.parametrize("as_of", [STAND, None])
+def test_no_later_office_figure_or_event_is_printed(
+    workspace: Workspace, case: Case, as_of: datetime | None
+) -> None:
+    """Also years later: what a pack says ends with its visit."""
+    text = whole(make_pack(workspace, CODE, as_of=as_of).content)
     assert "8.505.500" in text
     for later in ("9.314.685", "SpätereAmtsleiterin", "SpätereBürgermeisterin", "SpäteresEreignis"):
         assert later not in text
-    assert "Stand18.06.2019,14:30Uhr" in text
+    assert ("Stand18.06.2019,14:30Uhr" in text) == (as_of is STAND)
 
 
 def test_both_clocks_and_the_leg_across_zones(workspace: Workspace, case: Case) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sqlmodel import Session, col, select
 from tests.features.visits.reading import pages
+from tests.features.visits.rows import row
 from tests.features.visits.small import CODE, fill_small
 
 from delegation_desk.core.language import N_
 from delegation_desk.features.visits.pack.document import make_pack
-from delegation_desk.model.people import Person
+from delegation_desk.model.people import Person, PersonDraft
 from delegation_desk.model.positions import Position
-from delegation_desk.model.visits import Member, MemberRole
+from delegation_desk.model.visits import ItemKind, Member, MemberDraft, MemberRole, ProgrammeItem, Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.store.records import edit
 from delegation_desk.store.workspace import Workspace
@@ -71,3 +74,38 @@ def test_with_all_ranks_known_the_pages_say_so(small: Workspace) -> None:
 def test_whoever_comes_along_as_staff_needs_no_rank(small: Workspace) -> None:
     small.write(N_("Edit member"), _make_him_staff)
     assert DELEGATION in _text(small)
+
+
+@pytest.mark.parametrize("edition", list(Audience))
+def test_only_a_list_in_protocol_order_bears_numbers(small: Workspace, edition: Audience) -> None:
+    """Guests read them as the protocol, so they must be right where they are printed."""
+    small.write(N_("Add member"), _add_interpreter)
+    text = _list(small, edition)
+    assert not re.search(r"\d [A-Z]{2} ", text)
+    order = [text.index(name) for name in ("Wackernagel", "Ostermann", "Aalto")]
+    assert order == sorted(order)
+    small.write(N_("Edit position"), _give_ranks)
+    text = _list(small, edition)
+    assert "1 MW Marianne Wackernagel" in text
+    assert "3 AA Anna Aalto" in text
+
+
+def test_the_sheet_of_hosts_numbers_nobody_whose_rank_is_not_known(small: Workspace) -> None:
+    assert "Delegation from Musterstadt Marianne Wackernagel" in _text(small, Audience.HOST)
+    small.write(N_("Edit position"), _give_ranks)
+    assert "Delegation from Musterstadt 1 Marianne Wackernagel" in _text(small, Audience.HOST)
+
+
+def _list(workspace: Workspace, edition: Audience) -> str:
+    """The table of the delegation."""
+    text = _text(workspace, edition).rpartition("Task in the delegation")[2]
+    return text.partition("The list is therefore")[0].partition("as of")[0].partition("Order as")[0]
+
+
+def _add_interpreter(session: Session) -> None:
+    """She was entered as a member without a rank; that she interprets, the programme says alone."""
+    visit = session.exec(select(Visit)).one()
+    aalto = row(session, PersonDraft(family_name="Aalto", given_name="Anna"))
+    row(session, MemberDraft(visit_id=visit.id, person_id=aalto))
+    for item in session.exec(select(ProgrammeItem).where(ProgrammeItem.kind == ItemKind.MEETING)).all():
+        edit(session, ProgrammeItem, item.id, interpreter_id=aalto, everyone=True)

@@ -24,7 +24,8 @@ from delegation_desk.model.correspondence import GiftDraft, Way
 from delegation_desk.model.meetings import CompanyPresented, CompanyPresentedDraft
 from delegation_desk.model.people import Person, PersonDraft
 from delegation_desk.model.places import OrganisationDraft, OrganisationKind
-from delegation_desk.model.visit_parts import ParticipantDraft
+from delegation_desk.model.settings import WorkspaceSettings
+from delegation_desk.model.visit_parts import Objective, ObjectiveState, ParticipantDraft
 from delegation_desk.model.visits import ItemStatus, ProgrammeItem, Visit, VisitStatus
 from delegation_desk.model.words import Side
 from delegation_desk.pdf.made import Made
@@ -67,7 +68,9 @@ def _present(session: Session, visit: UUID, interest: int) -> None:
 
 
 def _told(session: Session, visit: UUID) -> None:
-    """Everything is noted as it went."""
+    """Everything is noted as it went, after the visit."""
+    settings = session.exec(select(WorkspaceSettings)).one()
+    edit(session, WorkspaceSettings, settings.id, sample_day=date(2027, 5, 20))
     for item in session.exec(select(ProgrammeItem)).all():
         edit(session, ProgrammeItem, item.id, status=ItemStatus.HELD)
     memo = session.exec(select(Agreement)).one()
@@ -281,3 +284,18 @@ def test_a_report_of_ones_own_visit_stands_for_the_moment_it_is_made(
 def _near(before: date, after: date) -> set[date]:
     """The days that the clocks at home may have shown: an hour or two ahead of UTC."""
     return {date.fromordinal(day) for day in range(before.toordinal(), after.toordinal() + 2)}
+
+
+def test_an_open_goal_is_named_once_the_visit_is_over(workspace: Workspace, visit: UUID) -> None:
+    assert made(workspace, BEFORE).open_points == ()
+    (remark,) = made(workspace, AFTER).open_points
+    assert "1 goal is still noted as open; bring it up to date: Eine Ansprechperson finden." in remark.line
+    assert remark.line in made(workspace, AFTER).remarks
+
+    def reach(session: Session) -> None:
+        goal = session.exec(select(Objective)).one()
+        assert remark.about[0].row_id == goal.id
+        edit(session, Objective, goal.id, state=ObjectiveState.ACHIEVED)
+
+    workspace.write(N_("Edit objective"), reach)
+    assert made(workspace, AFTER).open_points == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import UTC, datetime
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -90,13 +91,14 @@ def test_hosts_read_when_a_flight_arrives_and_that_it_is_the_next_day(
 
 
 def test_notes_that_belong_to_several_days_say_so(workspace: Workspace, visit: UUID) -> None:
-    def ask(session: Session) -> None:
+    def settle(session: Session, status: ItemStatus) -> None:
         for item in session.exec(select(ProgrammeItem).where(ProgrammeItem.visit_id == visit)).all():
-            edit(session, ProgrammeItem, item.id, status=ItemStatus.REQUESTED)
+            edit(session, ProgrammeItem, item.id, status=status)
 
+    workspace.write(N_("Edit programme item"), partial(settle, status=ItemStatus.CONFIRMED))
     text = "\n".join(pages(made(workspace)))
     assert "Zu diesem Tag" not in text
-    workspace.write(N_("Edit programme item"), ask)
+    workspace.write(N_("Edit programme item"), partial(settle, status=ItemStatus.REQUESTED))
     text = "\n".join(pages(made(workspace)))
     assert "Zu diesen Tagen" in text
     assert "Zu diesem Tag\n" not in text

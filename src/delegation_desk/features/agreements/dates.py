@@ -1,8 +1,9 @@
-"""The dates of an agreement: by when to object, when its term ends, when to be reminded."""
+"""The dates of an agreement: by when to object or give notice, when its term ends, when to be reminded."""
 
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -59,7 +60,10 @@ class Dates(QWidget):
             return [_remark(_("The end follows once beginning and term are known to the day."))]
         ends = _fact(_("Term ends"), known.end)
         if not known.binds:
-            return [ends, _remark(_("It can be objected to once it is signed."))]
+            words = _("Notice can be given once it is signed.")
+            if known.renews:
+                words = _("It can be objected to once it is signed.")
+            return [ends, _remark(words)]
         return [*_notice(known), ends, *self._to_do(known)]
 
     def _to_do(self, known: Ending) -> list[QWidget]:
@@ -71,13 +75,14 @@ class Dates(QWidget):
             parts.append(_fact(words, PartialDate.of(known.safe_notice)))
         notice = known.open_notice
         if notice is not None and self._desk.workspace.writable:
-            parts.append(button(_("Add a reminder"), lambda: self._remind(notice), "", "bell"))
+            parts.append(button(_("Add a reminder"), partial(self._remind, notice, known), "", "bell"))
         return parts
 
-    def _remind(self, notice: date) -> None:
-        draft = TaskDraft(
-            title=_("Object to the renewal, or let it run on"), due=notice, agreement_id=self._id
-        )
+    def _remind(self, notice: date, known: Ending) -> None:
+        title = _("Give notice, or let the term run to its end")
+        if known.renews:
+            title = _("Object to the renewal, or let it run on")
+        draft = TaskDraft(title=title, due=notice, agreement_id=self._id)
         self._desk.write(
             N_("Add a reminder"),
             lambda session: records.add(session, draft),
@@ -89,13 +94,14 @@ def _notice(known: Ending) -> list[QWidget]:
     """By when to object, or that nobody did."""
     if known.notice is None:
         return []
-    day = format_date(known.notice, current())
+    words = _("Object by {day}") if known.renews else _("Notice by {day}")
+    said = words.format(day=format_date(known.notice, current()))
     if not known.passed:
-        return [sign(Mark(_("Object by {day}").format(day=day), _BELL), "strong")]
+        return [sign(Mark(said, _BELL), "strong")]
     words = _("This day has passed; the term is renewed.")
     if not known.goes_on:
         words = _("This day has passed; the term ends as agreed.")
-    return [sign(Mark(_("Object by {day}").format(day=day), STALE), "strong"), _remark(words)]
+    return [sign(Mark(said, STALE), "strong"), _remark(words)]
 
 
 def _of_the_past(known: Ending) -> list[QWidget]:
@@ -104,8 +110,8 @@ def _of_the_past(known: Ending) -> list[QWidget]:
     words = _("The term ended") if ran_out else _("It ended")
     parts = [_fact(words, known.end)]
     if known.notice is not None:
-        said = _("One could object until {day}.").format(day=format_date(known.notice, current()))
-        parts.append(_remark(said))
+        said = _("One could object until {day}.") if known.renews else _("Notice could be given until {day}.")
+        parts.append(_remark(said.format(day=format_date(known.notice, current()))))
     return parts
 
 

@@ -11,6 +11,7 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.formats import format_date, format_moment
 from delegation_desk.core.language import Language, Translator, _, current, translator
 from delegation_desk.features.agreements.filling import place_words
+from delegation_desk.features.agreements.lacking import other_day_words
 from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.words import Audience
@@ -73,10 +74,11 @@ def _palette(session: Session) -> kit.Palette:
 
 
 def _warnings(brief: AgreementBrief) -> tuple[str, ...]:
-    """What prints as a blank, place by place with its paragraphs."""
-    t = translator(current())
+    """Where the text names another day of signing, and what prints as a blank, place by place."""
+    t, signed_on = translator(current()), brief.signed_on
+    days = [other_day_words(each, signed_on) for each in brief.other_days] if signed_on is not None else []
     sentence = _("Prints as a blank, as it is still open: {gap}")
-    return tuple(sentence.format(gap=place_words(place, t)) for place in brief.open_places)
+    return (*days, *(sentence.format(gap=place_words(place, t)) for place in brief.open_places))
 
 
 def _stand(session: Session, t: Translator, day: date | None) -> str:

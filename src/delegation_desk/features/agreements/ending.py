@@ -32,6 +32,7 @@ class Ending:
     safe_notice: date | None = None
     passed: bool = False  # that day is over
     goes_on: bool = False  # it is, and so the term is renewed
+    renews: bool = False  # the term renews itself, so that one objects; else one gives notice
 
     @property
     def binds(self) -> bool:
@@ -40,7 +41,7 @@ class Ending:
 
     @property
     def open_notice(self) -> date | None:
-        """By when to object, as long as that is possible; what lists say."""
+        """By when to object or to give notice, as long as that is possible; what lists say."""
         return self.notice if self.binds and not self.passed else None
 
 
@@ -60,6 +61,7 @@ def ending(session: Session, agreement: Agreement) -> Ending:
         term.safe_notice,
         term.notice_passed,
         term.next_end is not None,
+        bool(term.renewal_months),
     )
 
 
@@ -89,7 +91,8 @@ def _ended(agreement: Agreement, state: AgreementStatus, steps: list[AgreementSt
         return Ending(state, over=True, end=noted)
     term = _last_term(agreement, noted)
     reckoned = PartialDate.of(term.current_end) if term.current_end is not None else None
-    return Ending(state, True, noted or agreement.ends_on or reckoned, term.last_notice, passed=True)
+    end, renews = noted or agreement.ends_on or reckoned, bool(term.renewal_months)
+    return Ending(state, True, end, term.last_notice, passed=True, renews=renews)
 
 
 def _last_term(agreement: Agreement, noted: PartialDate | None) -> TermBrief:

@@ -13,13 +13,14 @@ from delegation_desk.core.language import LANGUAGES, Language, Translator, _, cu
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.agreement_parts import Clause
 from delegation_desk.model.agreements import Agreement
-from delegation_desk.model.clause_places import filled_in, meaning
-from delegation_desk.model.clauses import places
+from delegation_desk.model.clause_places import entered, filled_in, meaning
+from delegation_desk.model.clauses import LIBRARY, places
 from delegation_desk.store.briefs.agreement_values import (
     OpenPlace,
     clauses,
     known_values,
     open_places,
+    text_languages,
 )
 from delegation_desk.store.frozen import is_signed
 from delegation_desk.store.records import edit, load
@@ -51,11 +52,24 @@ def signed_languages(agreement: Agreement) -> tuple[Language, ...]:
 
 
 def gaps(session: Session, agreement_id: UUID) -> tuple[OpenPlace, ...]:
-    """The places of a text that are still to be filled in any language; none once it is signed, or gone."""
+    """The places still to be filled in the languages of the text; none once it is signed, or gone."""
     agreement = session.get(Agreement, agreement_id)
     if agreement is None or is_signed(session, agreement):
         return ()
-    return open_places(session, agreement)
+    return open_places(session, agreement, text_languages(agreement))
+
+
+def standing(session: Session, agreement_id: UUID, places: Sequence[OpenPlace]) -> dict[str, LocalText]:
+    """What stands in the paragraphs where these places were, in the languages in which they are filled."""
+    found: dict[str, LocalText] = {}
+    rows = {clause.id: clause for clause in clauses(session, agreement_id)}
+    for place in places:
+        texts = [rows[at.id] for at in place.clauses if rows[at.id].key in LIBRARY]
+        for clause, language in ((clause, language) for clause in texts for language in LANGUAGES):
+            put_in = entered(clause.text.get(language), LIBRARY[clause.key].text.get(language), place.place)
+            if put_in:
+                found[place.place] = found.get(place.place, LocalText()).with_text(language, put_in)
+    return found
 
 
 def fill_gaps(session: Session, agreement_id: UUID, values: Mapping[str, LocalText]) -> int:

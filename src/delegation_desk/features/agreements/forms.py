@@ -17,6 +17,7 @@ from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Side
 from delegation_desk.store.codes import dated_code
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.languages import WORDS, LanguageBoxes
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.proposals import propose_code
@@ -50,7 +51,7 @@ def agreement_form(desk: Desk, agreement_id: UUID) -> RecordForm:
         form.partial_date("signed_on", _("Signed on"), hint=_("Day, month or year, as far as it is known"))
         form.place("signed_place_id", _("Signed at"))
     with form.side_by_side():
-        form.lines("languages", _("Languages"), hint=_("One to a line: de, en, zh"), lines=2)
+        form.field(LanguageBoxes("languages", _("Languages")))
         form.choice("prevailing", _("Prevailing text"), _prevailing(), width=220)
         form.number("originals", _("Originals"), width=110)
     form.localized("signatories_note", _("Note on the signatories"))
@@ -150,8 +151,7 @@ def _code(session: Session, values: Mapping[str, Any]) -> str:
 
 
 def _prevailing() -> list[tuple[str, str]]:
-    words = {"de": _("German"), "en": _("English"), "zh": _("Chinese")}
-    return [("", _("all texts equally")), *((each, words[each]) for each in LANGUAGES)]
+    return [("", _("all texts equally")), *((each, _(WORDS[each])) for each in LANGUAGES)]
 
 
 PARTY = AgreementParty

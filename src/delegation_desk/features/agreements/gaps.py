@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from delegation_desk.core.errors import Refused
@@ -15,12 +16,13 @@ from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements import filling
 from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.clause_places import meaning
-from delegation_desk.store.briefs.agreement_values import OpenPlace, known_values
+from delegation_desk.store.briefs.agreement_values import OpenPlace, known_values, text_languages
 from delegation_desk.ui.controls import Words, button, heading, label, link, sign
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.drafts import Kept, Key, shortened
 from delegation_desk.ui.fields.localized import NAMES
 from delegation_desk.ui.fields.text import Line
+from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
 from delegation_desk.ui.new_record import FormDialog
 from delegation_desk.ui.page import KeepFresh
@@ -45,7 +47,7 @@ _MEANING: Final = 190  # pixels for the words of a gap
 
 
 class Gaps(QWidget):
-    """One line for each open place, in three languages; not there while nothing is open."""
+    """Lines for each open place in the languages of the text; not there while nothing is open."""
 
     def __init__(self, desk: Desk, agreement_id: UUID, open_clause: Callable[[UUID], object]) -> None:
         """`open_clause` shows the clause of this id for editing."""
@@ -53,6 +55,7 @@ class Gaps(QWidget):
         self._desk, self._id, self._open_clause = desk, agreement_id, open_clause
         self._key: Key = ("agreement", agreement_id, "gaps")
         self._shown: _Shown = ()
+        self._languages: tuple[Language, ...] = LANGUAGES  # of the text
         self._title = ""
         self._lines: dict[tuple[str, Language], Line] = {}
         self._content = column()
@@ -66,11 +69,13 @@ class Gaps(QWidget):
             agreement = session.get(Agreement, self._id)
             found = filling.gaps(session, self._id)
             known = known_values(session, agreement) if agreement is not None else {}
+            stands = filling.standing(session, self._id, found)
+            languages = text_languages(agreement) if agreement is not None else LANGUAGES
             self._title = agreement.called() if agreement is not None else ""
-        shown = tuple((each, known.get(each.place, LocalText())) for each in found)
-        if shown == self._shown and self._content.count():
+        shown = tuple((each, stands.get(each.place) or known.get(each.place, LocalText())) for each in found)
+        if (shown, languages) == (self._shown, self._languages) and self._content.count():
             return
-        self._shown, self._lines = shown, {}
+        self._shown, self._languages, self._lines = shown, languages, {}
         clear(self._content)
         if shown:
             self._content.addWidget(self._form())
@@ -78,6 +83,7 @@ class Gaps(QWidget):
         kept = self._kept()
         for key, line in self._lines.items():
             line.setText("".join(kept.get(_name(*key), ())))
+            line.setCursorPosition(0)
 
     def show_gap(self, place: str) -> None:
         """Put the cursor where an open place is filled in."""
@@ -103,18 +109,20 @@ class Gaps(QWidget):
         return boxed(inner, "box")
 
     def _grid(self) -> QWidget:
+        """For each gap its meaning and, below each other over the whole width, a line for each language."""
         made, grid = QWidget(), QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(6)
         grid.setColumnMinimumWidth(0, _MEANING)
-        for place, language in enumerate(LANGUAGES, 1):
-            grid.addWidget(label(NAMES[language], "small", "muted"), 0, place)
-            grid.setColumnStretch(place, 1)
-        for number, (gap, known) in enumerate(self._shown, 1):
-            grid.addWidget(self._meaning(gap), number, 0)
-            for place, language in enumerate(LANGUAGES, 1):
-                grid.addWidget(self._cell(gap, known, language), number, place)
+        grid.setColumnStretch(2, 1)
+        for gap, known in self._shown:
+            first = grid.rowCount()
+            for number, language in enumerate(self._languages, first):
+                grid.addWidget(label(NAMES[language], "small", "muted"), number, 1)
+                grid.addWidget(self._cell(gap, known, language), number, 2)
+            grid.addWidget(self._meaning(gap), first, 0, len(self._languages), 1, Qt.AlignmentFlag.AlignTop)
+            grid.setRowMinimumHeight(grid.rowCount(), 4)
         made.setLayout(grid)
         return made
 
@@ -130,12 +138,13 @@ class Gaps(QWidget):
     def _cell(self, gap: OpenPlace, known: LocalText, language: Language) -> QWidget:
         """A line for a language in which the place is open; else what stands there."""
         if language not in gap.languages:
-            return label(known.get(language) or "–", "small", "muted", wrap=True)
+            return label(known.get(language) or _("filled in"), "small", "muted", wrap=True)
         line = Line()
         name = meaning(gap.place, translator(current()))
         line.setAccessibleName(f"{name}, {NAMES[language]}")
         line.setReadOnly(not self._desk.workspace.writable)
         line.textEdited.connect(self._remember)
+        line.editingFinished.connect(partial(line.setCursorPosition, 0))  # a long text shows its beginning
         line.returnPressed.connect(self._put_in)
         self._lines[gap.place, language] = line
         return line
@@ -210,16 +219,30 @@ def gap_list(places: Sequence[OpenPlace], show: Callable[[str], object]) -> QWid
     return boxed(column(*lines, spacing=3))
 
 
-class BeforePrinting(FormDialog):
-    """Says what would print as a blank; a click leads to where it is filled in."""
+def said_list(sentences: Sequence[str]) -> QWidget:
+    """What is to be known, a line each."""
+    return boxed(column(*map(_said, sentences), spacing=6))
 
-    def __init__(self, parent: QWidget, places: Sequence[OpenPlace]) -> None:
+
+def _said(sentence: str) -> QWidget:
+    words = label(sentence, "small", wrap=True)
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    mark = Sign(WARNING.icon, WARNING.tone, 15, fill=WARNING.fill)
+    return boxed(row(column(1, mark, STRETCH), Wide(words), spacing=6))
+
+
+class BeforePrinting(FormDialog):
+    """Says what is missing or would print as a blank; a click leads to where that is filled in."""
+
+    def __init__(self, parent: QWidget, places: Sequence[OpenPlace], said: Sequence[str] = ()) -> None:
+        """`said` is what else is to be known, a sentence each."""
         self.wanted = ""  # the open place to go to, once the dialog is closed
         sentence = _("These places of the wording are still open and print as blanks:")
-        words = label(sentence, "body", wrap=True)
-        go = button(_("Print with blanks"), self.accept, "primary")
+        open_ones = column(label(sentence, "body", wrap=True), 8, gap_list(places, self._go_to))
+        go = button(_("Print with blanks") if places else _("Print all the same"), self.accept, "primary")
         give_up = button(_("Cancel"), self.reject, "quiet")
-        asked = boxed(column(words, 8, gap_list(places, self._go_to)))
+        parts = [*([said_list(said)] if said else []), *([boxed(open_ones)] if places else [])]
+        asked = boxed(column(*parts, spacing=12))
         super().__init__(parent, _("Before printing"), asked, give_up, go, width=460)
         go.setDefault(True)
 

@@ -17,7 +17,8 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current, ngettext
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements import filling, queries, service
-from delegation_desk.features.agreements.gaps import WATCHED, gap_list
+from delegation_desk.features.agreements.gaps import WATCHED, gap_list, said_list
+from delegation_desk.features.agreements.lacking import lacking
 from delegation_desk.features.agreements.taking_back import TAKE_BACK, take_back
 from delegation_desk.model.agreements import Agreement, AgreementStatus
 from delegation_desk.model.lifecycle import MOVES, PATH, Move, own_day
@@ -66,7 +67,7 @@ class Life(QWidget):
             status, steps = agreement.status, queries.steps(session, self._id)
             still, signed = filling.gaps(session, self._id), is_signed(session, agreement)
         own = _own_days(agreement)
-        days = own | {name: step.reached_on or own.get(name) for name, step in steps.items()}
+        days = {name: step.reached_on for name, step in steps.items()} | own
         clear(self._content)
         self._moves = []
         self.setAccessibleName(_("State: {state}").format(state=_(status.value)))
@@ -207,6 +208,12 @@ class LifeLine(QWidget):
         return -(-len(self._states) // -(-len(self._states) // fits))
 
 
+def _warning(missing: Sequence[str]) -> QWidget:
+    """What is not entered of an agreement that is to be noted as signed; old ones are recorded late."""
+    sentence = _("Of what is signed this is missing here; it can also be entered later:")
+    return boxed(column(label(sentence, "body", wrap=True), 6, said_list(missing)))
+
+
 class MoveDialog(FormDialog):
     """Asks when a state was reached and, where it must be said, why."""
 
@@ -216,17 +223,21 @@ class MoveDialog(FormDialog):
         hint = _("Leave empty if the day is not known")
         self._day = PartialDateField("on", _("When"), hint=hint, today=desk.today)
         with desk.read() as session:
-            proposed = service.proposed_day(session, agreement_id)
+            proposed = service.proposed_day(session, agreement_id, move.target)
+            missing = lacking(session, agreement_id) if move.target is AgreementStatus.SIGNED else ()
         self._day.load({"on": None})
         self._day.display({"on": proposed})
-        self._reason = TextField("reason", _(move.reason) if move.reason else _("Note"))
+        asked_for = (_(move.reason), _("To be given for this step")) if move.reason else (_("Note"), "")
+        self._reason = TextField("reason", asked_for[0], hint=asked_for[1])
         self._reason.load({"reason": ""})
         self._problem = label("", "small", "bad", wrap=True)
-        go = button(_(move.label), self._on_go, "primary")
+        words = _("Note as signed all the same") if missing else _(move.label)
+        go = button(words, self._on_go, "primary")
         go.setDefault(True)
         give_up = button(_("Cancel"), self.reject, "quiet")
         self._still = column()
-        asked = boxed(column(self._day, self._reason, self._problem, 4, self._still))
+        warned = column(_warning(missing), 12) if missing else None
+        asked = boxed(column(warned, self._day, self._reason, self._problem, 4, self._still))
         super().__init__(parent, _(move.label), asked, give_up, go, width=460)
         self._day.take_focus()
 

@@ -15,6 +15,7 @@ from delegation_desk.features.agreements.dates import Dates
 from delegation_desk.features.agreements.ending import ending, never_signed
 from delegation_desk.features.agreements.forms import agreement_form, new_fields
 from delegation_desk.features.agreements.gaps import BeforePrinting
+from delegation_desk.features.agreements.lacking import before_printing
 from delegation_desk.features.agreements.life import Life
 from delegation_desk.features.agreements.wordings import Wordings
 from delegation_desk.model.agreement_parts import Clause, Obligation, Version
@@ -82,8 +83,9 @@ class AgreementPage(RecordPage):
     def _print(self) -> None:
         with self.desk.read() as session:
             still = filling.gaps(session, self.record_id)
-        if still:
-            dialog = BeforePrinting(self, still)
+            said = before_printing(session, self.record_id)
+        if still or said:
+            dialog = BeforePrinting(self, still, said)
             dialog.exec()
             wanted, goes_on = dialog.wanted, bool(dialog.result())
             dialog.deleteLater()
@@ -155,12 +157,14 @@ def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
 
 
 def _row(session: Session, agreement: Agreement) -> Row:
-    notice = ending(session, agreement).open_notice
+    known = ending(session, agreement)
+    notice = known.open_notice
+    gives = _("notice") if notice is not None and not known.renews else ""  # there is nothing to object to
     cells = [
         Cell(mark=mark(agreement.status)),
         Cell(agreement.title.best(current())[0], strong=True, below=agreement.code),
         Cell(_signed(session, agreement), tone="muted"),
-        Cell(format_date(notice, current(), "numeric") if notice else "", tone="muted"),
+        Cell(format_date(notice, current(), "numeric") if notice else "", tone="muted", below=gives),
     ]
     return Row(agreement.id, cells, sample=agreement.invented)
 

@@ -30,7 +30,7 @@ from delegation_desk.model.agreements import (
 from delegation_desk.model.clause_places import filled_in
 from delegation_desk.model.clauses import LIBRARY, required_keys
 from delegation_desk.model.findings import Finding, worst_first
-from delegation_desk.model.lifecycle import checked_move, rank
+from delegation_desk.model.lifecycle import checked_move, own_day, rank
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import Position
 from delegation_desk.model.settings import WorkspaceSettings
@@ -41,7 +41,7 @@ from delegation_desk.store.briefs.agreement_values import clauses as clauses_of
 from delegation_desk.store.briefs.agreement_values import known_values, terms
 from delegation_desk.store.frozen import is_signed
 from delegation_desk.store.records import add, edit, load, remove
-from delegation_desk.store.rules import check_come
+from delegation_desk.store.rules import check_come, has_come
 from delegation_desk.store.today import today
 
 _FROM_READY: Final = (AgreementStatus.READY, AgreementStatus.SIGNED, AgreementStatus.IN_FORCE)
@@ -83,9 +83,10 @@ def set_status(
 ) -> Agreement:
     """Move an agreement on in its life and enter the step, on a day that may be partly known or unknown.
 
-    The day of the signature and of taking effect go into the agreement where it has none. Raises Refused if
-    there is no such move, if the move needs a reason, or if the text still has open places when it is to
-    be ready (Incomplete, which names them); raises Invalid if the day cannot be right.
+    The day of the signature and of taking effect is the agreement's own from then on; without one the step
+    has the day that the agreement says. Raises Refused if there is no such move, if the move needs a reason,
+    or if the text still has open places when it is to be ready (Incomplete, which names them); raises
+    Invalid if the day cannot be right.
     """
     row = load(session, Agreement, agreement_id)
     note = reason or LocalText()
@@ -97,12 +98,7 @@ def set_status(
         _keep_names(session, row)
     step = AgreementStepDraft(agreement_id=agreement_id, status=status, reached_on=on, note=note)
     add(session, step, tags=[*row.tags])
-    known: dict[str, PartialDate] = {}
-    if on is not None and status is AgreementStatus.SIGNED and row.signed_on is None:
-        known["signed_on"] = on
-    if on is not None and status is AgreementStatus.IN_FORCE and row.effective_on is None:
-        known["effective_on"] = on
-    return edit(session, Agreement, agreement_id, status=status, **known)
+    return edit(session, Agreement, agreement_id, status=status)
 
 
 def take_back_signing(session: Session, agreement_id: UUID) -> Agreement:
@@ -140,8 +136,12 @@ def _keep_names(session: Session, agreement: Agreement) -> None:
             edit(session, AgreementParty, party.id, name=name)
 
 
-def proposed_day(session: Session, agreement_id: UUID) -> PartialDate | None:
-    """The day to propose for the next step: today, if no step was taken after it."""
+def proposed_day(session: Session, agreement_id: UUID, status: AgreementStatus) -> PartialDate | None:
+    """The day to propose for a step: the one recorded if it has come, else today if none was taken later."""
+    row = load(session, Agreement, agreement_id)
+    recorded = own_day(status, row.signed_on, row.effective_on)
+    if recorded is not None and has_come(session, recorded):
+        return recorded
     day = PartialDate.of(today(session))
     steps = _children(session, AgreementStep, agreement_id)
     later = any(step.reached_on is not None and day.certainly_before(step.reached_on) for step in steps)

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.formats import format_date
-from delegation_desk.core.language import N_, _, current, ngettext, translator
+from delegation_desk.core.language import LANGUAGES, N_, Language, _, current, ngettext, translator
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements import forms, queries, service
 from delegation_desk.features.agreements.gaps import WATCHED
@@ -25,7 +25,10 @@ from delegation_desk.model.agreements import Agreement, AgreementStep
 from delegation_desk.model.clause_places import filled_in, with_blanks
 from delegation_desk.model.clauses import places
 from delegation_desk.model.people import Person
-from delegation_desk.store.briefs.agreement_values import known_values
+from delegation_desk.model.places import Organisation
+from delegation_desk.store.briefs.agreement_values import known_values, text_languages
+from delegation_desk.store.frozen import is_signed
+from delegation_desk.ui.binned import bin_mark
 from delegation_desk.ui.controls import label
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.layout import STRETCH, clear, column
@@ -51,6 +54,7 @@ def clauses(desk: Desk, agreement_id: UUID) -> ChildRows:
         add_word=_("Add a paragraph"),
         nothing=_("No text yet. Take it from the library, or write the first paragraph."),
         two_lines=True,
+        says_why=False,  # the tab does
         watched=WATCHED,
         label=N_("Edit paragraph"),
     )
@@ -171,7 +175,7 @@ def parties(desk: Desk, agreement_id: UUID) -> ChildRows:
         add_word=_("Add a party"),
         nothing=_("No parties recorded."),
         two_lines=True,
-        watched=frozenset({"signatory", "organisation", "place", "person"}),
+        watched=frozenset({"agreement_step", "signatory", "organisation", "place", "person"}),
         label=N_("Edit party"),
     )
     return ChildRows(desk, spec)
@@ -222,14 +226,19 @@ def _signatory_spec(party_id: UUID) -> RowsSpec:
 def _clause_rows(session: Session, rows: Sequence[Clause]) -> list[Row]:
     agreement = session.get(Agreement, rows[0].agreement_id) if rows else None
     known = known_values(session, agreement) if agreement is not None else {}
-    return [_clause_row(number, each, known) for number, each in enumerate(rows, 1)]
+    asked = text_languages(agreement) if agreement is not None else LANGUAGES
+    return [_clause_row(number, each, known, asked) for number, each in enumerate(rows, 1)]
 
 
-def _clause_row(number: int, clause: Clause, known: Mapping[str, LocalText]) -> Row:
+def _clause_row(
+    number: int, clause: Clause, known: Mapping[str, LocalText], asked: Sequence[Language]
+) -> Row:
+    """A paragraph with what it lacks in the languages that count."""
     text = filled_in(clause.text, known, clause.key)
-    shown = with_blanks(text.best(current())[0], translator(current()))
+    language = current() if current() in asked else asked[0]
+    shown = with_blanks(text.best(language)[0], translator(current()))
     stale = [language for language in text.texts if text.stale(language)]
-    still = {place for wording in text.texts.values() for place in places(wording)}
+    still = {place for language in asked for place in places(text.get(language))}
     languages = Cell(", ".join(sorted(text.texts)), tone="muted")
     if still:
         words = ngettext("{n} gap", "{n} gaps", len(still)).format(n=len(still))
@@ -259,13 +268,16 @@ def _obligation_rows(session: Session, rows: Sequence[Obligation]) -> list[Row]:
 
 
 def _party_rows(session: Session, rows: Sequence[AgreementParty]) -> list[Row]:
+    agreement = session.get(Agreement, rows[0].agreement_id) if rows else None
+    signed = agreement is not None and is_signed(session, agreement)
     made = []
     for each in rows:
         signing = queries.signatories(session, each.id)
         named = ", ".join(name or _("not known") for name in signing) or _("not known")
-        below = _("Signs: {names}").format(names=named)
+        below = (_("Signed by: {names}") if signed else _("To sign: {names}")).format(names=named)
+        body = session.get(Organisation, each.organisation_id) if each.organisation_id is not None else None
         cells = [
-            Cell(queries.party_name(session, each), strong=True, below=below),
+            Cell(queries.party_name(session, each), strong=True, below=below, remark=bin_mark(body)),
             Cell(_(each.side.value), tone="muted"),
         ]
         made.append(Row(each.id, cells, sample=each.invented))
@@ -277,7 +289,8 @@ def _signatory_rows(session: Session, rows: Sequence[Signatory]) -> list[Row]:
     for each in rows:
         person = session.get(Person, each.person_id) if each.person_id is not None else None
         name = person.called() if person is not None else _("Person not known")
-        cell = Cell(name, strong=person is not None, below=each.note.best(current())[0])
+        below = each.note.best(current())[0]
+        cell = Cell(name, strong=person is not None, below=below, remark=bin_mark(person))
         made.append(Row(each.id, [cell], sample=each.invented))
     return made
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col
 
+from delegation_desk.core.language import current
 from delegation_desk.model.correspondence import Correspondence
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
@@ -32,7 +33,8 @@ def correspondence_ids(
 ) -> Sequence[UUID]:
     """What fits, by date, kind or subject; a word may stand in a name of the people or bodies concerned."""
     columns: dict[str, Any] = {"date": Correspondence.dated, "kind": Correspondence.kind}
-    by = col(columns[key]) if key in columns else listing.by_heading(Correspondence)
+    shown = listing.by_wording(Correspondence.subject, current(), listing.by_heading(Correspondence))
+    by = col(columns[key]) if key in columns else shown
     order = by.desc() if descending else by.asc()
     where = [
         cast("ColumnElement[bool]", col(getattr(Correspondence, name)) == value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from delegation_desk.core.language import N_, Language, current
 from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.policies import Policy
-from delegation_desk.model.policy_parts import Edition
+from delegation_desk.model.policy_parts import Edition, EditionStatus
 from delegation_desk.model.visits import Direction, Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.made import Made
@@ -64,6 +64,11 @@ def subjects(session: Session, kind: Kind) -> list[tuple[Any, str]]:
     return [(row.code, row.title.best(current())[0] or row.code) for row in session.exec(known)]
 
 
+def any_subjects(session: Session) -> bool:
+    """Whether there is anything that a document of some kind can be made from."""
+    return any(subjects(session, kind) for kind in KINDS)
+
+
 def first_of(session: Session, kind: Kind) -> str:
     """The record that is offered first: the visit that comes next, else the latest; "" if there is none."""
     coming = next_visit(session, today(session)) if kind.record is Visit else None
@@ -80,17 +85,24 @@ def to_us(session: Session, kind: Kind, code: str) -> bool:
     return visit is not None and visit.direction is Direction.INBOUND
 
 
-def edition_numbers(session: Session, code: str) -> list[int]:
-    """The numbers of a policy's editions, in order."""
+def editions(session: Session, code: str) -> list[tuple[int, EditionStatus]]:
+    """The numbers and states of a policy's editions, in order."""
     known = (
-        select(Edition.number)
+        select(Edition)
         .where(Policy.code == code, Edition.policy_id == Policy.id, col(Edition.deleted_at).is_(None))
         .order_by(col(Edition.number))
     )
-    return list(session.exec(known))
+    return [(edition.number, edition.status) for edition in session.exec(known)]
 
 
-def code_of(session: Session, kind: Kind, record_id: Any) -> str | None:
-    """The code of a record, if it is of the kind."""
-    row: Any = session.get(kind.record, record_id)
-    return str(row.code) if row is not None else None
+def current_edition(known: Sequence[tuple[int, EditionStatus]]) -> int | None:
+    """The number of the edition that is handed out now: the newest published, else the newest."""
+    published = [number for number, status in known if status is EditionStatus.PUBLISHED]
+    return next(reversed(published or [number for number, _status in known]), None)
+
+
+def chosen_by(session: Session, kind: Kind, record_id: Any) -> tuple[str, int | None] | None:
+    """Code and edition of what a record asks for: one of the kind, or an edition of a policy."""
+    edition = session.get(Edition, record_id) if kind.record is Policy else None
+    row: Any = session.get(kind.record, edition.policy_id if edition is not None else record_id)
+    return (str(row.code), edition.number if edition is not None else None) if row is not None else None

@@ -6,12 +6,16 @@ from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from delegation_desk.core.language import LANGUAGES, Language, _, current
-from delegation_desk.features.documents import orders
+from delegation_desk.features.documents import orders, usual
+from delegation_desk.features.documents.nothing import nothing_yet
 from delegation_desk.features.documents.orders import KINDS, Kind, Maker, Order
+from delegation_desk.features.documents.remarks import RemarkLine
+from delegation_desk.model.policy_parts import EditionStatus
 from delegation_desk.model.record import TABLES
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.build import Cancelled as Stopped
@@ -24,9 +28,13 @@ from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row, scrolling
 from delegation_desk.ui.page import Page, Spot
 from delegation_desk.ui.preview import Preview
-from delegation_desk.ui.status import WARNING, Look
+from delegation_desk.ui.status import Look
+from delegation_desk.ui.theme import font
 
+Editions = list[tuple[int, EditionStatus]]
 _WIDTH: Final = 440
+_TITLE: Final = 310  # of a title that the choice shows whole, in pixels
+_HINT_LINES: Final = 2
 _LANGUAGE_NAMES: Final = {"de": "Deutsch", "en": "English", "zh": "中文"}
 _LOCK, _OPEN = Look("lock-simple", "text"), Look("users", "muted")
 
@@ -41,6 +49,7 @@ class DocumentsPage(Page):
         self._edition = Audience.INTERNAL
         self._number: int | None = None
         self._to_us = False
+        self._is_bare = False  # whether there is nothing to make any document from
         self._language: Language = current()
         # Several choices made at once, such as kind and record, make the document once.
         self._soon = QTimer(self)
@@ -67,9 +76,11 @@ class DocumentsPage(Page):
     def choose(self, kind: Kind, record_id: UUID) -> None:
         """Show the document of a kind made from a record."""
         with self.desk.read() as session:
-            code = orders.code_of(session, kind, record_id)
-        if code is not None:
-            self._kind, self._code = kind, code
+            chosen = orders.chosen_by(session, kind, record_id)
+        if chosen is not None:
+            if kind is not self._kind:
+                self._language = usual.language(kind, self._edition)
+            self._kind, (self._code, self._number) = kind, chosen
             self.refresh()
 
     def refresh(self) -> None:
@@ -79,10 +90,17 @@ class DocumentsPage(Page):
             codes = [code for code, _title in offered]
             if self._code not in codes:
                 self._code = orders.first_of(session, self._kind)
-            numbers = orders.edition_numbers(session, self._code) if self._kind.key == "policy" else []
+            known = orders.editions(session, self._code) if self._kind.key == "policy" else []
             self._to_us = orders.to_us(session, self._kind, self._code)
-        self._number = self._number if self._number in numbers else None
-        self._show_choices(offered, numbers)
+            self._is_bare = not offered and not orders.any_subjects(session)
+        if self._number not in [number for number, _status in known]:
+            self._number = orders.current_edition(known)
+        if self._is_bare:
+            self._kind = KINDS[0]
+        self._show_choices(offered, known)
+        for each in (self._below, self.preview):
+            each.setVisible(bool(offered))
+        self._rest.setVisible(not offered)
         if self._code:
             self._soon.start(0)
         else:
@@ -111,11 +129,12 @@ class DocumentsPage(Page):
                 margins=(40, 24, 24, 8),
             )
         )
-        below = row(self._save, self._print, self._view, STRETCH, margins=(40, 8, 24, 16))
-        left = boxed(column(Wide(scrolling(inner)), below), width=_WIDTH)
-        self.setLayout(row(left, Wide(self.preview), spacing=0))
+        self._below = boxed(row(self._save, self._print, self._view, STRETCH, margins=(40, 8, 24, 16)))
+        left = boxed(column(Wide(scrolling(inner)), self._below), width=_WIDTH)
+        self._rest = QWidget()  # in place of the preview while there is nothing to show
+        self.setLayout(row(left, Wide(self.preview), Wide(self._rest), spacing=0))
 
-    def _show_choices(self, offered: list[tuple[Any, str]], numbers: list[int]) -> None:
+    def _show_choices(self, offered: list[tuple[Any, str]], editions: Editions) -> None:
         focused = QApplication.focusWidget()
         held = focused is not None and any(
             (item := self._choices.itemAt(n)) is not None
@@ -124,7 +143,7 @@ class DocumentsPage(Page):
             for n in range(self._choices.count())
         )
         clear(self._choices)
-        self._add_choices(offered, numbers)
+        self._add_choices(offered, editions)
         if held and focused is not None:
             # Later: what is new takes the focus only when it shows.
             QTimer.singleShot(0, self, partial(self._focus_again, focused.accessibleName()))
@@ -138,14 +157,18 @@ class DocumentsPage(Page):
         if again is not None:
             again.setFocus()
 
-    def _add_choices(self, offered: list[tuple[Any, str]], numbers: list[int]) -> None:
+    def _add_choices(self, offered: list[tuple[Any, str]], editions: Editions) -> None:
         kinds = [(each, _(each.title)) for each in KINDS]
-        self._choices.addWidget(self._choice(_("Document"), kinds, self._kind, self._on_kind))
+        if not self._is_bare:
+            self._choices.addWidget(self._choice(_("Document"), kinds, self._kind, self._on_kind))
         if not offered:
-            words = _("There is nothing to print yet. Begin with a visit, an agreement or a policy.")
-            self._choices.addWidget(label(words, "body", "muted", wrap=True))
+            self._choices.addWidget(nothing_yet(self.desk, self._kind, at_all=self._is_bare))
             return
         self._choices.addWidget(self._choice(_("About"), offered, self._code, self._on_code))
+        title = next((each for code, each in offered if code == self._code), "")
+        if QFontMetrics(font("body")).horizontalAdvance(title) > _TITLE:
+            self._choices.addWidget(label(title, "small", "muted", wrap=True))
+            self._choices.addSpacing(10)
         if self._kind.editions:
             self._choices.addWidget(label(_("Edition for"), "label", "muted"))
             self._choices.addWidget(
@@ -153,11 +176,9 @@ class DocumentsPage(Page):
             )
             self._choices.addWidget(_edition_hint(self._edition, self._to_us))
             self._choices.addSpacing(14)
-        if numbers:
-            named = [(None, _("published")), *((each, _("No. {n}").format(n=each)) for each in numbers)]
-            self._choices.addWidget(label(_("Edition"), "label", "muted"))
-            self._choices.addWidget(self._segments(_("Edition"), named, self._number, self._on_number))
-            self._choices.addSpacing(14)
+        if editions:
+            named = [(number, _edition_word(number, status)) for number, status in editions]
+            self._choices.addWidget(self._choice(_("Edition"), named, self._number, self._on_number))
         languages = [(each, _LANGUAGE_NAMES[each]) for each in LANGUAGES]
         self._choices.addWidget(label(_("Language"), "label", "muted"))
         self._choices.addWidget(self._segments(_("Language"), languages, self._language, self._on_language))
@@ -177,6 +198,7 @@ class DocumentsPage(Page):
         if kind is not self._kind:
             # Pack and report are of the same visit: whoever changes from one to the other keeps it.
             self._kind, self._code = kind, self._code if kind.record is self._kind.record else ""
+            self._language = usual.language(self._kind, self._edition)
             self.refresh()
 
     def _on_code(self, code: str) -> None:
@@ -186,6 +208,7 @@ class DocumentsPage(Page):
 
     def _on_edition(self, edition: Audience) -> None:
         self._edition = edition
+        self._language = usual.language(self._kind, edition)
         self.refresh()
 
     def _on_number(self, number: int | None) -> None:
@@ -194,6 +217,7 @@ class DocumentsPage(Page):
 
     def _on_language(self, language: Language) -> None:
         self._language = language
+        usual.used(self._kind, self._edition, language)
         self._soon.start(0)
 
     def _produce(self) -> None:
@@ -222,12 +246,11 @@ class DocumentsPage(Page):
 
     def _say(self, made: Made) -> None:
         clear(self._remarks)
-        if not made.remarks:
+        if not made.notes:
             return
         self._remarks.addWidget(label(_("Before printing"), "heading"))
-        for remark in made.remarks:
-            words = label(remark, "small", "muted", wrap=True)
-            self._remarks.addWidget(boxed(row(Sign(WARNING.icon, WARNING.tone, 16, fill=True), Wide(words))))
+        for remark in made.notes:
+            self._remarks.addWidget(RemarkLine(self.desk, remark))
 
     def _give_up(self) -> None:
         """There is nothing to make: what showed before is not what is chosen now."""
@@ -246,6 +269,10 @@ class DocumentsPage(Page):
         for each in (self._save, self._print, self._view):
             each.setEnabled(ready)
             each.setToolTip("" if ready else why or _("The document is being made."))
+
+
+def _edition_word(number: int, status: EditionStatus) -> str:
+    return _("No. {n}, {state}").format(n=number, state=_(status.value))
 
 
 def _editions(to_us: bool) -> list[tuple[Audience, str]]:
@@ -276,4 +303,8 @@ def _edition_hint(edition: Audience, to_us: bool) -> QWidget:
     }
     words = label((guests if to_us else hosts)[edition], "small", "muted", wrap=True)
     look = _LOCK if edition is Audience.INTERNAL else _OPEN
-    return boxed(row(Sign(look.icon, look.tone, 16), Wide(words), margins=(0, 4, 0, 0)))
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    # The room of the longest one, or what stands below would move from under the pointer.
+    words.setMinimumHeight(_HINT_LINES * QFontMetrics(font("small")).lineSpacing() + 4)
+    sign = column(1, Sign(look.icon, look.tone, 16), STRETCH)
+    return boxed(row(sign, Wide(words), margins=(0, 4, 0, 0)))

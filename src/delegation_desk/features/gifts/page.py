@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.formats import format_date, format_money
-from delegation_desk.core.language import _, current, translator
+from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.features.gifts import service
 from delegation_desk.features.gifts.forms import WAYS, declare, gift_form, new_fields
 from delegation_desk.features.gifts.rules import LOOK, Rules
 from delegation_desk.model.correspondence import Gift, GiftDraft, Way
 from delegation_desk.model.findings import Finding
 from delegation_desk.store import listing
+from delegation_desk.store.today import today
 from delegation_desk.ui.browse import BrowsePage
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list_spec import Cell, Column, Empty, Filter, ListSpec, Row, Sort
@@ -30,6 +32,7 @@ _SIGNS: Final = {
     Way.OUTGOING: Look("arrow-up-right", "muted"),
     Way.INCOMING: Look("arrow-down-left", "muted"),
 }
+_AHEAD: Final = {Way.OUTGOING: N_("planned"), Way.INCOMING: N_("expected")}
 
 
 class GiftsPage(BrowsePage):
@@ -57,16 +60,19 @@ class GiftPage(RecordPage):
         facts: list[str | Mark | QWidget] = [between(session, row)] if between(session, row) else []
         facts += [value_words(row) or _("value not known"), format_date(row.given_on, current())]
         title, native = row.description.best(current())[0], row.description.get("zh")
-        return Head(title, native=native, mark=way_mark(row.way), facts=facts, sample=row.invented)
+        return Head(
+            title, native=native, mark=way_mark(row, today(session)), facts=facts, sample=row.invented
+        )
 
     def tables(self) -> set[str]:
         """The head names giver and recipient."""
         return {"gift", "person", "organisation"}
 
 
-def way_mark(way: Way) -> Mark:
-    """Sign and word of a gift's way."""
-    return Mark(_(WAYS[way]), _SIGNS[way])
+def way_mark(gift: Gift, day: date) -> Mark:
+    """Sign and word of a gift's way; nothing is given yet on a day that lies ahead."""
+    ahead = gift.given_on is not None and gift.given_on.certainly_after(day)
+    return Mark(_((_AHEAD if ahead else WAYS)[gift.way]), _SIGNS[gift.way])
 
 
 def value_words(gift: Gift) -> str:
@@ -124,7 +130,7 @@ def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
 def _row(session: Session, gift: Gift, found: Sequence[Finding]) -> Row:
     title, native = gift.description.best(current())[0], gift.description.get("zh")
     cells = [
-        Cell(mark=way_mark(gift.way)),
+        Cell(mark=way_mark(gift, today(session))),
         Cell(title, strong=True, beside=native, below=between(session, gift)),
         _rules_cell(gift, found),
         Cell(format_date(gift.given_on, current(), "numeric"), tone="muted" if gift.given_on else "faint"),

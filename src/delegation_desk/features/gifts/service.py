@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, or_
 from sqlmodel import Session, col, select, type_coerce
 
+from delegation_desk.core.language import current
 from delegation_desk.model.correspondence import Gift, Way
 from delegation_desk.model.findings import Finding, worst_first
 from delegation_desk.model.gifts import GiftLimits, PlannedGift, check_gift
@@ -38,7 +39,8 @@ def gift_ids(
 ) -> Sequence[UUID]:
     """The gifts that fit, by date, way, value or name; a word may stand in the name of giver or recipient."""
     columns: dict[str, Any] = {"date": Gift.given_on, "way": Gift.way, "value": Gift.value}
-    by = col(columns[key]) if key in columns else listing.by_heading(Gift)
+    shown = listing.by_wording(Gift.description, current(), listing.by_heading(Gift))
+    by = col(columns[key]) if key in columns else shown
     order = by.desc() if descending else by.asc()
     where = [_condition(name, value) for name, value in filters.items()]
     return listing.ids(

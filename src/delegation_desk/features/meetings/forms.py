@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, N_, _
+from delegation_desk.features.meetings.sides import propose_side
 from delegation_desk.model.from_words import new_organisation, new_person
 from delegation_desk.model.meetings import Meeting, PointKind
 from delegation_desk.model.people import Person
@@ -15,7 +16,7 @@ from delegation_desk.model.words import Audience, Side
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
-from delegation_desk.ui.item_proposals import follow_places, keep_internal
+from delegation_desk.ui.item_proposals import item_places, item_times, keep_internal
 from delegation_desk.ui.shown_while import show_while
 
 
@@ -28,12 +29,8 @@ def item_form(desk: Desk, item_id: UUID) -> RecordForm:
         kind = form.choice("kind", _("Kind"), ItemKind, width=200)
         form.choice("status", _("Status"), ItemStatus, width=200)
         form.choice("audience", _("Printed for"), Audience, width=180)
-    form.moment("starts", _("Begin"), "starts_zone")
-    form.moment("ends", _("End"), "ends_zone")
-    with form.side_by_side():
-        form.place("place_id", _("Place"))
-        form.place("end_place_id", _("To (journeys)"))
-    follow_places(form)
+    item_times(form)
+    item_places(form)
     keep_internal(form)
     with form.side_by_side():
         number = form.text("travel_number", _("Flight or train"), width=200)
@@ -92,7 +89,7 @@ def material_fields(form: Form) -> None:
 
 
 def participant_fields(form: Form) -> None:
-    """Who takes part, on which side."""
+    """Who takes part, on which side; a new one on that for which person and office speak."""
     with form.side_by_side():
         form.record("person_id", _("Person"), Person, new=new_person)
         form.choice(
@@ -101,6 +98,7 @@ def participant_fields(form: Form) -> None:
     form.field(
         HeldOfficeField(form, "position_id", _("Printed office"), hint=_("Empty: the one held that day"))
     )
+    propose_side(form)
     form.number("order", _("Place in the order"), hint=_("Empty: by protocol"))
 
 

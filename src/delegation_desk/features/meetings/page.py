@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from delegation_desk.core.formats import format_date, format_time, weekday_name
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.zones import home_time
 from delegation_desk.features.meetings import forms, service
+from delegation_desk.features.meetings.held import mark_held
 from delegation_desk.features.meetings.service import Background
 from delegation_desk.features.meetings.sheet import Sheet
 from delegation_desk.model.places import Place
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
     from delegation_desk.ui.status import Mark
 
+_VISITS: Final = N_("Visits")
+
 
 class MeetingsPage(BrowsePage):
     """Every meeting of every visit."""
@@ -51,6 +54,7 @@ class MeetingPage(RecordPage):
         self.destroyed.connect(self._form.deleteLater)
         self.add_action(_("Add a follow-up task …"), self._add_task, "check-square")
         self.add_action(_("Mark as confirmed"), self._confirm, "check-circle")
+        self._hold = self.add_action(_("Mark as held"), lambda: mark_held(desk, item_id), "check")
         self.add_tab(
             "sheet",
             _("Meeting sheet"),
@@ -74,6 +78,7 @@ class MeetingPage(RecordPage):
         with self.desk.read() as session:
             item = session.get(ProgrammeItem, self.record_id)
             begun = service.sheet_of(session, self.record_id) is not None
+            self._hold.setVisible(item is not None and service.may_be_held(session, item))
         wanted = begun or item is None or item.kind.may_have_sheet
         self._bar.setTabVisible(0, wanted)
         if not wanted and self.current_tab() == "sheet":
@@ -90,7 +95,10 @@ class MeetingPage(RecordPage):
         where = itinerary.route(session, row) or place
         facts += [part for part in (where, row.venue.best(current())[0]) if part]
         title = row.title.best(current())[0]
-        return Head(title, mark=mark(row.status), facts=facts, crumbs=crumbs, sample=row.invented)
+        # What is no meeting stands in no list of meetings, only in the programme of its visit.
+        self.stands_under = "" if row.kind.is_meeting or visit is None else _VISITS
+        home = (_(_VISITS), lambda: self.desk.show_feature(_VISITS)) if self.stands_under else None
+        return Head(title, mark=mark(row.status), facts=facts, crumbs=crumbs, sample=row.invented, home=home)
 
     def tables(self) -> set[str]:
         """The head names visit and place; the numbers count points and files."""

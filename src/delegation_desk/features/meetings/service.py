@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
+from delegation_desk.core.zones import to_utc
 from delegation_desk.model.meetings import Meeting, MeetingDraft, TalkingPoint
 from delegation_desk.model.places import Place
 from delegation_desk.model.visit_parts import Participant
 from delegation_desk.model.visits import ItemKind, ItemStatus, ProgrammeItem, Visit
 from delegation_desk.store import itinerary, listing, records
 from delegation_desk.store.briefs.order import taking_part
+from delegation_desk.store.clock import at_home
 from delegation_desk.store.tasks import follow_up_day
+from delegation_desk.store.today import sample_day
 
 MEETINGS = tuple(kind for kind in ItemKind if kind.is_meeting)
 FILTERS = {"status": ProgrammeItem.status, "visit_id": ProgrammeItem.visit_id, "kind": ProgrammeItem.kind}
@@ -103,6 +106,21 @@ def follow_up(session: Session, item_id: UUID) -> dict[str, Any]:
 def confirm(session: Session, item_id: UUID, day: date) -> None:
     """Note that an item was confirmed on a day."""
     records.edit(session, ProgrammeItem, item_id, status=ItemStatus.CONFIRMED, confirmed_on=day)
+
+
+def hold(session: Session, item_id: UUID) -> None:
+    """Note that an item took place; raises Invalid if its day lies ahead."""
+    records.edit(session, ProgrammeItem, item_id, status=ItemStatus.HELD)
+
+
+def may_be_held(session: Session, item: ProgrammeItem) -> bool:
+    """Whether an item lies behind, by the clocks at home, and nobody has noted yet that it took place."""
+    end, zone = (item.ends, item.ends_zone) if item.ends is not None else (item.starts, item.starts_zone)
+    if end is None or item.status in (ItemStatus.HELD, ItemStatus.CANCELLED):
+        return False
+    sample = sample_day(session)
+    instant = to_utc(end, zone)
+    return at_home(session, instant).date() < sample if sample is not None else instant <= datetime.now(UTC)
 
 
 def _headings(session: Session, record: type[Visit] | type[Place], ids: set[UUID]) -> dict[UUID, str]:

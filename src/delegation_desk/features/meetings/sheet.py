@@ -12,6 +12,9 @@ from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.names import display_native
 from delegation_desk.features.meetings import forms, service
+from delegation_desk.features.meetings.gifts import Gifts
+from delegation_desk.features.meetings.held import State
+from delegation_desk.features.meetings.sides import printed_elsewhere
 from delegation_desk.model.materials import Material
 from delegation_desk.model.meetings import Meeting, PointKind, TalkingPoint
 from delegation_desk.model.people import Person
@@ -20,8 +23,10 @@ from delegation_desk.model.visit_parts import Participant
 from delegation_desk.model.visits import ProgrammeItem
 from delegation_desk.model.words import Side
 from delegation_desk.store.offices import printed_office
+from delegation_desk.store.sides import travelling
 from delegation_desk.store.tasks import tasks_of
 from delegation_desk.store.today import today
+from delegation_desk.ui.binned import bin_mark
 from delegation_desk.ui.controls import button, label
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import RecordForm
@@ -30,7 +35,7 @@ from delegation_desk.ui.list_spec import Cell, Column, Row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.rows import ChildRows, RowsSpec
 from delegation_desk.ui.section import Section
-from delegation_desk.ui.status import Look, Mark, mark
+from delegation_desk.ui.status import WARNING, Look, Mark, mark
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -84,9 +89,11 @@ class Sheet(QWidget):
         form.add(people(self._desk, self._item_id))
         form.section(_("To hand over"), folded=True)
         form.add(materials(self._desk, sheet.id))
+        form.add(Gifts(self._desk, self._item_id))
         form.section(_("Background"), folded=True)
         forms.background_fields(form)
         form.section(_("Results and minutes"), _("after the meeting"), folded=True)
+        form.add(State(self._desk, self._item_id))
         forms.result_fields(form)
         form.section(_("Follow-up tasks"))
         form.add(tasks(self._desk, self._item_id))
@@ -133,10 +140,11 @@ def people(desk: Desk, item_id: UUID) -> ChildRows:
         fields=forms.participant_fields,
         add_word=_("Add a person"),
         nothing=_("Nobody named yet."),
+        note=lambda session, rows: _who_is_printed(session, rows, item_id),
         query=lambda session: service.participants(session, item_id),
         values=lambda: {"order": None},
         two_lines=True,
-        watched=frozenset({"person", "position"}),
+        watched=frozenset({"person", "position", "member", "visit", "programme_item"}),
         opens=lambda row_id: _person_behind(desk, row_id),
         label=N_("Edit participant"),
     )
@@ -159,7 +167,7 @@ def materials(desk: Desk, sheet_id: UUID) -> ChildRows:
         ],
         fields=forms.material_fields,
         add_word=_("Add something handed over"),
-        nothing=_("Nothing is handed over."),
+        nothing=_("No papers to hand over yet."),
         label=N_("Edit material"),
     )
     return ChildRows(desk, spec)
@@ -212,7 +220,10 @@ def _point_rows(_session: Session, rows: Sequence[TalkingPoint]) -> list[Row]:
 
 def _people_rows(session: Session, rows: Sequence[Participant], item_id: UUID) -> list[Row]:
     item = session.get(ProgrammeItem, item_id)
-    day = item.starts.date() if item is not None and item.starts is not None else None
+    if item is None:
+        return []
+    day = item.starts.date() if item.starts is not None else None
+    delegation = travelling(session, item.visit_id)
     made = []
     for each in rows:
         person, office = (
@@ -223,9 +234,27 @@ def _people_rows(session: Session, rows: Sequence[Participant], item_id: UUID) -
         native = display_native(person.name()) if person is not None else ""
         title = office.title.best(current())[0] if office is not None else _("no office recorded")
         side = _("our side") if each.side is Side.OWN else _("partner side")
-        cells = [Cell(name, strong=True, beside=native, below=title), Cell(side, tone="muted")]
+        wrong = Mark(printed_elsewhere(delegation.side_of(each)), WARNING)
+        remark = bin_mark(person) or (wrong if delegation.is_misplaced(each) else None)
+        cells = [
+            Cell(name, strong=True, beside=native, below=title, remark=remark),
+            Cell(side, tone="muted"),
+        ]
         made.append(Row(each.id, cells, sample=person is not None and person.invented))
     return made
+
+
+def _who_is_printed(session: Session, rows: Sequence[Participant], item_id: UUID) -> str:
+    """Who stands there in print while nobody of the delegation is named."""
+    item = session.get(ProgrammeItem, item_id)
+    if item is None or not item.everyone:
+        return ""
+    delegation = travelling(session, item.visit_id)
+    if any(delegation.side_of(each) is delegation.side for each in rows):
+        return ""
+    if delegation.side is Side.OWN:
+        return _("Nobody of our side named: the whole delegation is printed.")
+    return _("Nobody of the partner side named: the whole delegation is printed.")
 
 
 def _task_rows(session: Session, rows: Sequence[Task]) -> list[Row]:

@@ -11,6 +11,7 @@ from delegation_desk.core.language import N_, _
 from delegation_desk.features.office import service
 from delegation_desk.model.from_words import new_organisation
 from delegation_desk.model.places import Organisation
+from delegation_desk.store.whereabouts import at_home
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.drafts import Key
 from delegation_desk.ui.form import Form
@@ -52,7 +53,7 @@ def office_part(desk: Desk) -> QWidget:
     form.section(_("This workspace: the office"), key="settings/office")
     form.record("office_id", _("Our office"), Organisation, new=new_organisation)
     form.record("agency_id", _("Our agency"), Organisation, new=new_organisation)
-    form.place("home_place_id", _("Home place"))
+    form.place("home_place_id", _("Home place"), lean=at_home)
     form.section(_("This workspace: documents"), key="settings/documents")
     form.text(
         "accent",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.language import N_, _
 from delegation_desk.features.organisations import service
+from delegation_desk.model.from_words import organisation_kind
 from delegation_desk.model.places import Organisation, OrganisationDraft, OrganisationKind
 from delegation_desk.store import listing
 from delegation_desk.ui.browse import BrowsePage
@@ -123,6 +124,13 @@ def new_fields(form: Form) -> None:
     with form.side_by_side():
         form.choice("kind", _("Kind"), OrganisationKind)
         form.place("place_id", _("Place"))
+    form.propose("kind", ("name",), _kind, unset=OrganisationKind.OTHER)
+
+
+def _kind(values: Mapping[str, Any]) -> OrganisationKind:
+    """What the name says in the first of its languages that says something."""
+    kinds = map(organisation_kind, values["name"].texts.values())
+    return next((kind for kind in kinds if kind is not OrganisationKind.OTHER), OrganisationKind.OTHER)
 
 
 def _spec(desk: Desk) -> ListSpec:

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String
 from sqlmodel import Session, col, func, select, type_coerce
 
+from delegation_desk.core.language import current
 from delegation_desk.model.evidence import strongest
 from delegation_desk.model.outcomes import Certainty, Outcome, OutcomeLink
 from delegation_desk.store import listing
@@ -35,7 +36,8 @@ def outcome_ids(
         "date": Outcome.reached_on,
         "amount": Outcome.amount,
     }
-    by = col(columns[key]) if key in columns else listing.by_heading(Outcome)
+    shown = listing.by_wording(Outcome.title, current(), listing.by_heading(Outcome))
+    by = col(columns[key]) if key in columns else shown
     order = by.desc() if descending else by.asc()
     return listing.ids(
         session,

@@ -15,6 +15,7 @@ from delegation_desk.model.places import Organisation
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Side
 from delegation_desk.store.codes import undated_code
+from delegation_desk.store.whereabouts import of_side
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.links import transmission_choices
@@ -51,7 +52,7 @@ def new_fields(form: Form) -> None:
 def partner_fields(form: Form) -> None:
     """A partner: a place, a body, or a body of a place."""
     with form.side_by_side():
-        form.place("place_id", _("Place"))
+        form.place("place_id", _("Place"), lean=of_side)
         form.choice("side", _("Side"), [(each, _(each.value)) for each in _SIDES], width=180)
     form.record("organisation_id", _("Organisation"), Organisation, new=new_organisation)
 

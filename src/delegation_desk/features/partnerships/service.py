@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import N_, current
 from delegation_desk.model.evidence import STRENGTH, count_outcomes
 from delegation_desk.model.outcomes import Outcome, OutcomeLink
 from delegation_desk.model.partnership_parts import Evaluation, Partner, PartnershipEvent
@@ -38,7 +38,8 @@ def partnership_ids(
 ) -> Sequence[UUID]:
     """The partnerships that fit, by title, status, kind or beginning; a word may stand in their story."""
     columns: dict[str, Any] = {"status": Partnership.status, "since": Partnership.since}
-    by = col(columns[key]) if key in columns else listing.by_heading(Partnership)
+    shown = listing.by_wording(Partnership.title, current(), listing.by_heading(Partnership))
+    by = col(columns[key]) if key in columns else shown
     order = by.desc() if descending else by.asc()
     where = [
         cast("ColumnElement[bool]", col(getattr(Partnership, name)) == value)

@@ -25,6 +25,7 @@ from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import _, current, ngettext
 from delegation_desk.features.partnerships.scale import Placed, Scale, placed
+from delegation_desk.ui.as_typed import tip_of
 from delegation_desk.ui.icons import draw
 from delegation_desk.ui.status import SAMPLE
 from delegation_desk.ui.theme import colours, font
@@ -109,7 +110,7 @@ class TimeLine(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self.event_at(event.pos())
             words = f"{found.date_words()}: {found.title}" if found is not None else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), tip_of(words), self)
             return True
         return super().event(event)
 

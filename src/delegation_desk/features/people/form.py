@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from delegation_desk.core.language import N_, _
@@ -18,9 +18,11 @@ from delegation_desk.model.places import Organisation
 from delegation_desk.model.positions import ContactKind, Selection
 from delegation_desk.model.words import Audience
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.languages import LanguagesField
 from delegation_desk.ui.form import Form, RecordForm
 
 EDIT = N_("Edit person")
+_PRIVATE: Final = ("privat", "private", "personal", "私人", "家庭")
 
 
 def person_form(desk: Desk, person_id: UUID) -> RecordForm:
@@ -32,7 +34,8 @@ def person_form(desk: Desk, person_id: UUID) -> RecordForm:
     form.text("pronunciation", _("How it is spoken"), hint=_("Pinyin with tones, for example Lín Yǎhuì"))
     form.section(_("Form of address"))
     form.localized("salutation", _("Salutation in letters"), hint=_("Empty: made from office and name"))
-    form.lines("languages", _("Languages"), hint=_("One to a line: de, en, zh"), lines=2)
+    hint = _("One to a line, such as German or Chinese")
+    form.field(LanguagesField("languages", _("Languages"), hint=hint, lines=2))
     form.section(_("About the person"))
     form.localized("biography", _("Biography"), lines=6)
     form.notes("diet", _("Diet"), lines=2)
@@ -61,8 +64,7 @@ def name_fields(form: Form) -> None:
         "name_order",
         (*characters, "family_name", "given_name"),
         lambda values: order_of(_name(values)),
-        unset=NameOrder.GIVEN_FIRST,
-        follows=False,  # of a stored person somebody may have looked at it and found it right
+        unset="",  # of a stored person it follows only what was proposed: another order was chosen
     )
 
 
@@ -114,6 +116,13 @@ def contact_fields(form: Form) -> None:
         form.choice("audience", _("Printed for"), Audience, width=180)
     form.text("value", _("Number or address"))
     form.text("label", _("Note"), placeholder=_("office, private, on the road"))
+    form.propose("audience", ("kind", "label"), _readers, unset=Audience.DELEGATION, follows=False)
+
+
+def _readers(values: Mapping[str, Any]) -> Audience:
+    """Who may read a new way to reach somebody: what is private or carried about, the own staff alone."""
+    private = any(word in values["label"].casefold() for word in _PRIVATE)
+    return Audience.INTERNAL if private or values["kind"] is ContactKind.MOBILE else Audience.DELEGATION
 
 
 def _privacy(form: Form) -> None:

@@ -129,7 +129,9 @@ def _spec(desk: Desk) -> ListSpec:
         two_lines=True,
         search_hint=_("Search people …"),
         new_word=_("Person"),
-        new=lambda parent: ask_new(parent, desk, _("New person"), PersonDraft, name_fields),
+        new=lambda parent: ask_new(
+            parent, desk, _("New person"), PersonDraft, name_fields, add=service.add_person
+        ),
         watched=frozenset({"position", "organisation"}),
     )
 

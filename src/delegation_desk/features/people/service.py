@@ -13,10 +13,11 @@ from sqlmodel import Session, col, select
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import current
-from delegation_desk.model.people import Person
+from delegation_desk.model.from_words import with_titles_apart
+from delegation_desk.model.people import Person, PersonDraft
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import Position
-from delegation_desk.store import listing
+from delegation_desk.store import listing, records
 
 THROUGH = ((Position, "person_id"),)
 
@@ -30,6 +31,12 @@ class Office:
     since: PartialDate | None
     until: PartialDate | None
     held: bool  # as far as the known dates say
+
+
+def add_person(session: Session, draft: PersonDraft) -> Person:
+    """Add a person; titles that were typed among the names are kept as such."""
+    made: Person = records.add(session, with_titles_apart(draft))
+    return made
 
 
 def people_ids(

@@ -10,6 +10,7 @@ from delegation_desk.core.countries import country_code, country_name
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.zones import zone_of_country, zones_by_country
 from delegation_desk.features.places.service import edit_place
+from delegation_desk.model.from_words import place_kind
 from delegation_desk.model.places import Place, PlaceKind
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.text import TextField
@@ -47,8 +48,9 @@ def place_form(desk: Desk, place_id: UUID) -> RecordForm:
 
 
 def new_fields(form: Form) -> None:
-    """What a new place needs; its time zone is proposed from the country."""
+    """What a new place needs; its kind is proposed from its name, its time zone from the country."""
     _name_fields(form)
+    form.propose("kind", ["name"], _proposed_kind, unset=PlaceKind.CITY, follows=False)
     _zone_field(form)
 
 
@@ -82,6 +84,11 @@ def _zone_field(form: Form) -> None:
         )
     )
     form.propose("zone", ["country"], _proposed_zone, _zone_remark, unset="")
+
+
+def _proposed_kind(values: Mapping[str, Any]) -> PlaceKind:
+    name = values["name"]
+    return place_kind(str(name)) if name is not None else PlaceKind.CITY
 
 
 def _proposed_zone(values: Mapping[str, Any]) -> str:

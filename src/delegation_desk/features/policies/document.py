@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from sqlmodel import select
-
 from delegation_desk.core.language import Language, _, ngettext
 from delegation_desk.features.policies.pages.claims import claim_pages
 from delegation_desk.features.policies.pages.contacts import contact_pages
-from delegation_desk.features.policies.pages.cover import back_cover, cover_page
+from delegation_desk.features.policies.pages.cover import back_cover, cover_page, state_mark_of
 from delegation_desk.features.policies.pages.imprint import imprint_pages
 from delegation_desk.features.policies.pages.numbers import Numbers
 from delegation_desk.features.policies.pages.parts import has_contact_section, parts_of
 from delegation_desk.features.policies.pages.section import section_pages
 from delegation_desk.model.findings import Severity
-from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.wordings import named, table_date
@@ -40,8 +37,7 @@ def make_policy(
     Raises Refused if there is no such policy or edition, kit.Cancelled if `progress` returns False.
     """
     brief = policy_brief(session, code, edition_no, language)
-    settings = session.exec(select(WorkspaceSettings)).first()
-    palette = kit.Palette(settings.accent) if settings is not None else kit.Palette()
+    palette = kit.Palette(brief.accent) if brief.accent else kit.Palette()
     styles = kit.Styles(language, palette, names=brief.names)
     kept = brief.edition.content_hash
     changed = bool(kept) and content_hash(session, brief.edition.id) != kept
@@ -81,6 +77,7 @@ def _document(styles: kit.Styles, brief: PolicyBrief) -> kit.Document:
         title=brief.title.text,
         language=brief.language,
         subtitle=comma.join(part for part in (publisher, f"{number}{sign}") if part),
+        state=state_mark_of(styles, brief),
         code=brief.code,
         as_of=" · ".join(part for part in (number, state, f"{until}{sign}" if until else "") if part),
         author=publisher,

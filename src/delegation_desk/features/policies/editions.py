@@ -13,7 +13,7 @@ from delegation_desk.core.formats import format_range
 from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.features.policies import queries, service
 from delegation_desk.features.policies.forms import edition_form
-from delegation_desk.features.policies.publishing import ask_before_publishing
+from delegation_desk.features.policies.publishing import MISSING, Lacking, ask_before_publishing, lacking
 from delegation_desk.features.policies.tabs import Sections
 from delegation_desk.model.findings import Finding, Severity
 from delegation_desk.model.policy_parts import Edition, EditionStatus
@@ -52,6 +52,11 @@ class EditionView(QWidget):
         watched = {"policy", "edition", "section", "offer", "claim"}
         KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
         self.refresh()
+
+    @property
+    def chosen(self) -> UUID | None:
+        """The edition that shows; None while there is none."""
+        return self._chosen
 
     def refresh(self) -> None:
         """Read the editions again; the sections keep themselves fresh."""
@@ -185,11 +190,20 @@ def _findings(edition: Edition, found: tuple[Finding, ...]) -> QWidget:
     t = translator(current())
     if edition.status in CLOSED or not found:
         return QWidget()
+    others = [each for each in found if each.rule != MISSING]
     lines = [
         sign(Mark(": ".join(filter(None, (each.heading(t), each.sentence(t)))), _LOOKS[each.severity]))
-        for each in found[:_MOST]
+        for each in others[:_MOST]
     ]
-    rest = len(found) - len(lines)
+    rest = len(others) - len(lines)
     more = [label(_("and {n} more").format(n=rest), "small", "faint")] if rest > 0 else []
     title = label(_("Before publishing"), "label", "muted")
-    return boxed(column(10, title, *lines, *more, spacing=3))
+    return boxed(column(10, title, *lines, *more, *map(_lacking, lacking(found)), spacing=3))
+
+
+def _lacking(each: Lacking) -> QWidget:
+    """A language that is missing, with the texts that lack it folded below."""
+    texts = Section(each.words, folded=True, key=f"edition/missing/{each.language}")
+    for heading in each.headings:
+        texts.body.addWidget(label(heading, "small", "muted", wrap=True))
+    return texts

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, N_, _
+from delegation_desk.features.policies import queries
 from delegation_desk.model.from_words import new_organisation, new_person
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
@@ -16,9 +17,12 @@ from delegation_desk.model.policy_parts import Channel, ClaimKind, Edition
 from delegation_desk.model.visits import Visit
 from delegation_desk.store.codes import undated_code
 from delegation_desk.store.offices import printed_office
+from delegation_desk.store.whereabouts import at_home
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.choice import Options
 from delegation_desk.ui.fields.office import HeldOfficeField
+from delegation_desk.ui.fields.record import RecordField
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.proposals import propose_code
 
@@ -42,7 +46,7 @@ def new_policy_fields(form: Form) -> None:
     form.localized("title", _("Title"))
     with form.side_by_side():
         form.text("code", _("Code"), hint=_("Such as policy-leipzig"))
-        form.place("territory_id", _("Territory"))
+        form.place("territory_id", _("Territory"), lean=at_home)
     propose_code(form, ["title", "territory_id"], _code)
 
 
@@ -54,7 +58,7 @@ def edition_form(desk: Desk, edition_id: UUID) -> RecordForm:
         form.partial_date("valid_until", _("Valid until"))
         form.date("as_of", _("As of"))
     form.choice(
-        "prevailing", _("Prevailing text"), [(each, _language(each)) for each in LANGUAGES], width=200
+        "prevailing", _("Prevailing text"), [(each, language_word(each)) for each in LANGUAGES], width=200
     )
     form.notes("note", _("Internal note"), lines=2)
     form.load()
@@ -74,7 +78,21 @@ def offer_fields(form: Form) -> None:
     form.localized("benefit", _("Benefit"), lines=2)
     form.localized("eligible", _("For whom"))
     form.localized("basis", _("Basis"))
-    form.record("contact_id", _("Contact"), Organisation, new=new_organisation)
+    form.field(_ContactField(form.desk))
+
+
+class _ContactField(RecordField):
+    """Whom to ask about an offer: always a body, which outlasts those who work there."""
+
+    def __init__(self, desk: Desk) -> None:
+        hint = _("A body with its address and telephone number, not a person")
+        super().__init__(
+            desk, "contact_id", _("Contact (body)"), Organisation, new=new_organisation, hint=hint
+        )
+
+    def offer_of(self, words: str) -> str:
+        """Say that it becomes an organisation, though a person may have been typed."""
+        return _("+ New organisation: {words}").format(words=words)
 
 
 def claim_fields(form: Form) -> None:
@@ -103,14 +121,14 @@ def transmission_fields(form: Form, editions: Callable[[], Options]) -> None:
         form.record("recipient_id", _("To"), Person, new=new_person)
         form.field(HeldOfficeField(form, "recipient_position_id", _("In the office"), person="recipient_id"))
     with form.side_by_side():
-        form.partial_date("sent_on", _("Sent on"), hint=_("Empty: not known"))
+        sent = form.partial_date("sent_on", _("Sent on"), hint=_("Empty: not known"))
         form.partial_date("not_before", _("Not before"), hint=_("Where only that is certain"))
     with form.side_by_side():
-        form.choice("edition_id", _("Edition"), editions, width=200)
+        sent_edition = form.choice("edition_id", _("Edition"), editions, width=200)
         form.choice(
             "language",
             _("Language"),
-            [("", _("not known")), *((e, _language(e)) for e in LANGUAGES)],
+            [("", _("not known")), *((e, language_word(e)) for e in LANGUAGES)],
             width=160,
         )
         form.choice("channel", _("Channel"), Channel, width=220)
@@ -119,9 +137,25 @@ def transmission_fields(form: Form, editions: Callable[[], Options]) -> None:
         form.record("visit_id", _("On the visit"), Visit)
         form.partial_date("acknowledged_on", _("Acknowledged on"))
     form.localized("note", _("Note"))
+    _warn_of_early(form, sent, sent_edition)
     for side in ("sender", "recipient"):
         names = [f"{side}_id", "sent_on", "not_before"]
         form.propose(f"{side}_position_id", names, partial(_held_then, form.desk, names[0]), unset="")
+
+
+def _warn_of_early(form: Form, sent: Field, edition: Field) -> None:
+    """Say where something was sent before it was published: an earlier copy may have been handed over."""
+
+    def look() -> None:
+        values = form.source.values()
+        if values is not None:
+            with form.desk.read() as session:
+                sent.warn(queries.sent_early(session, values["edition_id"], values["sent_on"]))
+
+    for field in (sent, edition):
+        field.left.connect(look)  # behind the form, which has kept the value by then
+    form.filled.connect(look)
+    look()
 
 
 def _held_then(desk: Desk, person: str, values: Mapping[str, Any]) -> UUID | None:
@@ -143,5 +177,6 @@ def _code(session: Session, values: Mapping[str, Any]) -> str:
     return undated_code(session, Policy, about, before="policy")
 
 
-def _language(code: str) -> str:
+def language_word(code: str) -> str:
+    """What a language is called."""
     return {"de": _("German"), "en": _("English"), "zh": _("Chinese")}[code]

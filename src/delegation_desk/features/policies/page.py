@@ -38,8 +38,9 @@ class PolicyPage(RecordPage):
 
     def __init__(self, desk: Desk, policy_id: UUID) -> None:
         super().__init__(desk, Policy, policy_id, home=_("Preferential Policy"))
-        self.set_primary(_("Print edition …"), lambda: desk.show_documents("policy", policy_id))
+        self.set_primary(_("Print edition …"), self._print)
         self.add_action(_("New edition"), self._new_edition, "plus")
+        self._view: EditionView | None = None
         self._form = policy_form(desk, policy_id)
         self.labels |= self._form.labels()
         # It has no parent to go with as long as nobody looks at its tab.
@@ -75,7 +76,13 @@ class PolicyPage(RecordPage):
         return {"policy", "place", "edition", "transmission", "attachment"}
 
     def _editions(self) -> QWidget:
-        return EditionView(self.desk, self.record_id)
+        self._view = EditionView(self.desk, self.record_id)
+        return self._view
+
+    def _print(self) -> None:
+        """Print the edition that shows, be it a draft."""
+        chosen = self._view.chosen if self._view is not None else None
+        self.desk.show_documents("policy", chosen or self.record_id)
 
     def _new_edition(self) -> None:
         self.show_tab("editions")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -15,7 +16,8 @@ from delegation_desk.ui.layout import STRETCH, boxed, column, row
 from delegation_desk.ui.new_record import FormDialog
 from delegation_desk.ui.status import WARNING, Mark
 
-_MISSING: Final = "text_missing"
+MISSING: Final = "text_missing"
+"""The rule that finds a text without one of the languages."""
 _MOST: Final = 6
 
 
@@ -30,21 +32,37 @@ def ask_before_publishing(parent: QWidget, edition: Edition, found: Sequence[Fin
     return answer
 
 
+@dataclass(frozen=True)
+class Lacking:
+    """A language that is missing in some texts, and which these are."""
+
+    language: str
+    headings: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """How many texts lack it, as a sentence."""
+        n = len(self.headings)
+        return ngettext("{language} is missing in {n} text", "{language} is missing in {n} texts", n).format(
+            language=self.language, n=n
+        )
+
+
+def lacking(found: Sequence[Finding]) -> list[Lacking]:
+    """The languages that are missing, each once."""
+    t = translator(current())
+    headings: dict[str, list[str]] = {}
+    for each in found:
+        if each.rule == MISSING:
+            headings.setdefault(t(str(each.values["language"])), []).append(str(each.values["heading"]))
+    return [Lacking(language, tuple(texts)) for language, texts in headings.items()]
+
+
 def still_open(found: Sequence[Finding]) -> list[str]:
     """What is missing, a sentence each: the languages first, each with how many texts lack it."""
     t = translator(current())
-    lacking: dict[str, int] = {}
-    for each in found:
-        if each.rule == _MISSING:
-            language = t(str(each.values["language"]))
-            lacking[language] = lacking.get(language, 0) + 1
-    words = [
-        ngettext("{language} is missing in {n} text", "{language} is missing in {n} texts", n).format(
-            language=language, n=n
-        )
-        for language, n in lacking.items()
-    ]
-    others = [each.heading(t) for each in found if each.rule != _MISSING]
+    words = [each.words for each in lacking(found)]
+    others = [each.heading(t) for each in found if each.rule != MISSING]
     rest = len(others) - _MOST
     return [*words, *others[:_MOST], *([_("and {n} more").format(n=rest)] if rest > 0 else [])]
 

@@ -8,8 +8,11 @@ from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import _, current
 from delegation_desk.model.people import Person
-from delegation_desk.model.places import Place
+from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Offer, Section, Transmission
 from delegation_desk.model.positions import Position
@@ -80,7 +83,24 @@ def person_words(session: Session, person_id: UUID | None, office_id: UUID | Non
     person = session.get(Person, person_id) if person_id is not None else None
     office = session.get(Position, office_id) if office_id is not None else None
     held = office is not None and office.person_id == person_id
-    return (person.called() if person else "", office.called() if office and held else "")
+    return (person.called() if person else "", _office_words(session, office) if office and held else "")
+
+
+def _office_words(session: Session, office: Position) -> str:
+    """The office and where it is held: "mayor" alone could be any city's."""
+    body = session.get(Organisation, office.organisation_id) if office.organisation_id is not None else None
+    return ", ".join(filter(None, (office.called(), body.called() if body is not None else "")))
+
+
+def sent_early(session: Session, edition_id: UUID | None, day: PartialDate | None) -> str:
+    """What to say where an edition was sent before it was published; "" where it was not."""
+    edition = session.get(Edition, edition_id) if edition_id is not None else None
+    if edition is None or day is None or edition.published_on is None:
+        return ""
+    if not day.certainly_before(edition.published_on):
+        return ""
+    published = format_date(edition.published_on, current())
+    return _("Edition {n} was published only later, on {day}.").format(n=edition.number, day=published)
 
 
 def is_stale(session: Session, claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -25,9 +25,12 @@ from delegation_desk.model.policy_parts import (
 )
 from delegation_desk.model.positions import Position
 from delegation_desk.model.record import Record
-from delegation_desk.store.briefs.policies import SectionRows, sections_of
+from delegation_desk.model.words import Audience
+from delegation_desk.store.briefs.organisations import organisation
+from delegation_desk.store.briefs.policies import laid_down
 from delegation_desk.store.briefs.policy_findings import findings_of
 from delegation_desk.store.briefs.policy_hash import content_hash
+from delegation_desk.store.briefs.policy_outside import SectionRows, sections_of
 from delegation_desk.store.briefs.reading import Reader
 from delegation_desk.store.clock import real_day
 from delegation_desk.store.records import add, edit, load
@@ -38,13 +41,27 @@ _NAMED: Final = 3
 def findings(session: Session, edition_id: UUID, day: date | None = None) -> tuple[Finding, ...]:
     """What is to be settled before an edition is published, the worst first; errors refuse it."""
     edition = load(session, Edition, edition_id)
-    found = findings_of(edition, _rows(session, edition), day or real_day(session))
-    policy = session.get(Policy, edition.policy_id)
-    if policy is None or policy.issuer_id is not None:
-        return found
-    nobody = Finding("issuer", Severity.WARNING, policy.id, N_("No publisher is named"))
+    rows = _rows(session, edition)
+    found = findings_of(edition, rows, day or real_day(session))
+    more = tuple(_of_publisher(session, edition, rows))
     errors = sum(each.severity is Severity.ERROR for each in found)
-    return (*found[:errors], nobody, *found[errors:])
+    return (*found[:errors], *more, *found[errors:])
+
+
+def _of_publisher(session: Session, edition: Edition, rows: list[SectionRows]) -> Iterator[Finding]:
+    """What nobody is named for, and who is named without any way to reach them."""
+    policy = session.get(Policy, edition.policy_id)
+    if policy is None:
+        return
+    if policy.issuer_id is None:
+        yield Finding("issuer", Severity.WARNING, policy.id, N_("No publisher is named"))
+    asked = [policy.issuer_id, *(offer.contact_id for _section, offers, _claims in rows for offer in offers)]
+    reader = Reader(session, current(), Audience.HOST)
+    for body_id in dict.fromkeys(asked):
+        body = organisation(reader, body_id)
+        if body is not None and not (body.address or body.phone or body.email or body.web):
+            title = N_("No address and no number is known of {name}")
+            yield Finding("reach", Severity.WARNING, body.id, title, "", {"name": body.name.text})
 
 
 def approve_edition(session: Session, edition_id: UUID) -> Edition:
@@ -57,6 +74,8 @@ def approve_edition(session: Session, edition_id: UUID) -> Edition:
 def publish_edition(session: Session, edition_id: UUID, on: date) -> Edition:
     """Publish an edition: its findings are looked through, its text is frozen and marked by its hash.
 
+    What it prints besides (title, publisher, contacts …) is laid down with it, and changes no more either.
+
     It is valid from that day, and stands as of that day, where nothing else was entered.
     Raises Refused, naming the first of them, while there are errors among the findings.
     """
@@ -66,7 +85,13 @@ def publish_edition(session: Session, edition_id: UUID, on: date) -> Edition:
     if errors:
         raise _not_publishable(edition, errors)
     # Part of what the hash marks, so it comes first.
-    edit(session, Edition, edition_id, valid_from=edition.valid_from or PartialDate.of(on))
+    edit(
+        session,
+        Edition,
+        edition_id,
+        valid_from=edition.valid_from or PartialDate.of(on),
+        printed=laid_down(session, edition, on),
+    )
     return edit(
         session,
         Edition,
@@ -148,12 +173,10 @@ def record_transmission(
 ) -> Transmission:
     """Enter who sent which edition to whom; what is not known stays empty.
 
-    Raises Invalid if the edition is another policy's or no more than a draft, if an office is not that
-    person's or was not held on the day, or if it was acknowledged before it was sent.
+    Raises Invalid if the edition is another policy's or no more than a draft, or if an office is not that
+    person's or was not held on the day.
     """
     faults = {**_edition_faults(session, draft), **_office_faults(session, draft)}
-    if draft.acknowledged_on and draft.sent_on and draft.acknowledged_on.certainly_before(draft.sent_on):
-        faults["acknowledged_on"] = _("It was acknowledged before it was sent.")
     if faults:
         raise Invalid(faults)
     edition = session.get(Edition, draft.edition_id) if draft.edition_id else None

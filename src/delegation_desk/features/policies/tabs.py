@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.formats import format_date
-from delegation_desk.core.language import N_, _, current, translator
+from delegation_desk.core.language import LANGUAGES, N_, Language, _, current, translator
 from delegation_desk.core.units import value_text
 from delegation_desk.features.policies import forms, queries, service
+from delegation_desk.features.policies.forms import language_word
 from delegation_desk.model.policy_parts import Claim, Edition, Offer, Section, Transmission
 from delegation_desk.ui.controls import label
 from delegation_desk.ui.desk import Desk
@@ -35,6 +36,7 @@ class Sections(QWidget):
         super().__init__()
         self._desk, self._edition_id = desk, edition_id
         self.chosen: UUID | None = None
+        self._known: frozenset[UUID] | None = None
         self._first = section
         self._field: ChoiceField | None = None
         self._choice = column()
@@ -55,6 +57,7 @@ class Sections(QWidget):
         self._below.setVisible(bool(offered))
         if not offered:
             self.chosen = self._field = None
+            self._known = frozenset()
             return
         self._field = field = ChoiceField(
             "section", _("Offers and claims of the section"), offered, width=420
@@ -62,7 +65,10 @@ class Sections(QWidget):
         field.left.connect(lambda: self._choose(field.read()["section"]))
         self._choice.addWidget(field)
         ids = [section_id for section_id, _title in offered]
-        wanted = self.chosen or self._first
+        # Whoever adds a section goes on with what is in it.
+        added = [each for each in ids if self._known is not None and each not in self._known]
+        self._known = frozenset(ids)
+        wanted = next(iter(added), None) or self.chosen or self._first
         self._choose(wanted if wanted in ids else ids[0])
 
     def _declare(self, form: Form) -> None:
@@ -184,13 +190,17 @@ def _section_rows(_session: Session, rows: Sequence[Section]) -> list[Row]:
     made = []
     for number, each in enumerate(rows, 1):
         texts = (each.title, each.lead, each.text)
-        stale = sorted({language for text in texts for language in text.texts if text.stale(language)})
-        state = Cell(", ".join(sorted(each.title.texts)), tone="faint")
+        stale = {language for text in texts for language in text.texts if text.stale(language)}
+        state = Cell(_languages(each.title.texts), tone="faint")
         if stale:
-            state = Cell(mark=Mark(_("stale: {languages}").format(languages=", ".join(stale)), STALE))
+            state = Cell(mark=Mark(_("stale: {languages}").format(languages=_languages(stale)), STALE))
         title = Cell(f"{number}  {each.title.best(current())[0]}", strong=True)
         made.append(Row(each.id, [title, state], sample=each.invented))
     return made
+
+
+def _languages(written: Collection[Language]) -> str:
+    return ", ".join(language_word(language) for language in LANGUAGES if language in written)
 
 
 def _claim_rows(session: Session, rows: Sequence[Claim]) -> list[Row]:
@@ -232,6 +242,8 @@ def _when_cell(session: Session, each: Transmission) -> Cell:
     when = format_date(each.sent_on, current()) if each.sent_on is not None else _("date not known")
     edition = session.get(Edition, each.edition_id) if each.edition_id is not None else None
     details = [_("edition {n}").format(n=edition.number) if edition else _("edition not known")]
+    if each.language:
+        details[0] = f"{details[0]} ({language_word(each.language)})"
     if each.sent_on is None and each.not_before is not None:
         details.append(_("not before {day}").format(day=format_date(each.not_before, current(), "short")))
     details.append(_(each.channel.value))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
+from sqlmodel import select
 
 from delegation_desk.core.language import _
-from delegation_desk.ui.controls import ButtonRole, button, label, line
+from delegation_desk.model.settings import WorkspaceSettings
+from delegation_desk.ui.controls import ButtonRole, button, label, line, link
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Item, Wide, boxed, column, row
@@ -27,11 +29,20 @@ class EmptyStart(QWidget):
         greeting = column(
             90, label(_("Welcome."), "title"), 8, label(_situation(bare=bare), "body", "muted"), 18,
             *steps, line(), 12,
-            row(Sign("lightbulb", "faint", 16), hint, STRETCH), STRETCH,
+            row(Sign("lightbulb", "faint", 16), hint, STRETCH), 4, self._whereabouts(), STRETCH,
         )  # fmt: skip
         middle = boxed(greeting)
         middle.setMaximumWidth(720)
         self.setLayout(row(STRETCH, Wide(middle, 8), STRETCH, spacing=0))
+
+    def _whereabouts(self) -> QWidget:
+        """Who works here and what of the office is not entered yet, with the way to both."""
+        with self._desk.read() as session:
+            settings = session.exec(select(WorkspaceSettings)).first()
+        name = self._desk.workspace.author or _("not named")
+        said = " ".join(filter(None, (_("You work as {name}.").format(name=name), _missing(settings))))
+        change = link(_("Change in the settings"), lambda: self._desk.show_feature("Settings"), small=True)
+        return boxed(row(Sign("user", "faint", 16), label(said, "small", "faint"), change, STRETCH))
 
     def _steps(self) -> list[QWidget]:
         return [
@@ -63,6 +74,16 @@ class EmptyStart(QWidget):
     def _new(self, feature: str) -> None:
         self._desk.show_feature(feature)
         self._desk.begin_new()
+
+
+def _missing(settings: WorkspaceSettings | None) -> str:
+    home = settings is None or settings.home_place_id is None
+    office = settings is None or settings.office_id is None
+    if home and office:
+        return _("Home place and own office are still missing.")
+    if home:
+        return _("The home place is still missing.")
+    return _("The own office is still missing.") if office else ""
 
 
 def _situation(*, bare: bool) -> str:

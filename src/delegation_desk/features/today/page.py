@@ -31,6 +31,7 @@ from delegation_desk.ui.theme import MARGIN
 WATCHED = {
     "visit", "member", "stop", "programme_item", "participant", "meeting", "talking_point",
     "company_presented", "task", "agreement", "person", "workspace_settings",
+    "policy", "edition", "section", "claim",
 }  # fmt: skip
 _DAY = timedelta(1)
 _NARROW = 1040  # of the page; below, the preparation stands below the visit
@@ -159,6 +160,8 @@ class TodayPage(Page):
         parts += _rest(brief.unconfirmed_count - len(brief.unconfirmed), every)
         if visit is None:
             parts.append(_nothing(_("Without a visit ahead there is nothing to confirm.")))
+        elif not visit.planned:
+            parts.append(_nothing(_("This visit has no programme yet.")))
         elif not brief.unconfirmed:
             parts.append(_nothing(_("Every programme item is confirmed.")))
         if brief.notices:
@@ -166,6 +169,11 @@ class TodayPage(Page):
             parts += [22, heading(_("Notice dates"), None, link(_("All agreements"), agreements))]
             parts += [self._notice(each) for each in brief.notices]
             parts += _rest(brief.notices_count - len(brief.notices), agreements)
+        if brief.reviews:
+            policies = partial(self.desk.show_feature, "Preferential Policy")
+            parts += [22, heading(_("To be checked"), None, link(_("All policies"), policies))]
+            parts += [self._notice(each) for each in brief.reviews]
+            parts += _rest(brief.reviews_count - len(brief.reviews), policies)
         return boxed(column(*parts, STRETCH))
 
     def _item(self, item: Line) -> QWidget:
@@ -177,7 +185,9 @@ class TodayPage(Page):
 
     def _notice(self, notice: Line) -> QWidget:
         day = format_date(notice.day, current(), "long") if notice.day is not None else ""
-        return self._line(Sign("bell", "muted", 18), notice, label(day, "small", "muted"))
+        return self._line(
+            Sign("bell", "muted", 18), notice, label(day, "small", "bad" if notice.late else "muted")
+        )
 
     def _recent(self, brief: TodayBrief) -> QWidget:
         parts: list[Item] = [heading(_("Recently changed"))]

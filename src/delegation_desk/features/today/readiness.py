@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Date, select
 from sqlmodel import Session
 
 from delegation_desk.core.language import N_
@@ -16,17 +16,20 @@ from delegation_desk.features.today.programme import Item, programme
 from delegation_desk.model.columns import INSTANT, KEY, TEXT, named
 from delegation_desk.model.kinds import ItemKind, ItemStatus, VisaState
 from delegation_desk.model.sheet_facts import SheetFacts
+from delegation_desk.model.visas import passport_too_short
 from delegation_desk.model.words import Side
+from delegation_desk.store.next_visit import VISIT
 from delegation_desk.store.undeclared import run, undeclared
 
 _SHEET: Final = undeclared("meeting", id=KEY, item_id=KEY, objective=TEXT)
 _POINT: Final = undeclared("talking_point", meeting_id=KEY, deleted_at=INSTANT)
 _AT_TABLE: Final = undeclared("participant", item_id=KEY, person_id=KEY, side=named(Side), deleted_at=INSTANT)
 _PERSON: Final = undeclared("person", id=KEY, deleted_at=INSTANT)
-_MEMBER: Final = undeclared("member", visit_id=KEY, visa=named(VisaState), deleted_at=INSTANT)
+_MEMBER: Final = undeclared(
+    "member", visit_id=KEY, visa=named(VisaState), passport_expiry=Date(), deleted_at=INSTANT
+)
 _COMPANY: Final = undeclared("company_presented", visit_id=KEY, profile=TEXT, deleted_at=INSTANT)
 INTERPRETED = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT)
-_SETTLED = (ItemStatus.CONFIRMED, ItemStatus.HELD)
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ def measures(session: Session, visit_id: UUID, day: date) -> tuple[Measure, ...]
         Measure(N_("Programme items confirmed"), confirmed, len(items), N_("{n} to chase"), "programme"),
         _sheets(session, talks),
         _visas(session, visit_id),
+        _passports(session, visit_id),
         Measure(N_("Interpreters assigned"), interpreted, len(talks), N_("{n} without"), "programme"),
         _profiles(session, visit_id),
     )
@@ -68,9 +72,8 @@ def ahead(session: Session, visit_id: UUID, day: date) -> list[Item]:
 
 
 def unconfirmed(items: Iterable[Item]) -> list[Item]:
-    """The items that somebody still has to confirm; one that was changed is confirmed anew."""
-    asked = (*_SETTLED, ItemStatus.CANCELLED)
-    return [item for item in items if item.status not in asked]
+    """The items that somebody still has to confirm."""
+    return [item for item in items if item.status.waits]
 
 
 def _sheets(session: Session, talks: list[Item]) -> Measure:
@@ -140,6 +143,20 @@ def _visas(session: Session, visit_id: UUID) -> Measure:
     visas = run(session, asked).scalars().all()
     granted = sum(visa is VisaState.GRANTED for visa in visas)
     return Measure(N_("Visas granted"), granted, len(visas), N_("{n} open or not recorded"), "delegation")
+
+
+def _passports(session: Session, visit_id: UUID) -> Measure:
+    """How many of the passports that are recorded last long enough behind the journey."""
+    asked = select(_MEMBER.c.passport_expiry, VISIT.c.starts_on, VISIT.c.ends_on).where(
+        _MEMBER.c.visit_id == visit_id,
+        VISIT.c.id == _MEMBER.c.visit_id,
+        _MEMBER.c.deleted_at.is_(None),
+        _MEMBER.c.passport_expiry.is_not(None),
+    )
+    known = [(row.passport_expiry, row.ends_on or row.starts_on) for row in run(session, asked)]
+    lasting = sum(end is None or not passport_too_short(expiry, end.latest()) for expiry, end in known)
+    gap = N_("{n} too short")
+    return Measure(N_("Passports valid long enough"), lasting, len(known), gap, "delegation")
 
 
 def _profiles(session: Session, visit_id: UUID) -> Measure:

@@ -18,9 +18,10 @@ from delegation_desk.core.text import LocalText
 from delegation_desk.core.zones import to_utc
 from delegation_desk.features.today.lines import MOST, Line
 from delegation_desk.features.today.notices import notices
-from delegation_desk.features.today.programme import Item
+from delegation_desk.features.today.programme import Item, programme
 from delegation_desk.features.today.readiness import Measure, ahead, measures, unconfirmed
 from delegation_desk.features.today.recent import recent
+from delegation_desk.features.today.reviews import reviews
 from delegation_desk.model.columns import KEY, TEXT
 from delegation_desk.model.kinds import Direction, MemberRole, TaskStatus
 from delegation_desk.store import itinerary
@@ -61,6 +62,7 @@ class NextVisit:
     people: tuple[Name, ...]
     measures: tuple[Measure, ...]
     inbound: bool = False  # the guests come to us
+    planned: bool = True  # whether there is a programme at all
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ class TodayBrief:
     unconfirmed_count: int
     notices: tuple[Line, ...]
     notices_count: int
+    reviews: tuple[Line, ...]
+    reviews_count: int
     recent: tuple[Line, ...]
 
 
@@ -86,7 +90,7 @@ def brief(session: Session, now: datetime) -> TodayBrief:
     day = today(session)
     visit = next_visit(session, day)
     known = select(func.count()).select_from(VISIT).where(VISIT.c.deleted_at.is_(None))
-    due, ending = _due(session, day), notices(session, day)
+    due, ending, checks = _due(session, day), notices(session, day), reviews(session, day)
     waiting = _unconfirmed(session, visit.id, day) if visit is not None else ()
     return TodayBrief(
         day=day,
@@ -100,6 +104,8 @@ def brief(session: Session, now: datetime) -> TodayBrief:
         unconfirmed_count=len(waiting),
         notices=ending[:MOST],
         notices_count=len(ending),
+        reviews=checks[:MOST],
+        reviews_count=len(checks),
         recent=recent(session, day),
     )
 
@@ -119,6 +125,7 @@ def _as_next(session: Session, visit: Found, day: date) -> NextVisit:
         people=tuple(each.name for each in travelling),
         measures=measures(session, visit.id, day),
         inbound=visit.direction is Direction.INBOUND,
+        planned=bool(programme(session, visit.id)),
     )
 
 

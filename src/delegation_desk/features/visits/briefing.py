@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -32,6 +32,7 @@ from delegation_desk.model.visits import Direction, Member, ProgrammeItem, Stop,
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.agreements import AgreementBrief, agreement
 from delegation_desk.store.briefs.companies import CompanyBrief, companies
+from delegation_desk.store.briefs.gifts import GiftBrief, gifts_apart
 from delegation_desk.store.briefs.meetings import MeetingBrief, meetings
 from delegation_desk.store.briefs.order import standing
 from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
@@ -57,6 +58,7 @@ from delegation_desk.store.briefs.visits import (
     visit_brief,
 )
 from delegation_desk.store.clock import home_zone as office_zone
+from delegation_desk.store.today import sample_day
 
 _Part = (
     type[Objective]
@@ -108,6 +110,7 @@ class Briefing:
     items: tuple[ItemBrief, ...]
     days: tuple[DayBrief, ...]
     meetings: tuple[MeetingBrief, ...]
+    gifts: tuple[GiftBrief, ...]  # those that no sheet of a meeting names
     counterparts: tuple[CounterpartBrief, ...]
     organisations: tuple[OrganisationBrief, ...]
     places: tuple[PlaceSheet, ...]
@@ -153,11 +156,11 @@ def briefing(
     language: Language = "de",
     as_of: datetime | None = None,
 ) -> Briefing:
-    """Read a visit for one edition; `as_of` is the moment it stands for, else that of its latest change.
+    """Read a visit for one edition; `as_of` is the moment it stands for, else now.
 
     Nothing is named that is dated after that moment or after the visit: no office, figure or event.
     """
-    stand = as_of or latest_change(session, visit, _PLANNED)
+    stand = as_of or moment_of_sample(session, visit, _PLANNED) or datetime.now(UTC)
     receiving = visit.direction is Direction.INBOUND
     reader = Reader(session, language, edition, _horizon(visit, stand), receiving=receiving)
     return read(reader, visit, stand)
@@ -182,6 +185,7 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
     hosts = parties(reader, people, visit)
     met = counterparts(reader, people, brief, travellers, items) if reader.for_travellers() else ()
     stations = stops(reader, visit.id)
+    sheets = meetings(reader, items)
     own = reader.own_side()
     guests = travellers if brief.inbound else ()
     return Briefing(
@@ -198,7 +202,8 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
         stops=stations,
         items=items,
         days=by_day(items),
-        meetings=meetings(reader, items),
+        meetings=sheets,
+        gifts=gifts_apart(reader, people, visit.id, brief.first_day, {one.item.id for one in sheets}),
         counterparts=met,
         organisations=organisations_met(reader, met, hosts, guests) if own else (),
         places=sheets_of(reader, brief, stations, own_home),
@@ -213,8 +218,14 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
     )
 
 
-def latest_change(session: Session, visit: Visit, parts: Sequence[_Part] = _RECORDED) -> datetime:
-    """When a visit or anything in it was last changed, in UTC."""
+def moment_of_sample(session: Session, visit: Visit, parts: Sequence[_Part] = _RECORDED) -> datetime | None:
+    """When a visit of the sample or anything in it was last changed, in UTC; None in a real workspace.
+
+    Documents of the sample stand for that moment, as it is looked at on a day of its own. All others stand
+    for now: they print people, gifts and bodies too, which are changed elsewhere than at the visit.
+    """
+    if sample_day(session) is None:
+        return None
     item_ids = select(ProgrammeItem.id).where(ProgrammeItem.visit_id == visit.id)
     sheet_ids = select(Meeting.id).where(col(Meeting.item_id).in_(item_ids))
     newest = [

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import timedelta
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from delegation_desk.core.formats import format_minutes
 from delegation_desk.core.language import _, current
@@ -36,9 +36,10 @@ def _sentence(other: ItemFacts, length: timedelta) -> str:
 
 def _facts(session: Session, visit_id: UUID) -> list[ItemFacts]:
     items = service.programme(session, visit_id)
-    named = _named(session, [item.id for item in items])
+    travelling = {member.person_id for member in service.members(session, visit_id)}
+    named = _named(session, [item.id for item in items], travelling)
     # The visit itself stands for those of the delegation that nobody has entered yet.
-    delegation = {visit_id, *(member.person_id for member in service.members(session, visit_id))}
+    delegation = {visit_id, *travelling}
     return [
         ItemFacts(
             id=item.id,
@@ -59,12 +60,12 @@ def _span(item: ProgrammeItem) -> Span | None:
     return Span(*span) if span is not None else None
 
 
-def _named(session: Session, item_ids: list[UUID]) -> dict[UUID, set[UUID]]:
-    """Those of the own side who are named for each line."""
+def _named(session: Session, item_ids: list[UUID], travelling: set[UUID]) -> dict[UUID, set[UUID]]:
+    """Those of the own side and of the delegation who are named for each line."""
     found: dict[UUID, set[UUID]] = defaultdict(set)
     rows = select(Participant.item_id, Participant.person_id).where(
         col(Participant.item_id).in_(item_ids),
-        Participant.side == Side.OWN,
+        or_(Participant.side == Side.OWN, col(Participant.person_id).in_(travelling)),
         col(Participant.deleted_at).is_(None),
     )
     for item_id, person_id in session.exec(rows):

@@ -30,13 +30,15 @@ from delegation_desk.features.visits.pack.words import (
     plain_name,
 )
 from delegation_desk.features.visits.report import VisitReport, report
-from delegation_desk.features.visits.unnoted import unnoted
+from delegation_desk.features.visits.seated import seat_warnings
+from delegation_desk.features.visits.unnoted import open_goals, unnoted
 from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
 from delegation_desk.model.visits import MemberRole
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.wordings import INVENTED, named, said, starred, told
+from delegation_desk.store.outside import outside_warnings
 from delegation_desk.store.workspace import Workspace
 
 KIND: Final = "report"
@@ -61,8 +63,14 @@ def make_report(
     """Make the report of a visit; raises Refused if there is no such visit, Cancelled by progress."""
     with workspace.read() as session:
         visit = find_visit(session, code)
-        brief, clocks = report(session, visit, language, as_of), clock_warnings(session, visit)
-    return replace(report_of(brief, progress), warnings=(*unnoted(brief.visit), *clocks))
+        brief = report(session, visit, language, as_of)
+        others = (
+            *seat_warnings(session, visit),
+            *outside_warnings(session, visit),
+            *clock_warnings(session, visit),
+        )
+    warnings, goals = (*unnoted(brief.visit), *others), open_goals(brief.visit)
+    return replace(report_of(brief, progress), warnings=warnings, open_points=goals)
 
 
 def report_of(brief: VisitReport, progress: Progress | None = None) -> Made:

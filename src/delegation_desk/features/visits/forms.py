@@ -10,9 +10,11 @@ from uuid import UUID
 from PySide6.QtGui import QKeySequence
 
 from delegation_desk.core.language import N_, _
+from delegation_desk.features.visits.service import has_sheet
 from delegation_desk.model.from_words import new_company, new_organisation, new_person
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
+from delegation_desk.model.visas import passport_too_short
 from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
 from delegation_desk.model.visits import (
     Direction,
@@ -26,17 +28,21 @@ from delegation_desk.model.visits import (
 )
 from delegation_desk.model.words import Audience
 from delegation_desk.store.codes import dated_code
+from delegation_desk.store.whereabouts import of_stop, of_travellers
 from delegation_desk.ui.controls import link
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
-from delegation_desk.ui.item_proposals import follow_places, keep_internal
+from delegation_desk.ui.item_proposals import item_places, item_times, keep_internal
 from delegation_desk.ui.layout import STRETCH, boxed, row
+from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.proposals import propose_code
-from delegation_desk.ui.shown_while import show_while
+from delegation_desk.ui.shown_while import remark_while, show_while
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from datetime import date
+
+    from PySide6.QtWidgets import QPushButton, QWidget
     from sqlmodel import Session
 
 
@@ -54,7 +60,9 @@ def visit_form(desk: Desk, visit_id: UUID) -> RecordForm:
         form.partial_date("starts_on", _("First day"), hint=_("25.6.2019, June 2019 or 2019"))
         form.partial_date("ends_on", _("Last day"))
     form.section(_("Who and where from"))
-    form.place("home_place_id", _("Home place"), hint=_("Where those who travel come from"))
+    form.place(
+        "home_place_id", _("Home place"), hint=_("Where those who travel come from"), lean=of_travellers
+    )
     form.record("lead_organisation_id", _("Lead organisation"), Organisation, new=new_organisation)
     form.section(_("Practical page"), folded=True)
     form.localized("practical", _("Hints for travellers"), lines=6)
@@ -108,17 +116,29 @@ def member_fields(form: Form) -> None:
     form.localized("task", _("Task in the delegation"))
     with form.side_by_side():
         form.choice("visa", _("Visa"), VisaState, width=220)
-        form.date("passport_expiry", _("Passport valid until"), hint=_("Deleted after the visit"))
+        passport = form.date("passport_expiry", _("Passport valid until"), hint=_("Deleted after the visit"))
         form.text("room", _("Room"), width=120)
     with form.side_by_side():
         form.number("order", _("Place in the order"), hint=_("Empty: by protocol"))
         form.text("order_reason", _("Reason for another place"))
     form.notes("travel_note", _("Travel note"), lines=2)
+    remark_while(form, passport, [passport], partial(_passport, form.desk))
+
+
+def _passport(desk: Desk, values: Mapping[str, Any]) -> str:
+    """What is wrong with a passport; "" for nothing, or while nobody knows when the journey ends."""
+    with desk.read() as session:
+        visit = session.get(Visit, values["visit_id"])
+    end = (visit.ends_on or visit.starts_on) if visit is not None else None
+    expiry: date | None = values["passport_expiry"]
+    if expiry is None or end is None or not passport_too_short(expiry, end.latest()):
+        return ""
+    return _("Valid for less than six months after the journey; many countries ask for that.")
 
 
 def stop_fields(form: Form) -> None:
     """A stay in one place; times are local to it."""
-    form.place("place_id", _("Place"))
+    form.place("place_id", _("Place"), lean=of_stop)
     with form.side_by_side():
         form.moment("arrives", _("Arrival, local time"))
         form.moment("departs", _("Departure, local time"))
@@ -136,12 +156,8 @@ def item_fields(form: Form) -> None:
         kind = form.choice("kind", _("Kind"), ItemKind, width=200)
         form.choice("status", _("Status"), ItemStatus, width=200)
         form.choice("audience", _("Printed for"), Audience, width=180)
-    form.moment("starts", _("Begin"), "starts_zone")
-    form.moment("ends", _("End"), "ends_zone")
-    with form.side_by_side():
-        form.place("place_id", _("Place"))
-        form.place("end_place_id", _("To (journeys)"))
-    follow_places(form)
+    item_times(form)
+    item_places(form)
     keep_internal(form)
     with form.side_by_side():
         number = form.text("travel_number", _("Flight or train"), width=200)
@@ -151,11 +167,11 @@ def item_fields(form: Form) -> None:
         form.record("responsible_id", _("Responsible"), Person, new=new_person)
         form.record("interpreter_id", _("Interpreter"), Person, new=new_person)
     show_while(form, [number, booking], kind, lambda values: values["kind"].is_journey)
-    for has_sheet, way in links.items():
-        show_while(form, [way], kind, partial(_has_sheet, has_sheet))
+    for may_have_sheet, way in links.items():
+        show_while(form, [way], kind, partial(_may_have_sheet, may_have_sheet))
 
 
-def _has_sheet(wanted: bool, values: Mapping[str, Any]) -> bool:
+def _may_have_sheet(wanted: bool, values: Mapping[str, Any]) -> bool:
     """Whether an item may have a meeting sheet, or may not."""
     kind: ItemKind = values["kind"]
     return kind.may_have_sheet is wanted
@@ -166,14 +182,29 @@ def _ways_in(form: Form) -> dict[bool, QWidget]:
     item_id = (form.source.values() or {}).get("id")
     if item_id is None:
         return {}
-    words = {True: _("Open the meeting sheet"), False: _("Open all details")}
+    words = {True: "", False: _("Open all details")}
     ways = {key: link(text, lambda: form.desk.open("programme_item", item_id)) for key, text in words.items()}
+    _say_sheet(form.desk, item_id, ways[True])
+    KeepFresh(
+        form,
+        form.desk,
+        lambda changes: "meeting" in changes.tables,
+        lambda: _say_sheet(form.desk, item_id, ways[True]),
+    )
     for way in ways.values():
         keys = QKeySequence("Ctrl+Return")
         way.setShortcut(keys)
         way.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
     form.add(boxed(row(*ways.values(), STRETCH, spacing=0, margins=(0, 0, 0, 8))))
     return dict(ways)
+
+
+def _say_sheet(desk: Desk, item_id: UUID, way: QPushButton) -> None:
+    """Let the link to a meeting sheet say whether there is one to open, or one to begin."""
+    with desk.read() as session:
+        begun = has_sheet(session, item_id)
+    way.setText(_("Open the meeting sheet") if begun else _("Begin meeting sheet"))
+    way.setAccessibleName(way.text())
 
 
 def company_fields(form: Form) -> None:

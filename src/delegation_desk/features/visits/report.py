@@ -12,7 +12,7 @@ from sqlmodel import Session, col, or_
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import Language
-from delegation_desk.features.visits.briefing import Briefing, latest_change, read
+from delegation_desk.features.visits.briefing import Briefing, moment_of_sample, read
 from delegation_desk.features.visits.held import Held, held, over
 from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.correspondence import Gift, Way
@@ -25,7 +25,6 @@ from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Gap, Reader, Wording
 from delegation_desk.store.clock import at_home
-from delegation_desk.store.today import sample_day
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ def report(
 
     That of a sample stands for its latest change, as the sample is looked at on a day of its own.
     """
-    then = as_of or (latest_change(session, visit) if sample_day(session) else None)
+    then = as_of or moment_of_sample(session, visit)
     stand = then or datetime.now(UTC)
     # Of now the records say how things are: nothing is reckoned back, such as a state that bears no date.
     until = at_home(session, then).date() if then is not None else None

@@ -11,6 +11,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, type_coerce
 from sqlmodel import Session, col, func, select
 
+from delegation_desk.core.language import current
+from delegation_desk.core.names import display_latin
+from delegation_desk.model.meetings import Meeting
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Place
 from delegation_desk.model.record import Record
@@ -18,7 +21,9 @@ from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.visit_parts import Objective
 from delegation_desk.model.visits import Direction, Member, MemberRole, ProgrammeItem, Stop, Visit, VisitDraft
 from delegation_desk.store import listing, records
-from delegation_desk.store.briefs.order import delegation
+from delegation_desk.store.briefs.order import delegation, without_place
+from delegation_desk.store.briefs.people import People
+from delegation_desk.store.briefs.reading import Reader
 from delegation_desk.store.codes import free_code
 
 
@@ -55,7 +60,11 @@ def lines(session: Session, ids: Iterable[UUID]) -> dict[UUID, VisitLine]:
         if place.name.get("zh") and place.name.get("zh") not in native.setdefault(visit_id, []):
             native[visit_id].append(place.name.get("zh"))
     leading = select(Member.visit_id, Person).where(
-        col(Member.visit_id).in_(wanted), Member.role == MemberRole.HEAD, Member.person_id == Person.id
+        col(Member.visit_id).in_(wanted),
+        Member.role == MemberRole.HEAD,
+        Member.person_id == Person.id,
+        col(Member.deleted_at).is_(None),
+        col(Person.deleted_at).is_(None),
     )
     heads: dict[UUID, Person] = dict(session.exec(leading).all())
     return {each: VisitLine(" · ".join(native.get(each, [])), heads.get(each)) for each in wanted}
@@ -94,6 +103,20 @@ def programme(session: Session, visit_id: UUID) -> Sequence[ProgrammeItem]:
 def members(session: Session, visit_id: UUID) -> Sequence[Member]:
     """The delegation in the order of the documents."""
     return delegation(session, visit_id)
+
+
+def has_sheet(session: Session, item_id: UUID) -> bool:
+    """Whether the meeting sheet of a programme item is begun."""
+    found = select(Meeting.id).where(Meeting.item_id == item_id)
+    return session.exec(found).first() is not None
+
+
+def without_rank(session: Session, rows: Sequence[Member], day: date | None) -> list[str]:
+    """The names of those whose place neither protocol tells nor anybody has given by hand."""
+    people = People(Reader(session, current()), (row.person_id for row in rows))
+    found = ((row, people.on(row.person_id, day, row.position_id)) for row in rows if row.order is None)
+    unplaced = [person for row, person in found if person is not None and without_place(person, row.role)]
+    return [display_latin(person.name, current()) for person in unplaced]
 
 
 def first_day(session: Session, visit_id: UUID) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -16,10 +16,12 @@ from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.record import Record
 from delegation_desk.model.visit_parts import Objective, VisitNote, VisitParty
-from delegation_desk.model.visits import Direction, Member, ProgrammeItem, Stop, Visit
+from delegation_desk.model.visits import Direction, Member, ProgrammeItem, Stop, VisaState, Visit
 from delegation_desk.store import itinerary
 from delegation_desk.store.clock import home_zone
 from delegation_desk.store.offices import printed_office
+from delegation_desk.store.outside import outside
+from delegation_desk.ui.binned import bin_mark
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list_spec import Cell, Column, Row
 from delegation_desk.ui.rows import ChildRows, RowsSpec
@@ -60,7 +62,7 @@ def parties(desk: Desk, visit_id: UUID) -> ChildRows:
         add_word=_("Add a host or intermediary"),
         nothing=_("Neither host nor intermediary recorded yet."),
         two_lines=True,
-        watched=frozenset({"organisation"}),
+        watched=frozenset({"organisation", "person"}),
         label=N_("Edit host or intermediary"),
     )
     return ChildRows(desk, spec)
@@ -68,13 +70,20 @@ def parties(desk: Desk, visit_id: UUID) -> ChildRows:
 
 def programme(desk: Desk, visit_id: UUID) -> ChildRows:
     """The programme, line by line in the order of its moments."""
-    nothing = _("The programme is empty. Begin with the journey there.")
+
+    def nothing() -> str:
+        with desk.read() as session:
+            visit = session.get(Visit, visit_id)
+        if visit is not None and visit.direction is Direction.INBOUND:
+            return _("The programme is empty. Begin with the arrival of the guests.")
+        return _("The programme is empty. Begin with the journey there.")
+
     return _items(desk, visit_id, service.programme, _("Add a programme item"), nothing)
 
 
 def talks(desk: Desk, visit_id: UUID) -> ChildRows:
     """The items that have a meeting sheet behind them."""
-    return _items(desk, visit_id, service.talks, _("Add a meeting"), _("No meetings yet."))
+    return _items(desk, visit_id, service.talks, _("Add a meeting"), lambda: _("No meetings yet."))
 
 
 def _items(
@@ -82,7 +91,7 @@ def _items(
     visit_id: UUID,
     known: Callable[[Session, UUID], Sequence[ProgrammeItem]],
     add_word: str,
-    nothing: str,
+    nothing: Callable[[], str],
 ) -> ChildRows:
     spec = RowsSpec(
         record=ProgrammeItem,
@@ -101,7 +110,7 @@ def _items(
         query=lambda session: known(session, visit_id),
         order_by="starts",
         two_lines=True,
-        watched=frozenset({"place", "meeting", "participant", "member"}),
+        watched=frozenset({"visit", "place", "meeting", "participant", "member"}),
         opens=lambda row_id: ("programme_item", row_id),
         label=N_("Edit programme item"),
     )
@@ -122,6 +131,7 @@ def delegation(desk: Desk, visit_id: UUID) -> ChildRows:
         fields=forms.member_fields,
         add_word=_("Add a member"),
         nothing=_("Nobody travels yet."),
+        note=lambda session, rows: _ranks_unknown(session, rows, visit_id),
         query=lambda session: service.members(session, visit_id),
         values=lambda: {"order": None},
         two_lines=True,
@@ -204,17 +214,27 @@ def _party_rows(session: Session, rows: Sequence[VisitParty]) -> list[Row]:
         organisation = session.get(Organisation, each.organisation_id)
         name = organisation.called() if organisation is not None else _("not known")
         below = each.arranged.best(current())[0]
-        cells = [Cell(name, strong=True, below=_first_line(below)), Cell(_(each.role.value), tone="muted")]
+        contact = session.get(Person, each.contact_id) if each.contact_id is not None else None
+        remark = bin_mark(organisation) or bin_mark(contact, named=True)
+        cells = [
+            Cell(name, strong=True, below=_first_line(below), remark=remark),
+            Cell(_(each.role.value), tone="muted"),
+        ]
         made.append(Row(each.id, cells, sample=each.invented))
     return made
 
 
 def _item_rows(session: Session, rows: Sequence[ProgrammeItem]) -> list[Row]:
     clashes = clashing(session, rows[0].visit_id) if rows else {}
-    return [_item_row(session, each, clashes.get(each.id, "")) for each in rows]
+    return [_item_row(session, each, _warnings(session, each, clashes)) for each in rows]
 
 
-def _item_row(session: Session, item: ProgrammeItem, clash: str) -> Row:
+def _warnings(session: Session, item: ProgrammeItem, clashes: Mapping[UUID, str]) -> str:
+    without = outside(session, item.visit_id, item.starts, item.ends)
+    return " ".join(filter(None, (without, clashes.get(item.id, ""))))
+
+
+def _item_row(session: Session, item: ProgrammeItem, remark: str) -> Row:
     place = session.get(Place, item.place_id) if item.place_id is not None else None
     place_name = place.called() if place is not None else ""
     where = [itinerary.route(session, item) or place_name, item.venue.best(current())[0]]
@@ -222,7 +242,7 @@ def _item_row(session: Session, item: ProgrammeItem, clash: str) -> Row:
     below = " · ".join(part for part in (kind, *where) if part)
     begin, arrival = itinerary.times(item)
     day = _day_words(item.starts) if item.starts is not None else _("no date")
-    warning = Mark(clash, WARNING) if clash else None
+    warning = Mark(remark, WARNING) if remark else None
     cells = [
         Cell(day, tone="muted"),
         Cell(begin, below=arrival),
@@ -249,12 +269,30 @@ def _member_rows(session: Session, rows: Sequence[Member], visit_id: UUID) -> li
         native = display_native(person.name()) if person is not None else ""
         title = office.title.best(current())[0] if office is not None else ""
         cells = [
-            Cell(name, strong=True, beside=native, below=title),
+            Cell(name, strong=True, beside=native, below=title, remark=bin_mark(person)),
             Cell(_(each.role.value), tone="muted"),
-            Cell(mark=mark(each.visa)),
+            Cell(mark=_visa(each.visa)),
         ]
         made.append(Row(each.id, cells, sample=each.invented))
     return made
+
+
+def _visa(state: VisaState) -> Mark:
+    """The state of a visa; not recorded alone would not say of what."""
+    known = mark(state)
+    return Mark(_("Visa not recorded"), known.look) if state is VisaState.UNKNOWN else known
+
+
+def _ranks_unknown(session: Session, rows: Sequence[Member], visit_id: UUID) -> str:
+    """Who keeps the delegation from being in protocol order, and where that is mended."""
+    names = service.without_rank(session, rows, service.first_day(session, visit_id))
+    if not names:
+        return ""
+    form = _(
+        "Rank not known: {names}. The list is therefore not in protocol order. "
+        "Enter the rank at the office of the person, under “For the protocol”."
+    )
+    return form.format(names=", ".join(names))
 
 
 def _stop_rows(session: Session, rows: Sequence[Stop]) -> list[Row]:
@@ -279,7 +317,11 @@ def _company_rows(session: Session, rows: Sequence[CompanyPresented]) -> list[Ro
         industry = company.industry.best(current())[0] if company is not None else ""
         discs = "●" * each.interest + "○" * (3 - each.interest)
         made.append(
-            Row(each.id, [Cell(name, strong=True, below=industry), Cell(discs)], sample=each.invented)
+            Row(
+                each.id,
+                [Cell(name, strong=True, below=industry, remark=bin_mark(company)), Cell(discs)],
+                sample=each.invented,
+            )
         )
     return made
 

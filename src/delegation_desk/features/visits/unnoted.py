@@ -8,7 +8,10 @@ from typing import Final
 from delegation_desk.core.language import _, ngettext
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.held import Held, begun, called_off, over, talks, unsigned
+from delegation_desk.model.visit_parts import ObjectiveState
 from delegation_desk.model.visits import VisitStatus
+from delegation_desk.pdf.made import Remark
+from delegation_desk.store.briefs.reading import Gap
 
 _BEFORE: Final = (VisitStatus.IDEA, VisitStatus.PLANNING, VisitStatus.CONFIRMED)
 _FEW: Final = 5
@@ -17,6 +20,25 @@ _FEW: Final = 5
 def unnoted(b: Briefing) -> tuple[str, ...]:
     """Sentences in the window's language."""
     return () if called_off(b) else (*_state(b), *_talks(b), *_signings(b))
+
+
+def open_goals(b: Briefing) -> tuple[Remark, ...]:
+    """The goals of a visit that lies behind of which nobody has noted what came of them."""
+    if called_off(b) or not over(b):
+        return ()
+    waiting = tuple(
+        Gap("objective", one.id, one.text.text, "", stale=False)
+        for one in b.objectives
+        if one.state is ObjectiveState.OPEN
+    )
+    if not waiting:
+        return ()
+    lead = ngettext(
+        "The visit lies behind, and {n} goal is still noted as open; bring it up to date",
+        "The visit lies behind, and {n} goals are still noted as open; bring them up to date",
+        len(waiting),
+    )
+    return (Remark(lead.format(n=len(waiting)), waiting),)
 
 
 def _state(b: Briefing) -> Iterator[str]:

@@ -18,6 +18,8 @@ from delegation_desk.store.briefs.agreements import AgreementBrief, PartyBrief
 
 SIDES: Final = {Side.OWN: N_("our side"), Side.PARTNER: N_("partner side"), Side.BOTH: N_("both sides")}
 """What the sides are called, as msgids."""
+_LAST_OBJECTION: Final = N_("Last day on which an objection to the renewal may be received.")
+_LAST_NOTICE: Final = N_("Last day on which a notice to the end of the term may be received.")
 _DAYS: Final[dict[Language, float]] = {"de": 29, "en": 34, "zh": 31}  # millimetres
 
 
@@ -28,7 +30,7 @@ def key_facts(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
         (t("Parties"), _parties(styles, brief)),
         (t("Signed"), _signed(styles, brief)),
         (t("Term"), _term(styles, brief)),
-        (t("Notice"), _notice(styles, brief)),
+        _notice(styles, brief),
         (t("Fields"), _fields(styles, brief)),
         (t("Arising from"), _context(styles, brief)),
         (t("Replaces"), said(styles, brief.supersedes) if brief.supersedes else ""),
@@ -98,14 +100,18 @@ def _term(styles: kit.Styles, brief: AgreementBrief) -> str:
     return listed(styles, parts)
 
 
-def _notice(styles: kit.Styles, brief: AgreementBrief) -> str:
+def _notice(styles: kit.Styles, brief: AgreementBrief) -> tuple[str, str]:
+    """By when to object to a renewal; where nothing renews itself the period alone is recorded."""
     t, term = styles.t, brief.term
     if term.notice_months is None:
-        return ""
-    parts = [t("{span} before the end of the term").format(span=span_text(term.notice_months, t))]
+        return "", ""
+    span = span_text(term.notice_months, t)
+    if not term.renewal_months:
+        return t("Notice period as agreed"), span
+    parts = [t("to the renewal, at least {span} before the end of the term").format(span=span)]
     if term.last_notice is not None and not term.notice_passed:
         parts.append(t("to be received by {date}").format(date=numeric(styles, term.last_notice)))
-    return listed(styles, parts)
+    return t("Objection"), listed(styles, parts)
 
 
 def _fields(styles: kit.Styles, brief: AgreementBrief) -> kit.Words:
@@ -163,12 +169,13 @@ def _term_dates(styles: kit.Styles, brief: AgreementBrief) -> Iterator[tuple[Par
     if term.current_end is None:
         return
     if term.last_notice is not None and term.safe_notice is not None and not term.notice_passed:
-        words = t("Last day on which a notice may be received.")
+        words = t(_LAST_OBJECTION if term.renewal_months else _LAST_NOTICE)
         if term.safe_notice != term.last_notice:
-            words = _working_day(styles, term.safe_notice).format(date=numeric(styles, term.safe_notice))
+            after = "" if styles.language == "zh" else " "
+            words = f"{words}{after}{_working_day(styles, term.safe_notice)}"
         yield PartialDate.of(term.last_notice), words
     if term.next_end is not None:
-        ends = t("The term ends and goes on until {date}; the day for a notice has passed.")
+        ends = t("The term ends and goes on until {date}; the day to object has passed.")
         yield PartialDate.of(term.current_end), ends.format(date=numeric(styles, term.next_end))
     elif term.renewal_months:
         ends = t("The term ends; it is renewed by {span} unless either side objects.")
@@ -180,10 +187,10 @@ def _term_dates(styles: kit.Styles, brief: AgreementBrief) -> Iterator[tuple[Par
 def _working_day(styles: kit.Styles, day: date) -> str:
     """What is said of it; one reckoned before China has decreed its holidays may still change."""
     if is_provisional(day, CHINA):
-        return styles.t(
-            "Last day on which a notice may be received; the last working day of both sides before it is "
-            "probably {date}, as China has not decreed its holidays of that year yet."
+        words = styles.t(
+            "The last working day of both sides before it is probably {date}, as China has not decreed its "
+            "holidays of that year yet."
         )
-    return styles.t(
-        "Last day on which a notice may be received; the last working day of both sides before it is {date}."
-    )
+    else:
+        words = styles.t("The last working day of both sides before it is {date}.")
+    return words.format(date=numeric(styles, day))

@@ -67,6 +67,11 @@ def open_places(
     )
 
 
+def text_languages(agreement: AgreementBase) -> tuple[Language, ...]:
+    """The languages in which the text is written; all while none is chosen."""
+    return tuple(each for each in LANGUAGES if each in agreement.languages) or LANGUAGES
+
+
 def clauses(session: Session, agreement_id: UUID) -> list[Clause]:
     """The clauses in their order."""
     return sorted(_children(session, Clause, agreement_id), key=lambda each: (each.order, each.created_at))

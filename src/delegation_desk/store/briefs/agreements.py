@@ -32,8 +32,14 @@ from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.store.briefs.agreement_life import StationBrief, certainly_by, stations_of
+from delegation_desk.store.briefs.agreement_signing import OtherDay, other_days
 from delegation_desk.store.briefs.agreement_terms import TermBrief, term_of
-from delegation_desk.store.briefs.agreement_values import OpenPlace, known_values, open_places
+from delegation_desk.store.briefs.agreement_values import (
+    OpenPlace,
+    known_values,
+    open_places,
+    text_languages,
+)
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Gap, Reader, Wording
 from delegation_desk.store.clock import real_day
@@ -140,6 +146,7 @@ class AgreementBrief:
     versions: tuple[VersionBrief, ...]
     clauses: tuple[ClauseBrief, ...]
     open_places: tuple[OpenPlace, ...]  # those that print as blanks in this language
+    other_days: tuple[OtherDay, ...]  # of signing, that its text names
     term: TermBrief
     gaps: tuple[Gap, ...]
     sample: bool
@@ -176,7 +183,7 @@ def agreement(reader: Reader, agreement_id: UUID) -> AgreementBrief | None:
     day = reader.until or real_day(reader.session)
     stations = stations_of(reader, row)
     status = next((station.status for station in stations if station.current), row.status)
-    signed_on = row.signed_on if certainly_by(row.signed_on, reader) else None
+    signed_on = _signed_on(reader, row, stations)
     parties = _parties(reader, row, signed_on.latest() if signed_on else day)
     place = reader.get(Place, row.signed_place_id) if signed_on else None
     return AgreementBrief(
@@ -203,16 +210,24 @@ def agreement(reader: Reader, agreement_id: UUID) -> AgreementBrief | None:
         stations=stations,
         parties=parties,
         fields=_fields(reader, row.id),
-        obligations=_obligations(reader, row.id, day),
+        obligations=_obligations(reader, row.id, day, parties),
         versions=_versions(reader, row.id),
         clauses=_clauses(reader, row),
         open_places=open_places(reader.session, row, (reader.language,)),
+        other_days=other_days(reader.session, row, signed_on, text_languages(row)),
         term=term_of(row, status, day),
         gaps=reader.gaps,
         sample=reader.sample,
         names=reader.names(),
         invented=row.invented,
     )
+
+
+def _signed_on(reader: Reader, row: Agreement, stations: tuple[StationBrief, ...]) -> PartialDate | None:
+    """The one day of signing: the agreement's own, else what an older file noted of the step alone."""
+    if row.signed_on is not None:
+        return row.signed_on if certainly_by(row.signed_on, reader) else None
+    return next((each.on for each in stations if each.status is AgreementStatus.SIGNED), None)
 
 
 def _title(reader: Reader, table: type[Visit | Partnership | Agreement], row_id: UUID | None) -> Wording:
@@ -262,12 +277,16 @@ def _fields(reader: Reader, agreement_id: UUID) -> tuple[FieldBrief, ...]:
     return tuple(FieldBrief(reader.text(row, "text"), row.invented) for row in rows)
 
 
-def _obligations(reader: Reader, agreement_id: UUID, day: date) -> tuple[ObligationBrief, ...]:
+def _obligations(
+    reader: Reader, agreement_id: UUID, day: date, parties: tuple[PartyBrief, ...]
+) -> tuple[ObligationBrief, ...]:
     rows = _children(reader, Obligation, agreement_id, "order")
-    return tuple(_obligation(reader, number, row, day) for number, row in enumerate(rows, 1))
+    return tuple(_obligation(reader, number, row, day, parties) for number, row in enumerate(rows, 1))
 
 
-def _obligation(reader: Reader, number: int, row: Obligation, day: date) -> ObligationBrief:
+def _obligation(
+    reader: Reader, number: int, row: Obligation, day: date, parties: tuple[PartyBrief, ...]
+) -> ObligationBrief:
     body = reader.get(Organisation, row.organisation_id)
     # What became of a promise bears no date: it is told only if it stood there on the document's day.
     told = reader.own_side() and (reader.until is None or row.updated_at.date() <= reader.until)
@@ -276,7 +295,7 @@ def _obligation(reader: Reader, number: int, row: Obligation, day: date) -> Obli
         id=row.id,
         number=number,
         side=row.side,
-        who=reader.text(body, "name") if body is not None else NO_WORDING,
+        who=reader.text(body, "name") if body is not None else _only_party(parties, row.side),
         text=reader.text(row, "text"),
         due=row.due,
         state=row.state if told else None,
@@ -284,6 +303,12 @@ def _obligation(reader: Reader, number: int, row: Obligation, day: date) -> Obli
         overdue=told and running and row.due is not None and row.due.certainly_before(day),
         invented=row.invented,
     )
+
+
+def _only_party(parties: tuple[PartyBrief, ...], side: Side) -> Wording:
+    """The name of the party of a side; none where both sides promise, or several parties are on it."""
+    names = [party.name for party in parties if party.side is side]
+    return names[0] if len(names) == 1 else NO_WORDING
 
 
 def _versions(reader: Reader, agreement_id: UUID) -> tuple[VersionBrief, ...]:

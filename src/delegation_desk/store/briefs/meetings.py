@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.model.correspondence import Gift, Way
 from delegation_desk.model.materials import Material
 from delegation_desk.model.meetings import Meeting, PointKind, TalkingPoint
 from delegation_desk.model.visits import ItemStatus
 from delegation_desk.model.words import Audience
-from delegation_desk.store.briefs.organisations import organisation
+from delegation_desk.store.briefs.gifts import GiftBrief, gifts_in
 from delegation_desk.store.briefs.past import Encounter, PromiseBrief, encounters, promises
 from delegation_desk.store.briefs.programme import ItemBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
@@ -25,17 +23,6 @@ class MaterialBrief:
     title: Wording
     copies: int
     language: str
-    invented: bool
-
-
-@dataclass(frozen=True)
-class GiftBrief:
-    """A gift on a visit."""
-
-    description: Wording
-    way: Way
-    recipient: Wording
-    registered: bool
     invented: bool
 
 
@@ -70,7 +57,7 @@ def meetings(reader: Reader, items: Iterable[ItemBrief], *, past: bool = True) -
     ids = [row.id for row in sheets.values()]
     points = reader.of(TalkingPoint, "meeting_id", ids, order="order")
     materials = reader.of(Material, "meeting_id", ids, order="order")
-    given = gifts(reader, items=written) if reader.inside() else {}
+    given = gifts_in(reader, written) if reader.inside() else {}
     before = encounters(reader, list(written.values())) if past and reader.own_side() else {}
     promised = promises(reader, list(written.values())) if past and reader.own_side() else {}
     found = (_sheet(reader, item, sheets[item.id]) for item in written.values())
@@ -93,13 +80,14 @@ def _sheet(reader: Reader, item: ItemBrief, row: Meeting) -> MeetingBrief:
     def seen(field: str, audience: Audience) -> Wording:
         return reader.text(row, field) if reader.may_see(audience) else NO_WORDING
 
-    # What a meeting is to reach is ours: it is meant for a delegation only where that is our own.
-    objective = NO_WORDING if reader.for_guests() else seen("objective", row.objective_audience)
+    # What a meeting is to reach is ours: of a visit to us neither guests nor drivers are told.
+    hidden = reader.receiving and not reader.told_aims()
+    objective = NO_WORDING if hidden else seen("objective", row.objective_audience)
     return MeetingBrief(
         item=item,
         objective=objective,
-        wanted_result=seen("wanted_result", row.objective_audience) if reader.own_side() else NO_WORDING,
-        result_due=row.result_due if reader.own_side() else None,
+        wanted_result=seen("wanted_result", row.objective_audience) if reader.told_aims() else NO_WORDING,
+        result_due=row.result_due if reader.told_aims() else None,
         background=seen("background", row.background_audience),
         minutes=seen("minutes", row.minutes_audience),
         results=seen("results", row.minutes_audience),
@@ -120,20 +108,3 @@ def _point(reader: Reader, row: TalkingPoint) -> tuple[PointKind, Wording]:
 
 def _material(reader: Reader, row: Material) -> MaterialBrief:
     return MaterialBrief(reader.text(row, "title"), row.copies, row.language, row.invented)
-
-
-def gifts(reader: Reader, *, items: Iterable[UUID]) -> dict[UUID, tuple[GiftBrief, ...]]:
-    """The gifts given or received in these items."""
-    found: dict[UUID, tuple[GiftBrief, ...]] = {}
-    for row in reader.of(Gift, "item_id", items):
-        body = organisation(reader, row.recipient_organisation_id)
-        brief = GiftBrief(
-            reader.text(row, "description"),
-            row.way,
-            body.name if body else NO_WORDING,
-            row.registered_on is not None,
-            row.invented,
-        )
-        if row.item_id is not None:
-            found[row.item_id] = (*found.get(row.item_id, ()), brief)
-    return found

@@ -55,26 +55,43 @@ def delegation(session: Session, visit_id: UUID) -> list[Member]:
     ).all()
     visit = session.get(Visit, visit_id)
     day = visit.starts_on.earliest() if visit is not None and visit.starts_on is not None else None
-    return _rows_in_order(session, rows, day, {row.person_id: row.role for row in rows})
+    return _rows_in_order(session, rows, day, roles_in(session, visit_id))
 
 
 def taking_part(session: Session, item: ProgrammeItem) -> list[Participant]:
     """Those named in a programme item as the documents name them, the partner's side first."""
     from delegation_desk.model.visit_parts import Participant
+    from delegation_desk.store.sides import travelling
 
     rows = session.exec(
         select(Participant).where(Participant.item_id == item.id, col(Participant.deleted_at).is_(None))
     ).all()
     day = item.starts.date() if item.starts is not None else None
     roles = roles_in(session, item.visit_id)
-    sides = ([row for row in rows if (row.side is Side.OWN) == own] for own in (False, True))
+    delegation = travelling(session, item.visit_id)
+    sides = ([row for row in rows if (delegation.side_of(row) is Side.OWN) == own] for own in (False, True))
     return [row for side in sides for row in _rows_in_order(session, side, day, roles)]
 
 
 def roles_in(session: Session, visit_id: UUID) -> dict[UUID, MemberRole]:
-    """The role of everybody who travels in a visit, by the person."""
+    """The role of everybody who travels in a visit, by the person.
+
+    Whom the programme names as interpreter travels as one, though entered as a mere member.
+    """
     travelling = select(Member).where(Member.visit_id == visit_id, col(Member.deleted_at).is_(None))
-    return {member.person_id: member.role for member in session.exec(travelling)}
+    interpreting = set(
+        session.exec(
+            select(ProgrammeItem.interpreter_id).where(
+                ProgrammeItem.visit_id == visit_id, col(ProgrammeItem.deleted_at).is_(None)
+            )
+        )
+    )
+    return {
+        row.person_id: MemberRole.INTERPRETER
+        if row.role is MemberRole.MEMBER and row.person_id in interpreting
+        else row.role
+        for row in session.exec(travelling)
+    }
 
 
 def _rows_in_order(

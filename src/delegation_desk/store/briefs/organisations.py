@@ -56,10 +56,11 @@ def organisation(reader: Reader, organisation_id: UUID | None) -> OrganisationBr
         own=row.own,
         parent=reader.text(parent, "name") if parent else NO_WORDING,
         place=reader.text(place, "name") if place else NO_WORDING,
-        address=row.address or _first(points, ContactKind.ADDRESS),
-        phone=row.phone or _first(points, ContactKind.PHONE, ContactKind.MOBILE),
-        email=row.email or _first(points, ContactKind.EMAIL),
-        web=row.web or _first(points, ContactKind.WEB),
+        address=row.address or _first(reader, row, points, ContactKind.ADDRESS),
+        phone=_own(reader, row, "phone", ContactKind.PHONE)
+        or _first(reader, row, points, ContactKind.PHONE, ContactKind.MOBILE),
+        email=_own(reader, row, "email", ContactKind.EMAIL) or _first(reader, row, points, ContactKind.EMAIL),
+        web=_own(reader, row, "web", ContactKind.WEB) or _first(reader, row, points, ContactKind.WEB),
         industry=reader.text(row, "industry"),
         profile=reader.text(row, "profile"),
         offers=reader.text(row, "offers"),
@@ -81,5 +82,10 @@ def _points(reader: Reader, row: Organisation) -> list[ContactPoint]:
     return [point for point in points if reader.may_reach(point.audience)]
 
 
-def _first(points: Sequence[ContactPoint], *kinds: ContactKind) -> str:
-    return next((point.value for point in points if point.kind in kinds), "")
+def _own(reader: Reader, row: Organisation, field: str, kind: ContactKind) -> str:
+    return reader.way(row, field, kind, row.heading())
+
+
+def _first(reader: Reader, row: Organisation, points: Sequence[ContactPoint], *kinds: ContactKind) -> str:
+    point = next((point for point in points if point.kind in kinds), None)
+    return reader.way(point, "value", point.kind, row.heading()) if point is not None else ""

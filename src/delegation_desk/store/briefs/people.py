@@ -118,26 +118,30 @@ class People:
         if row is None or row.blocked:
             return ()
         seen = (point for point in self._points(row.id) if self._reader.may_reach(point.audience))
-        noted = self._reader.noted
-        return tuple(ContactBrief(point.kind, point.value, noted(point.label)) for point in seen)
+        return tuple(self._contact(row, point) for point in seen)
+
+    def _contact(self, row: Person, point: ContactPoint) -> ContactBrief:
+        value = self._reader.way(point, "value", point.kind, row.called())
+        return ContactBrief(point.kind, value, self._reader.noted(point.label))
 
     def with_life(self, brief: PersonBrief, *, counterpart: bool = False) -> PersonBrief:
         """The person with portrait, biography and contacts, as far as the edition may tell them.
 
         The other side reads nothing of what is written about itself (`counterpart`); a person whose data are
-        blocked keeps name and office alone.
+        blocked keeps name and office alone. What guests eat is told to those who order it for them.
         """
         row = self._reader.get(Person, brief.id)
         if row is None or row.blocked or (counterpart and not self._reader.own_side()):
             return brief
         inside = self._reader.inside()
+        fed = inside or (counterpart and self._reader.receiving)
         return replace(
             brief,
             languages=tuple(row.languages),
             portrait=self._portrait(row),
             biography=self._reader.text(row, "biography"),
             contacts=self.contacts(row.id),
-            diet=self._reader.noted(row.diet) if inside else NO_WORDING,
+            diet=self._reader.noted(row.diet) if fed else NO_WORDING,
             access_needs=self._reader.noted(row.access_needs) if inside else NO_WORDING,
             note=self._reader.noted(row.note) if inside else NO_WORDING,
         )

@@ -14,22 +14,13 @@ from typing import Final
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import LANGUAGES, N_, Language
 from delegation_desk.core.text import LocalText
+from delegation_desk.core.units import in_every_language
 from delegation_desk.model.deadlines import add_months
 from delegation_desk.model.findings import Finding, Severity, Value, Word, worst_first
-from delegation_desk.model.policy_parts import Claim, ClaimKind, Edition, Offer, Section
+from delegation_desk.model.policy_parts import Claim, Edition, Offer, Section
 from delegation_desk.model.record import Record
+from delegation_desk.model.reviews import review_day
 
-REVIEW_MONTHS: Final[dict[ClaimKind, int]] = {
-    ClaimKind.STATISTIC: 12,
-    ClaimKind.TAX: 12,
-    ClaimKind.GRANT: 6,
-    ClaimKind.DE_MINIMIS: 12,
-    ClaimKind.SITE: 3,
-    ClaimKind.LAW: 6,
-    ClaimKind.DISTANCE: 12,
-    ClaimKind.SERVICE: 12,
-}
-"""After how many months a claim of each kind is looked at again."""
 _OLD_MONTHS: Final = 24
 _LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": N_("German"), "en": N_("English"), "zh": N_("Chinese")}
 _SHORT: Final = 80
@@ -46,9 +37,7 @@ class ClaimState(Enum):
 
 def review_of(claim: Claim) -> date | None:
     """When a claim is to be looked at: the day set for it, or so many months after its own date."""
-    if claim.review_on is not None:
-        return claim.review_on
-    return add_months(claim.as_of.latest(), REVIEW_MONTHS[claim.kind]) if claim.as_of else None
+    return review_day(claim.kind, claim.review_on, claim.as_of)
 
 
 def state_of(claim: Claim, day: date) -> ClaimState:
@@ -70,7 +59,7 @@ def findings_of(
 ) -> tuple[Finding, ...]:
     """Everything to be settled before the edition is published, the worst first; errors stand in its way."""
     claims = [claim for _section, _offers, own in sections for claim in own]
-    found = list(_contradictions(claims))
+    found = [*_of_dates(edition, day), *_contradictions(claims)]
     for number, claim in enumerate(claims, 1):
         found += _of_claim(edition, number, claim, day)
     if not sections:
@@ -78,6 +67,14 @@ def findings_of(
     for row, fields in _texts(sections):
         found += _of_texts(row, fields, _LANGUAGE_NAMES)
     return tuple(worst_first(found))
+
+
+def _of_dates(edition: Edition, day: date) -> Iterator[Finding]:
+    """An end before the beginning, which is the day of publishing where none was entered."""
+    begins, ends = edition.valid_from or PartialDate.of(day), edition.valid_until
+    if ends is not None and ends.certainly_before(begins):
+        title = N_("The edition would be valid until {day}, before it begins")
+        yield Finding("edition_dates", Severity.ERROR, edition.id, title, "", {"day": ends})
 
 
 def _of_claim(edition: Edition, number: int, claim: Claim, day: date) -> Iterator[Finding]:
@@ -88,6 +85,9 @@ def _of_claim(edition: Edition, number: int, claim: Claim, day: date) -> Iterato
     if claim.as_of is None:
         title = N_("No. {n} has no date: {claim}")
         yield Finding("claim_date", Severity.WARNING, claim.id, title, "", values)
+    if claim.figure is not None and not in_every_language(claim.unit):
+        title = N_("No. {n} has the unit “{unit}”, which is printed so in every language: {claim}")
+        yield Finding("claim_unit", Severity.WARNING, claim.id, title, "", values | {"unit": claim.unit})
     yield from _of_norm(edition, claim, day, values)
     review = review_of(claim)
     if review is not None and review < day:

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.policy_parts import Claim, Edition, Offer, Section
 from delegation_desk.model.record import Record
-from delegation_desk.store.briefs.policies import sections_of
+from delegation_desk.store.briefs.policy_outside import sections_of
 from delegation_desk.store.briefs.reading import Reader
 from delegation_desk.store.records import load
 
@@ -24,7 +24,7 @@ _CLAIMED: Final = (
 
 
 def content_hash(session: Session, edition_id: UUID) -> str:
-    """SHA-256 of everything an edition says, in all languages; the same text always gives the same hash."""
+    """SHA-256 of everything an edition prints, in all languages; the same text always gives the same hash."""
     edition = load(session, Edition, edition_id)
     said = {
         "edition": edition.number,
@@ -32,6 +32,8 @@ def content_hash(session: Session, edition_id: UUID) -> str:
         "valid": [_plain(edition.valid_from), _plain(edition.valid_until)],
         "sections": [_section_said(*rows) for rows in sections_of(Reader(session, "de"), edition)],
     }
+    if edition.printed:  # nothing was laid down with what older versions published
+        said["printed"] = edition.printed
     packed = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -118,6 +118,7 @@ class PolicyBrief:
     gaps: tuple[Gap, ...]
     sample: bool
     names: frozenset[str]  # of people and places, word by word
+    accent: str  # the colour of the office
     invented: bool
 
     @property

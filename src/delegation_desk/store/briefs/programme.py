@@ -17,6 +17,7 @@ from delegation_desk.store.briefs.order import roles_in, standing
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.precedence import in_order
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
+from delegation_desk.store.sides import travelling
 
 
 @dataclass(frozen=True)
@@ -119,8 +120,9 @@ def programme(reader: Reader, people: People, visit_id: UUID, home_zone: str) ->
     for participant in reader.of(Participant, "item_id", taking_part):
         taking_part[participant.item_id].append(participant)
     _prepare(reader, people, rows, taking_part)
-    roles = roles_in(reader.session, visit_id)
-    items = [_item(reader, people, row, _Sides(taking_part[row.id], roles), home_zone) for row in rows]
+    roles, delegation = roles_in(reader.session, visit_id), travelling(reader.session, visit_id)
+    sides = {row.id: _Sides(delegation.settled(taking_part[row.id]), roles) for row in rows}
+    items = [_item(reader, people, row, sides[row.id], home_zone) for row in rows]
     return tuple(_numbered(items))
 
 
@@ -189,9 +191,9 @@ def _item(reader: Reader, people: People, row: ProgrammeItem, sides: _Sides, hom
 
 @dataclass(frozen=True)
 class _Sides:
-    """Who takes part in an item, and the roles of those who travel."""
+    """Who takes part in an item on which side, and the roles of those who travel."""
 
-    rows: Sequence[Participant]
+    rows: Sequence[tuple[Participant, Side]]
     roles: Mapping[UUID, MemberRole]
 
 
@@ -200,8 +202,8 @@ def _side(people: People, row: ProgrammeItem, sides: _Sides, wanted: Side) -> tu
     day = row.starts.date() if row.starts else None
     found = [
         (participant, person)
-        for participant in sides.rows
-        if participant.side is wanted
+        for participant, side in sides.rows
+        if side is wanted
         and (person := people.on(participant.person_id, day, participant.position_id)) is not None
     ]
     ordered = in_order(

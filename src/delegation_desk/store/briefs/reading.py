@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, TypeVar, cast
@@ -15,12 +15,14 @@ from delegation_desk.core.language import LANGUAGES, Language
 from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.people import Person
-from delegation_desk.model.places import Place
+from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.positions import ContactKind, check_way
 from delegation_desk.model.record import Record
 from delegation_desk.model.words import Audience
 
 R = TypeVar("R", bound=Record)
 
+_MISSED: Final = (Person, Organisation)  # whom a reader looks for in vain while they lie in the bin
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -45,13 +47,15 @@ NO_WORDING: Final = Wording()
 
 @dataclass(frozen=True)
 class Gap:
-    """A text that a document needs and that is missing or stale in its language."""
+    """A text that a document needs and that is missing or stale in its language, or breaks a rule."""
 
     table: str
     row_id: UUID
     heading: str
     field: str
     stale: bool
+    fault: str = ""  # what is wrong with it, as a sentence in the window's language
+    binned: bool = False  # whether the record lies in the bin, and so is not printed
 
 
 class Reader:
@@ -80,11 +84,15 @@ class Reader:
         self._home_language: Language | None = None
         self._gaps: dict[tuple[UUID, str], Gap] = {}
         self._rows: dict[tuple[type[Record], UUID], Record | None] = {}
+        self._binned: dict[tuple[type[Record], UUID], Record] = {}
         self._children: dict[tuple[type[Record], str], dict[UUID, list[Any]]] = {}
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
-        """The texts met so far that are missing or stale in the document's language."""
+        """The texts met so far that are missing or stale in the document's language, or break a rule.
+
+        Whoever is looked for and lies in the bin is among them.
+        """
         return tuple(self._gaps.values())
 
     def may_see(self, audience: Audience) -> bool:
@@ -120,6 +128,13 @@ class Reader:
     def own_side(self) -> bool:
         """Whether the document stays on the own side: own staff, and our delegation or our hosts."""
         return self._circle is not Audience.HOST
+
+    def told_aims(self) -> bool:
+        """Whether the document says what is to be reached.
+
+        Our delegation travels to reach it; drivers and interpreters of guests need not know.
+        """
+        return self.inside() or (self.own_side() and not self.receiving)
 
     def for_travellers(self) -> bool:
         """Whether those read it who travel or who look after their journey."""
@@ -169,9 +184,21 @@ class Reader:
 
         if self._home_language is None:
             rows = self._ordered(WorkspaceSettings, "")
-            first = rows[0].languages[:1] if rows else []
-            self._home_language = next((language for language in LANGUAGES if first == [language]), "de")
-        return self._home_language or "de"
+            self._home_language = _first_language(rows[0].languages if rows else [])
+        return self._home_language
+
+    def way(self, row: Record, field: str, kind: ContactKind, owner: str) -> str:
+        """A way to reach somebody as it is kept; one that has not the form of its kind is remarked.
+
+        `owner` is who is reached by it. Old workspaces hold what no form would take any more.
+        """
+        value: str = getattr(row, field)
+        try:
+            check_way(kind, value)
+        except ValueError as fault:
+            called = f"{owner}: {value}"
+            self._gaps[row.id, field] = Gap(str(row.__tablename__), row.id, called, field, False, str(fault))
+        return value
 
     def names(self) -> frozenset[str]:
         """The words of the names of people and places that were read, which no line may divide."""
@@ -193,6 +220,10 @@ class Reader:
         row = cast("R | None", self._rows[key])
         if row is not None and row.invented:
             self.sample = True
+        if row is None and (gone := self._binned.get(key)) is not None:
+            self._gaps[row_id, ""] = Gap(
+                str(record.__tablename__), row_id, gone.called(), "", False, binned=True
+            )
         return row
 
     def prepare(self, record: type[Record], ids: Iterable[UUID | None]) -> None:
@@ -229,6 +260,24 @@ class Reader:
         self.sample = self.sample or any(row.invented for row in found)
         return found
 
+    def keep(self, rows: Iterable[Record]) -> None:
+        """Hand out these rows in place of those that are stored."""
+        from delegation_desk.model.settings import WorkspaceSettings
+
+        for row in rows:
+            self._rows[type(row), row.id] = row
+            self.sample = self.sample or row.invented
+            if isinstance(row, WorkspaceSettings):
+                self._home_language = _first_language(row.languages)
+
+    def keep_children(
+        self, parents: Iterable[Record], record: type[R], field: str, rows: Sequence[R]
+    ) -> None:
+        """Hand out these rows as the `children` of some records."""
+        known = self._children.setdefault((record, field), {})
+        for parent in parents:
+            known[parent.id] = [row for row in rows if getattr(row, field) == parent.id]
+
     def _ordered(self, record: type[R], order: str, *where: Any) -> list[R]:
         query = select(record).where(col(record.deleted_at).is_(None), *where)
         found = self.session.exec(query).all()
@@ -240,6 +289,12 @@ class Reader:
         self._rows.update(dict.fromkeys((record, row_id) for row_id in ids))
         for row in self.session.exec(select(record).where(col(record.id).in_(ids))).all():
             self._rows[record, row.id] = row if row.deleted_at is None else None
+            if row.deleted_at is not None and record in _MISSED:
+                self._binned[record, row.id] = row
+
+
+def _first_language(languages: list[str]) -> Language:
+    return next((language for language in LANGUAGES if languages[:1] == [language]), "de")
 
 
 def _called(row: Record) -> str:

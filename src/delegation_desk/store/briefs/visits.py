@@ -9,8 +9,10 @@ from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.model.partnerships import Partnership, PartnershipKind
+from delegation_desk.model.positions import ContactKind
 from delegation_desk.model.visit_parts import Objective, ObjectiveState, PartyRole, VisitNote, VisitParty
 from delegation_desk.model.visits import Direction, Member, MemberRole, Stop, VisaState, Visit, VisitStatus
+from delegation_desk.store.briefs.order import roles_in
 from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.places import PlaceBrief, place
@@ -33,6 +35,7 @@ class PartnershipFacts:
 class ObjectiveBrief:
     """What a visit is to reach, and how far it did."""
 
+    id: UUID
     text: Wording
     evidence: Wording
     state: ObjectiveState
@@ -169,12 +172,14 @@ def partnership_facts(reader: Reader, partnership_id: UUID | None) -> Partnershi
 
 
 def objectives(reader: Reader, visit_id: UUID) -> tuple[ObjectiveBrief, ...]:
-    """What the visit is to reach; the other side is not told."""
-    if not reader.own_side():
+    """What the visit is to reach, for those who are told."""
+    if not reader.told_aims():
         return ()
     rows = reader.rows(Objective, Objective.visit_id == visit_id, order="order")
     return tuple(
-        ObjectiveBrief(reader.text(row, "text"), reader.text(row, "evidence"), row.state, row.invented)
+        ObjectiveBrief(
+            row.id, reader.text(row, "text"), reader.text(row, "evidence"), row.state, row.invented
+        )
         for row in rows
     )
 
@@ -197,22 +202,23 @@ def parties(reader: Reader, people: People, visit: Visit) -> tuple[PartyBrief, .
 
 def members(reader: Reader, people: People, visit: Visit) -> tuple[MemberBrief, ...]:
     """Those who travel, with their lives, not yet in order; passports are nobody's reading."""
-    rows = reader.rows(Member, Member.visit_id == visit.id)
+    rows, roles = reader.rows(Member, Member.visit_id == visit.id), roles_in(reader.session, visit.id)
     people.prepare(row.person_id for row in rows)
     day = visit.starts_on.earliest() if visit.starts_on else None
     found: list[MemberBrief] = []
     for row in rows:
         person = people.on(row.person_id, day, row.position_id)
         if person is not None:
-            found.append(_member(reader, row, people.with_life(person, counterpart=reader.receiving)))
+            person = people.with_life(person, counterpart=reader.receiving)
+            found.append(_member(reader, row, person, roles[row.person_id]))
     return tuple(found)
 
 
-def _member(reader: Reader, row: Member, person: PersonBrief) -> MemberBrief:
+def _member(reader: Reader, row: Member, person: PersonBrief, role: MemberRole) -> MemberBrief:
     inside = reader.inside()
     return MemberBrief(
         person=person,
-        role=row.role,
+        role=role,
         task=reader.text(row, "task"),
         order=row.order,
         order_reason=reader.noted(row.order_reason) if inside else NO_WORDING,
@@ -232,9 +238,13 @@ def stops(reader: Reader, visit_id: UUID) -> tuple[StopBrief, ...]:
         if where is None:
             continue
         told = reader.for_travellers()
-        lodging = (row.lodging, row.lodging_address, row.lodging_phone) if told else ("", "", "")
+        lodging = (row.lodging, row.lodging_address, _lodging_phone(reader, row)) if told else ("", "", "")
         found.append(StopBrief(where, row.arrives, row.departs, *lodging, row.invented))
     return tuple(found)
+
+
+def _lodging_phone(reader: Reader, row: Stop) -> str:
+    return reader.way(row, "lodging_phone", ContactKind.PHONE, row.lodging)
 
 
 def notes(reader: Reader, visit_id: UUID) -> tuple[NoteBrief, ...]:

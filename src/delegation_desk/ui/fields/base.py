@@ -24,7 +24,7 @@ from delegation_desk.ui.flow import Flow
 from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, column, row
 from delegation_desk.ui.press import press
-from delegation_desk.ui.status import ERROR
+from delegation_desk.ui.status import ERROR, WARNING
 from delegation_desk.ui.theme import set_role
 
 BELOW = 27
@@ -55,9 +55,12 @@ class Field(QWidget):
         self.ahead: dict[str, Any] | None = None  # what a pause of typing saved since; None: nothing
         self._loaded: dict[QWidget, str] = {}  # what each control shows of what is stored
         self.problem = ""  # the sentence that says what is wrong
+        self._is_unread = False  # whether it says that what is typed cannot be read
         self._hint, self._correction = hint, ""
+        self._warning = ""  # what is to be noticed about a value that is saved all the same
         self._build(title, control, width)
         self.guard(control, title)
+        self.edited.connect(self._on_edited)
         self.clear_problem()
 
     # What a kind of field says about itself.
@@ -118,7 +121,7 @@ class Field(QWidget):
 
     def show_problem(self, sentence: str, suggestion: str | None = None) -> None:
         """Say under the field why its value was not saved, and offer a correction if there is one."""
-        self.problem = sentence
+        self.problem, self._is_unread = sentence, not self._is_readable()
         self._sentence.write(_("{sentence} Not saved yet.").format(sentence=sentence))
         self._correction = suggestion or ""
         self._offer.setText(_("Enter {value}").format(value=suggestion))
@@ -129,12 +132,22 @@ class Field(QWidget):
         """Show the hint again."""
         self._correction = self.problem = ""
         self._mark(invalid=False)
-        self.say(self._hint)
+        self.say(self._warning or self._hint)
 
     def say(self, sentence: str) -> None:
         """Show a remark under the field, such as how a typed date is read, unless an error stands there."""
         if not self.has_problem:
             self._sentence.write(sentence)
+            warns = bool(sentence) and sentence == self._warning
+            self._notice.setVisible(warns)
+            set_role(self._sentence, tone="wait" if warns else "faint")
+
+    def warn(self, sentence: str) -> None:
+        """Show a warning in place of the hint until another comes; "" for none. What it warns of is saved."""
+        if sentence != self._warning:
+            self._warning = sentence
+            self.control.setAccessibleDescription(sentence or self._hint)
+            self.say(sentence or self._hint)
 
     def remark(self, sentence: str) -> None:
         """Show a remark in place of the hint, or the hint again for an empty one."""
@@ -217,6 +230,18 @@ class Field(QWidget):
         else:
             self.left.emit()
 
+    def _is_readable(self) -> bool:
+        try:
+            self.read()
+        except ValueError:
+            return False
+        return True
+
+    def _on_edited(self) -> None:
+        """Let a sentence go with its offer once it is no longer true: Tab would lead to that offer."""
+        if self.has_problem and self._is_unread and self._is_readable():
+            self.clear_problem()
+
     def _on_text(self, part: QWidget) -> None:
         if part.hasFocus():  # else it was not typed
             self.edited.emit()
@@ -250,12 +275,15 @@ class Field(QWidget):
         self.label = label(title, "label", "muted")
         self.label.setBuddy(control)
         self._sign = Sign(ERROR.icon, ERROR.tone, 15, fill=ERROR.fill)
+        self._notice = Sign(WARNING.icon, WARNING.tone, 15, fill=WARNING.fill)
         self._sentence = Words("", "small", "faint")
         self._offer: QPushButton = link("", self._on_offer, small=True)
         self._offer.setProperty("shape", "flat")
         self._offer.installEventFilter(self)  # the field is also left from here
         said = Flow(self._sentence, self._offer, spacing=9)
-        below = boxed(row(column(2, self._sign, STRETCH), Wide(said), spacing=5, margins=(0, 1, 0, 6)))
+        below = boxed(
+            row(column(2, self._sign, self._notice, STRETCH), Wide(said), spacing=5, margins=(0, 1, 0, 6))
+        )
         below.setMinimumHeight(BELOW)
         below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setLayout(column(self.head(), 4, self._within(control, width), below, STRETCH))
@@ -275,9 +303,12 @@ class Field(QWidget):
 
     def _mark(self, *, invalid: bool) -> None:
         self._sign.setVisible(invalid)
+        self._notice.hide()
         self._offer.setVisible(invalid and bool(self._correction))
         set_role(self._sentence, tone="bad" if invalid else "faint")
-        self.control.setAccessibleDescription(self._sentence.text() if invalid else self._hint)
+        self.control.setAccessibleDescription(
+            self._sentence.text() if invalid else self._warning or self._hint
+        )
         self.mark_control(invalid=invalid)
 
     def mark_control(self, *, invalid: bool) -> None:

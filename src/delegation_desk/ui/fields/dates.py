@@ -92,6 +92,8 @@ class MomentField(Field):
     ) -> None:
         """`today` gives the day near which a date without a year lies."""
         self._day, self._time, self._zone, self._today = Line(), Line(), ZoneBox(), today
+        self._likely: date | None = None  # stands there until somebody writes; alone it is no moment yet
+        self._said = hint
         self._parts = (self._day, self._time, *((self._zone,) if zone_name else ()))
         super().__init__((name, zone_name) if zone_name else (name,), title, self._make(zone_name), hint=hint)
         self.label.setBuddy(self._day)
@@ -109,10 +111,28 @@ class MomentField(Field):
     def display(self, values: Mapping[str, Any]) -> None:
         """Show date, time and zone."""
         moment = values[self.names[0]]
-        self._day.setText(written(moment.date()) if moment else "")
+        self._likely = None if moment else self._likely
+        self._show_likely()
+        if moment:
+            self._day.setText(written(moment.date()))
         self._time.setText(format_time(moment, "de", "clock") if moment else "")
         if len(self.names) > 1:
             self._zone.setCurrentText(values[self.names[1]] or "")
+
+    def propose_day(self, day: date | None) -> None:
+        """Let a day stand there to which only the time is to be typed; without one it is no moment."""
+        shown = self._day.text().strip()
+        if self._time.text().strip() or shown not in ("", written(self._likely)):
+            return
+        self._likely = day
+        self._show_likely()
+        self.remark("")
+        self._loaded[self._day] = contents(self._day)
+
+    def _show_likely(self) -> None:
+        self._day.setText(written(self._likely))
+        self._day.is_proposed = self._likely is not None
+        self._hint = _("Proposed day: please enter the time.") if self._likely is not None else self._said
 
     def take(self, name: str, value: Any) -> None:
         """Show another zone; a moment that is only half typed stays as it is."""
@@ -127,7 +147,7 @@ class MomentField(Field):
         """The moment that was typed, naive, and its zone; half a moment is not one."""
         day, clock = self._day.text().strip(), self._time.text().strip()
         zone = {name: known_zone(self._zone.currentText().strip()) for name in self.names[1:]}
-        if not day and not clock:
+        if not clock and day in ("", written(self._likely)):
             return {self.names[0]: None, **zone}
         if not day:
             raise ValueError(_("The date is missing."))
@@ -162,6 +182,8 @@ class MomentField(Field):
         return boxed(row(Wide(self._day, 1000), self._time, Wide(self._zone, 1000), STRETCH))
 
     def _on_typed(self) -> None:
+        if self._day.text().strip() != written(self._likely):
+            self._likely, self._day.is_proposed, self._hint = None, False, self._said
         try:
             moment = self.read()[self.names[0]]
         except ValueError:

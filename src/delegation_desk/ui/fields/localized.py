@@ -104,7 +104,7 @@ class LocalizedField(Field):
         self._segments.chosen.connect(self._on_chosen)
         self._stale = sign(Mark(_("stale"), STALE))
         self._confirm = link(_("Is still right"), self._on_confirmed, small=True)
-        self._promote = link(_("Make it the source"), self._on_promoted, small=True)
+        self._promote = link(_("As source language"), self._on_promoted, small=True)
         left_head = boxed(
             row(self._source_name, label(_(SOURCE), "small", "faint"), STRETCH), height=_HEAD_HEIGHT
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from delegation_desk.core.language import current
@@ -11,25 +12,60 @@ from delegation_desk.ui.fields.record import RecordField
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from delegation_desk.model.places import Place
+    from delegation_desk.store.search import Hit
+
 _COUNTRIES: Final = 3  # offered beside each other; others are typed behind a comma
+Lean = Callable[["Session"], Sequence[str]]
+"""The countries in which a new place is most likely to lie, the likeliest first."""
 
 
 class PlaceField(RecordField):
     """A link to a place: the country decides its clock, so it is asked for with the name."""
 
-    def __init__(self, desk: Desk, name: str, title: str, *, hint: str = "") -> None:
+    tells_apart = True
+
+    def __init__(
+        self, desk: Desk, name: str, title: str, *, hint: str = "", lean: Lean | None = None
+    ) -> None:
         from delegation_desk.model.from_words import new_place
         from delegation_desk.model.places import Place
 
+        self._lean = lean
         super().__init__(desk, name, title, Place, new=new_place, hint=hint)
 
+    def offered(self, session: Session, words: str) -> list[Hit]:
+        """The places of the name; with a country behind it, those of them that lie there."""
+        from delegation_desk.model.from_words import new_place
+
+        wanted = new_place(words)
+        hits = super().offered(session, str(wanted.name))
+        return [hit for hit in hits if wanted.country in ("", self._place(session, hit).country)]
+
     def fresh(self, session: Session, words: str) -> list[str]:
-        """The name with each country that it may lie in, and alone for another or an unknown one."""
+        """The name with each country that it may lie in, and alone for another or an unknown one.
+
+        One that is there already is not offered anew in every country.
+        """
         from delegation_desk.core.countries import country_name
         from delegation_desk.model.from_words import new_place
         from delegation_desk.store.countries import countries
 
-        if new_place(words).country:
+        wanted = new_place(words)
+        known = any(self._is_called(session, hit, str(wanted.name)) for hit in self._hits)
+        if wanted.country:
+            return [] if known else [words]
+        if known:
             return [words]
-        found = countries(session, _COUNTRIES)
+        first = self._lean(session) if self._lean is not None else ()
+        found = countries(session, _COUNTRIES, first)
         return [*(f"{words}, {country_name(code, current())}" for code in found), words]
+
+    def _is_called(self, session: Session, hit: Hit, name: str) -> bool:
+        names = self._place(session, hit).name.texts.values()
+        return name.casefold() in {each.strip().casefold() for each in names}
+
+    def _place(self, session: Session, hit: Hit) -> Place:
+        from delegation_desk.model.places import Place
+
+        return session.get_one(Place, hit.row_id)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import N_, _
 from delegation_desk.core.times import Unread
+from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.controls import square
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.suggestions import MOST, Suggestion, Suggestions
 from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.layout import Wide, boxed, row
+from delegation_desk.ui.list_spec import Cell
 from delegation_desk.ui.theme import set_role
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from delegation_desk.model.record import Draft, Record
     from delegation_desk.store.search import Hit
 
+_ROOM: Final = 18  # pixels between the frame of a line and what is painted behind its words
 NewRecord = Callable[[str], "Draft"]
 """Makes a draft from the words typed, for a record that is not there yet."""
 
@@ -39,6 +42,22 @@ class SearchLine(Line):
         """`take` takes what Enter means by the words typed; whether that was clear."""
         super().__init__()
         self._take = take
+        self.beside = ""  # what tells the record apart, muted behind its name
+
+    def tell_apart(self, words: str) -> None:
+        """Say behind the name what tells the record apart, until something else is typed."""
+        self.beside = words
+        self.setAccessibleDescription(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what stands behind the name, where there is room."""
+        super().paintEvent(event)
+        left = _ROOM + self.fontMetrics().horizontalAdvance(self.text())
+        if self.beside and left < self.width() - _ROOM:
+            with QPainter(self) as painter:
+                area = QRectF(self.rect()).adjusted(left, 0, -_ROOM, 0)
+                CellPainter(painter).draw(area, Cell(beside=self.beside))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes a suggestion before it does anything else, such as press a dialog's button."""
@@ -60,6 +79,8 @@ class SearchLine(Line):
 class RecordField(Field):
     """A link to a record of one table; typing suggests, and the last suggestion may make a new one."""
 
+    tells_apart = False  # whether what tells records of one name apart stands behind the name
+
     def __init__(
         self,
         desk: Desk,
@@ -73,6 +94,7 @@ class RecordField(Field):
         self._desk, self._record, self._new = desk, record, new
         self._table = str(record.__tablename__)
         self._chosen: UUID | None = None
+        self._is_binned = False  # whether what is chosen lies in the bin
         self._shown = ""
         self._typed = ""
         self._hits: list[Hit] = []
@@ -110,6 +132,32 @@ class RecordField(Field):
         self.control.setProperty("invalid", "true" if invalid else "false")
         set_role(self._line, invalid="true" if invalid else "false")
 
+    def clear_problem(self) -> None:
+        """Show the hint again, or that the record lies in the bin, with a way to bring it back."""
+        super().clear_problem()
+        if self._is_binned:
+            self.say(_("“{name}” lies in the bin and is not printed.").format(name=self._shown))
+            self._offer.setText(_("Restore"))
+            self._offer.setAccessibleName(_("Restore “{name}”").format(name=self._shown))
+            self._offer.setVisible(self._desk.workspace.writable)
+
+    def _on_offer(self) -> None:
+        if self._is_binned and not self.has_problem:
+            self._bring_back()
+        else:
+            super()._on_offer()
+
+    def _bring_back(self) -> None:
+        from delegation_desk.store import records
+
+        chosen = self._chosen
+        if chosen is not None:
+            self._desk.write(
+                N_("Restore from the bin"), lambda session: records.restore(session, self._record, chosen)
+            )
+            self.take_focus()  # the link goes away with what it was for
+            self.restore()
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the name be copied and the record be opened only."""
         self._line.setReadOnly(read_only)
@@ -137,6 +185,10 @@ class RecordField(Field):
         """The words for which a new record is offered, each as one suggestion."""
         return [words]
 
+    def offer_of(self, words: str) -> str:
+        """What a suggestion says that makes a new record of some words."""
+        return _("+ New: {words}").format(words=words)
+
     def told(self, draft: Draft, words: str) -> str:
         """What there is to say of a record made from words, as a sentence; "" for nothing."""
         from delegation_desk.model.from_words import left_open
@@ -158,12 +210,13 @@ class RecordField(Field):
         self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # the stubs leave overloads out
 
     def _on_typed(self, typed: str) -> None:
+        self._line.tell_apart("")
         words = typed.strip()
         with self._desk.read() as session:
             offers = self._offers(session, self.offered(session, words) if words else [])
             may_make = words and self._new is not None and self._desk.workspace.writable
             self._fresh = self.fresh(session, words) if may_make else []
-        fresh = (Suggestion(_("+ New: {words}").format(words=each)) for each in self._fresh)
+        fresh = (Suggestion(self.offer_of(each)) for each in self._fresh)
         self._typed = words
         self._suggestions.show([*offers, *fresh])
 
@@ -240,12 +293,13 @@ class RecordField(Field):
         """Make a record from the words and show it; None if they were refused, which stands below then."""
         from pydantic import ValidationError
 
+        from delegation_desk.store.on_the_spot import ON_THE_SPOT
         from delegation_desk.store.sentences import sentence
 
         assert self._new is not None
         try:
             draft = self._new(words)
-            made = self._desk.commit(N_("New record"), lambda session: self.add(session, draft, words))
+            made = self._desk.commit(ON_THE_SPOT, lambda session: self.add(session, draft, words))
         except ValidationError as error:
             self.show_problem(sentence(error.errors()[0]))
         except Refused as refusal:
@@ -256,14 +310,20 @@ class RecordField(Field):
         return None
 
     def _show(self, record_id: UUID | None) -> None:
-        row_found = None
+        from delegation_desk.store.apart import apart
+
+        row_found, beside = None, ""
         if record_id is not None:
             with self._desk.read() as session:
                 row_found = session.get(self._record, record_id)
+                if row_found is not None and self.tells_apart:
+                    beside = apart(session, row_found)
         self._chosen = record_id
+        self._is_binned = row_found is not None and row_found.deleted_at is not None
         self._shown = row_found.called().strip() if row_found is not None else ""
         self._line.setText(self._shown)
         self._line.setCursorPosition(0)
+        self._line.tell_apart(beside)
         self._open.setVisible(row_found is not None)
 
     def _on_open(self) -> None:

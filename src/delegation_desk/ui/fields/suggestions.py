@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QStyle, QStyledItemDelegate
 
 from delegation_desk.core.language import _
 from delegation_desk.ui.cells import CellPainter
+from delegation_desk.ui.fields.beside import ClickBeside
 from delegation_desk.ui.list_spec import Cell
 from delegation_desk.ui.theme import dress
 
@@ -47,6 +48,7 @@ class Suggestions:
         # A line that is too long is cut where the list ends, as it is painted.
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.completer.setPopup(self.list)
+        self._beside = ClickBeside(self.list)  # behind the completer, so it is asked first
         self.list.setItemDelegate(_Lines(self.list))
 
     def show(self, suggestions: Sequence[Suggestion]) -> None:

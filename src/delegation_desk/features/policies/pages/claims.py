@@ -7,7 +7,14 @@ from typing import Final
 
 from delegation_desk.features.policies.pages.numbers import Numbers, PartTitle
 from delegation_desk.features.policies.pages.parts import CLAIMS, short_name
-from delegation_desk.features.policies.pages.values import NOTHING, cited, claim_value, date_text, state_mark
+from delegation_desk.features.policies.pages.values import (
+    NOTHING,
+    address_of,
+    cited,
+    claim_value,
+    date_text,
+    state_mark,
+)
 from delegation_desk.model.findings import Finding, Severity
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import said, sources_remark, starred
@@ -58,6 +65,8 @@ def _row(styles: kit.Styles, claim: ClaimBrief, *, sign: bool) -> list[kit.Words
     if claim.caveat:
         stop = "；" if styles.language == "zh" else "; "
         source += [*([stop] if source else []), *said(styles, claim.caveat)]
+    if (address := address_of(claim)) is not None:
+        source += [*(["\n"] if source else []), address]
     return [
         str(claim.number),
         said(styles, claim.statement, invented=claim.invented and sign),

@@ -17,19 +17,17 @@ def contact_pages(
     """The contacts as a page of their own, for an edition that has no section for them."""
     title = PartTitle(numbers, CONTACTS, styles, styles.t("Whom to ask"), kicker=styles.t("Contacts"))
     names = [said(styles, body.name, name=True, invented=body.invented) for body in contacts]
-    ways = [kit.Para(_ways(styles, body), styles.cell, styles.palette) for body in contacts]
+    ways = [kit.Para(_ways(body), styles.cell, styles.palette) for body in contacts]
     return [title, *(kit.Side(styles, name, way) for name, way in zip(names, ways, strict=True))]
 
 
 def contact_facts(styles: kit.Styles, contacts: Sequence[OrganisationBrief]) -> kit.Block:
-    """Each body with the ways to reach it; one of which none is known says so."""
-    pairs = [
-        (said(styles, body.name, name=True, invented=body.invented), _ways(styles, body)) for body in contacts
-    ]
+    """Each body with the ways to reach it, as far as any is known."""
+    pairs = [(said(styles, body.name, name=True, invented=body.invented), _ways(body)) for body in contacts]
     return kit.Facts(styles, pairs, name_width=48)
 
 
-def _ways(styles: kit.Styles, body: OrganisationBrief) -> kit.Words:
+def _ways(body: OrganisationBrief) -> kit.Words:
     lines: list[str | kit.Run] = [line.strip() for line in body.address.splitlines() if line.strip()]
     if body.phone:
         lines.append(body.phone)
@@ -40,4 +38,4 @@ def _ways(styles: kit.Styles, body: OrganisationBrief) -> kit.Words:
     words: list[str | kit.Run] = []
     for line in lines:
         words += kit.joined(*(["\n"] if words else []), starred(line, invented=body.ways_invented))
-    return words or styles.t("no address held")
+    return words

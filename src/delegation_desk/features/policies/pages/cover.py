@@ -38,6 +38,7 @@ def cover_page(styles: kit.Styles, brief: PolicyBrief) -> kit.Block:
             native=brief.native_title,
             lines=lines,
             foot=_foot(styles, brief),
+            state=state_mark_of(styles, brief),
             sample=brief.sample,
         )
     latitude, longitude = place.point
@@ -50,8 +51,15 @@ def cover_page(styles: kit.Styles, brief: PolicyBrief) -> kit.Block:
         lines=lines,
         centre=kit.Spot(f"{named(styles, place.name)} {brief.native_territory}".strip(), longitude, latitude),
         foot=_foot(styles, brief),
+        state=state_mark_of(styles, brief),
         sample=brief.sample,
     )
+
+
+def state_mark_of(styles: kit.Styles, brief: PolicyBrief) -> str:
+    """The word that marks an edition that was not published; "" for one that was."""
+    word = "" if brief.frozen else styles.t(brief.edition.status.value)
+    return word[:1].upper() + word[1:]
 
 
 def _foot(styles: kit.Styles, brief: PolicyBrief) -> str:

@@ -26,7 +26,7 @@ def imprint_pages(
         kit.Side(styles, t("Publisher"), kit.Facts(styles, _publisher(styles, brief), name_width=35)),
         kit.Side(styles, t("Editions"), _editions(styles, brief)),
         kit.Side(styles, t("Passing on"), kit.body(styles, _passing_on(styles))),
-        kit.Side(styles, t("Production"), kit.body(styles, _make(styles))),
+        kit.Side(styles, t("Production"), kit.body(styles, _make(styles, brief))),
     ]
 
 
@@ -39,7 +39,8 @@ def _validity(styles: kit.Styles, brief: PolicyBrief, *, changed: bool) -> kit.B
     if edition.published_on is not None:
         published = _moment(styles, edition, PartialDate.of(edition.published_on))
         moments.insert(0, kit.Moment(t(EditionStatus.PUBLISHED.value), published))
-    bar = kit.Validity(styles, moments)
+    unknown = edition.valid_from is None and edition.valid_until is None
+    bar = [] if unknown else [kit.Validity(styles, moments)]
     sentences = [_prevailing(styles, edition), t("The offers give no legal entitlement.")]
     if not brief.frozen:
         sentences.insert(0, t("This is a draft that has not been published."))
@@ -48,7 +49,9 @@ def _validity(styles: kit.Styles, brief: PolicyBrief, *, changed: bool) -> kit.B
     if changed:
         sentences.append(t("The text in the workspace is no longer the one that was published."))
     space = "" if styles.language == "zh" else " "
-    return kit.Side(styles, t("Validity"), bar, kit.body(styles, space.join(sentences)))
+    if unknown:
+        sentences.insert(0, t("The validity is not set."))
+    return kit.Side(styles, t("Validity"), *bar, kit.body(styles, space.join(sentences)))
 
 
 def _moment(styles: kit.Styles, edition: EditionBrief, day: PartialDate | None) -> str:
@@ -118,8 +121,10 @@ def _passing_on(styles: kit.Styles) -> str:
     )
 
 
-def _make(styles: kit.Styles) -> str:
-    return styles.t(
-        "Typefaces: Source Sans 3, Noto Sans SC (SIL Open Font License). Coastlines: Natural Earth. "
-        "Accessible PDF (PDF/UA-1). No photographs."
-    )
+def _make(styles: kit.Styles, brief: PolicyBrief) -> str:
+    t = styles.t
+    sentences = [t("Typefaces: Source Sans 3, Noto Sans SC (SIL Open Font License).")]
+    if brief.territory is not None and brief.territory.point is not None:  # else the cover has no map
+        sentences.append(t("Coastlines: Natural Earth."))
+    sentences.append(t("Accessible PDF (PDF/UA-1). No photographs."))
+    return ("" if styles.language == "zh" else " ").join(sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +16,8 @@ from delegation_desk.store.briefs.policy_findings import ClaimState
 from delegation_desk.store.briefs.policy_parts import ClaimBrief, EditionBrief
 
 NOTHING: Final = "–"
+_NARROW: Final = 12  # letters that fit beside each other in the column of values
+_SHORT: Final = 44  # letters of a web address; of a longer one only the host is printed
 _MARKS: Final = {
     ClaimState.VALID: kit.Status.HELD,
     ClaimState.CHECK: kit.Status.REQUESTED,
@@ -24,8 +27,9 @@ _MARKS: Final = {
 
 
 def claim_value(claim: ClaimBrief, t: Translator) -> str:
-    """The figure of a claim as it is printed."""
-    return value_text(claim.figure, claim.unit, t)
+    """The figure of a claim as it is printed; a long unit may stand below it, but is not divided."""
+    words = value_text(claim.figure, claim.unit, t)
+    return words if len(words) <= _NARROW else words.replace("\u00a0", " ")
 
 
 def date_text(day: PartialDate | None, t: Translator) -> str:
@@ -54,6 +58,18 @@ def sourced(claim: ClaimBrief, styles: kit.Styles) -> kit.Words:
     dated = filled(form, source=source, date=date_text(claim.as_of, t))
     stop = "。" if t.language == "zh" else "."
     return starred(kit.joined(f"[{claim.number}] ", dated, stop), invented=claim.invented)
+
+
+def address_of(claim: ClaimBrief) -> kit.Run | None:
+    """Where the source of a claim can be read, short enough to be typed from paper; None if nowhere."""
+    address = claim.source_url.strip()
+    known = kit.link("", address if ":" in address else f"https://{address}").link if address else ""
+    if not known:
+        return None
+    bare = re.sub(r"^[a-z]+://(www\.)?", "", known, flags=re.IGNORECASE).rstrip("/")
+    if len(bare) > _SHORT:
+        bare = f"{bare.partition('/')[0]}/…"
+    return kit.link(bare, known)
 
 
 def cited(claim: ClaimBrief) -> kit.Run:

@@ -34,12 +34,21 @@ def programme(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.
     for day in b.days:
         shared = [*waiting, day]
         few = sum(len(one.items) for one in waiting) <= _FEW or len(day.items) <= _FEW
-        if waiting and not (few and day.day is not None and _fits(s, b, chapter, shared)):
+        if waiting and not (few and _adjoins(b, waiting[-1], day) and _fits(s, b, chapter, shared)):
             yield from _page(s, b, chapter, waiting)
             shared = [day]
         waiting = shared
     if waiting:
         yield from _page(s, b, chapter, waiting)
+
+
+def _adjoins(b: Briefing, before: DayBrief, day: DayBrief) -> bool:
+    """Whether two days may share a page: its heading is a span, which holds no days that are none of it."""
+    if day.day is None or before.day is None:
+        return False
+    first, last = b.visit.starts_on, b.visit.ends_on
+    inside = (first is None or first.earliest() <= before.day) and (last is None or day.day <= last.latest())
+    return inside or (day.day - before.day).days <= 1
 
 
 def _fits(s: kit.Styles, b: Briefing, chapter: kit.Chapter, days: list[DayBrief]) -> bool:
@@ -283,19 +292,27 @@ def _with_day(s: kit.Styles, day: date, first: date, text: str) -> str:
 
 
 def _remarks(s: kit.Styles, b: Briefing, days: Iterable[DayBrief]) -> list[str | kit.Run]:
-    """What is open, and whether anybody has a holiday; hosts are not told."""
+    """What is not confirmed, and whether anybody has a holiday; hosts are not told."""
     if not b.own_side:
         return []
     days = list(days)
-    waiting = [item.title for day in days for item in day.items if item.status is ItemStatus.REQUESTED]
-    sentences: list[kit.Words] = []
-    if waiting:
-        sentences.append(filled(s.t("Still open: {items}."), items=in_a_row(s, waiting)))
+    sentences: list[kit.Words] = _unconfirmed(s, [item for day in days for item in day.items])
     sentences += _holidays(s, b, [day.day for day in days if day.day is not None])
     words: list[str | kit.Run] = []
     for sentence in sentences:
         words += [*([" "] if words and s.language != "zh" else []), *kit.joined(sentence)]
     return words
+
+
+def _unconfirmed(s: kit.Styles, items: Iterable[ItemBrief]) -> list[kit.Words]:
+    """What somebody still has to confirm; where that is all of several items, the names say no more."""
+    planned = [item for item in items if item.status is not ItemStatus.CANCELLED]
+    waiting = [item.title for item in planned if item.status.waits]
+    if not waiting:
+        return []
+    if len(waiting) == len(planned) > 1:
+        return [s.t("None of these items is confirmed yet.")]
+    return [filled(s.t("Not confirmed yet: {items}."), items=in_a_row(s, waiting))]
 
 
 def _holidays(s: kit.Styles, b: Briefing, days: list[date]) -> list[str]:

@@ -29,6 +29,7 @@ from delegation_desk.features.visits.pack.titles import (
     native_heading,
 )
 from delegation_desk.features.visits.pack.words import capitalised, dates, shortened
+from delegation_desk.features.visits.seated import seat_warnings
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
@@ -36,6 +37,7 @@ from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.sheets.agreement import agreement_sheet
 from delegation_desk.pdf.wordings import named
+from delegation_desk.store.outside import outside_warnings
 from delegation_desk.store.workspace import Workspace
 
 KIND: Final = "briefing"
@@ -90,7 +92,12 @@ def make_pack(
     """Make the briefing pack of a visit; raises Refused if there is no such visit, Cancelled by progress."""
     with workspace.read() as session:
         visit = find_visit(session, code)
-        brief, warnings = briefing(session, visit, edition, language, as_of), clock_warnings(session, visit)
+        brief = briefing(session, visit, edition, language, as_of)
+        warnings = (
+            *seat_warnings(session, visit),
+            *outside_warnings(session, visit),
+            *clock_warnings(session, visit),
+        )
     return replace(pack_of(brief, progress), warnings=warnings)
 
 

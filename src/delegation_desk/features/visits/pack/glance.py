@@ -11,7 +11,7 @@ from delegation_desk.core.formats import format_times
 from delegation_desk.core.zones import common_office_hours, difference_text, to_local
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.maps import away, distance, reference, spot, stays, zone_name
-from delegation_desk.features.visits.pack.trip import NAMED_FIRST, hosts_of
+from delegation_desk.features.visits.pack.trip import NAMED_FIRST, hosts_of, tells_purpose
 from delegation_desk.features.visits.pack.words import (
     apart,
     counted,
@@ -26,9 +26,10 @@ from delegation_desk.model.visit_parts import PartyRole
 from delegation_desk.model.visits import ItemStatus, MemberRole
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.style import PAGE
-from delegation_desk.pdf.wordings import INVENTED, marked, named, said
+from delegation_desk.pdf.wordings import INVENTED, marked, named, said, told
 from delegation_desk.store.briefs.agreements import AgreementBrief
 from delegation_desk.store.briefs.programme import ItemBrief, hours_ahead
+from delegation_desk.store.briefs.reading import Wording
 
 _LIMITS: Final = (
     400,
@@ -41,19 +42,26 @@ _NAMED: Final = 3  # members named here
 
 
 def glance(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> list[kit.Block]:
-    """The visit at a glance; however long its texts, it is one page."""
-    blocks: list[kit.Block] = []
-    for limit in _LIMITS:
-        blocks = _blocks(s, b, chapter, limit)
+    """The visit at a glance; however long its texts, it is one page.
+
+    What the visit is for is cut last; where even that has no room, the whole follows on a page of its own.
+    """
+    purpose, blocks = b.visit.purpose, list[kit.Block]()
+    for lead, limit in (
+        *((purpose, limit) for limit in _LIMITS[:3]),
+        *((cut(purpose, n), n) for n in _LIMITS),
+    ):
+        blocks = _blocks(s, b, chapter, lead, limit)
         if kit.Stack(blocks).height(PAGE.measure) <= PAGE.depth:
             break
+    if lead.text != purpose.text and not tells_purpose(b):
+        blocks += [kit.Title(s, s.t("Purpose"), chapter=chapter, flows=True), told(s, purpose)]
     return blocks
 
 
-def _blocks(s: kit.Styles, b: Briefing, chapter: kit.Chapter, limit: int) -> list[kit.Block]:
+def _blocks(s: kit.Styles, b: Briefing, chapter: kit.Chapter, lead: Wording, limit: int) -> list[kit.Block]:
     t = s.t
-    lead = said(s, cut(b.visit.purpose, limit))
-    blocks: list[kit.Block] = [kit.Title(s, t("At a glance"), chapter=chapter, lead=lead)]
+    blocks: list[kit.Block] = [kit.Title(s, t("At a glance"), chapter=chapter, lead=said(s, lead))]
     blocks += _route(s, b)
     blocks += _clocks(s, b)
     facts = _facts(s, b, limit)
@@ -179,17 +187,26 @@ def _programme(s: kit.Styles, b: Briefing) -> str:
 
 
 def _days(b: Briefing, held: Sequence[ItemBrief]) -> int:
-    """How many days the visit has: from its first to its last, else those on which anything is planned."""
+    """How many days the visit has: from its first to its last, else those on which anything is planned.
+
+    None are told where something is planned on other days than the visit has, which says enough by itself.
+    """
     first, last = (day.exact() if day else None for day in (b.visit.starts_on, b.visit.ends_on))
+    planned = _planned(held)
     if first is not None and last is not None and last >= first:
-        return (last - first).days + 1
+        inside = all(first <= day <= last for day in planned)
+        return (last - first).days + 1 if inside else 0
+    return len(planned)
+
+
+def _planned(held: Sequence[ItemBrief]) -> set[date]:
     planned: set[date] = set()
     for item in held:
         start = item.starts.local.date() if item.starts else None
         end = item.ends.local.date() if item.ends else start
         if start is not None and end is not None:
             planned.update(start + timedelta(days=n) for n in range(max((end - start).days, 0) + 1))
-    return len(planned)
+    return planned
 
 
 def _profiles(s: kit.Styles, b: Briefing) -> str:

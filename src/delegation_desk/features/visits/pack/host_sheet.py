@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.people import language_name
-from delegation_desk.features.visits.pack.taking_part import delegation, hosts
+from delegation_desk.features.visits.pack.taking_part import delegation, hosts, in_order
 from delegation_desk.features.visits.pack.words import listed, name, office_words
 from delegation_desk.model.meetings import PointKind
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import named, said, told
-from delegation_desk.store.briefs.meetings import GiftBrief, MaterialBrief, MeetingBrief
+from delegation_desk.store.briefs.gifts import GiftBrief
+from delegation_desk.store.briefs.meetings import MaterialBrief, MeetingBrief
 from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
 
@@ -22,9 +23,9 @@ def for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit
     if guests := delegation(b, item):
         home = named(s, b.visit.home.name) if b.visit.home else ""
         head = t("Delegation from {place}").format(place=home) if home else t("Delegation")
-        yield kit.Side(s, head, _numbered_people(s, guests))
+        yield kit.Side(s, head, _people(s, guests, numbered=in_order(b, guests)))
     if receiving := hosts(b, item):
-        yield kit.Side(s, t("Hosts"), _numbered_people(s, receiving))
+        yield kit.Side(s, t("Hosts"), _people(s, receiving, numbered=in_order(b, receiving)))
     if talk := [said(s, text) for text in meeting.of(PointKind.TO_MAKE)]:
         yield kit.Side(s, t("What we would like to talk about"), kit.numbered(s, talk))
     if meeting.background:
@@ -44,12 +45,13 @@ def _reachable(b: Briefing, item: ItemBrief) -> PersonBrief | None:
     return next((one for one in b.team if one.id == responsible), b.team[0] if b.team else None)
 
 
-def _numbered_people(s: kit.Styles, people: Sequence[PersonBrief]) -> kit.Table:
+def _people(s: kit.Styles, people: Sequence[PersonBrief], *, numbered: bool) -> kit.Table:
+    """A side of the table; numbers would claim protocol order."""
     return kit.Table(
         s,
-        [kit.Column("", 8), kit.Column("", 46, "name"), kit.Column()],
+        [*([kit.Column("", 8)] if numbered else []), kit.Column("", 46, "name"), kit.Column()],
         [
-            [str(number), name(person, s.language), office_words(s, person.office)]
+            [*([str(number)] if numbered else []), name(person, s.language), office_words(s, person.office)]
             for number, person in enumerate(people, 1)
         ],
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.words import capitalised
+from delegation_desk.model.places import OrganisationKind
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import in_a_row, said, starred, told
 from delegation_desk.store.briefs.organisations import OrganisationBrief
@@ -24,8 +25,10 @@ def _organisation(s: kit.Styles, body: OrganisationBrief) -> kit.Block:
     t = s.t
     names = kit.joined(said(s, body.name, name=True), f" {body.native}".rstrip())
     parts = (said(s, body.industry), said(s, body.parent, name=True), said(s, body.place, name=True))
-    kind = in_a_row(s, [capitalised(t(body.kind.value)), *parts])
-    blocks: list[kit.Block] = [kit.Para(kind, s.cell, s.palette)]
+    # "Other organisation" tells nobody anything.
+    kind = "" if body.kind is OrganisationKind.OTHER else capitalised(t(body.kind.value))
+    first = in_a_row(s, [kind, *parts])
+    blocks: list[kit.Block] = [kit.Para(first, s.cell, s.palette)] if first else []
     if body.profile:
         blocks.append(told(s, body.profile))
     pairs: list[tuple[kit.Words, kit.Words]] = [

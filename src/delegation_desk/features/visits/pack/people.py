@@ -9,6 +9,7 @@ from typing import Final
 
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import Translator
+from delegation_desk.core.language_names import language_name as known_name
 from delegation_desk.core.names import NameOrder, initials
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.met import CounterpartBrief
@@ -35,17 +36,27 @@ _BRIEF: Final = 300  # letters of a life that is told among the facts
 
 
 def lives(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """The biographies of the members; only the own staff is told of whom none is held."""
+    """The biographies of the members; only the own staff is told of whom none is held: several in a line."""
     if not any_life(b):
         return
-    inside = b.edition is Audience.INTERNAL
-    people = [member.person for member in b.members if inside or _told(member.person)]
+    members = [member.person for member in b.members]
+    bare = [person for person in members if not _told(person) and not _met_before(b, person)]
+    alone = b.edition is Audience.INTERNAL and len(bare) == 1
+    people = members if alone else [person for person in members if person not in bare]
     for number, person in enumerate(people):
         before = _met_before(b, person) if b.visit.inbound else ()
         if number == 0:
             yield from life(s, person, chapter, entry=s.t("Biographies"), new_page=True, before=before)
         else:
             yield kit.Together(list(life(s, person, chapter, before=before)))
+    if b.edition is Audience.INTERNAL and len(bare) > 1:
+        yield kit.Beside(s, kit.Gap(1), kit.small(s, _without_life(s, bare)))
+
+
+def _without_life(s: kit.Styles, people: Sequence[PersonBrief]) -> str:
+    comma = "、" if s.language == "zh" else ", "
+    names = comma.join(plain_name(person, s.language) for person in people)
+    return s.t("No biography is held of: {names}.").format(names=names)
 
 
 def any_life(b: Briefing) -> bool:
@@ -73,13 +84,13 @@ def counterparts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[k
     yield kit.Table(
         s,
         [
-            kit.Column("", 10, "strong"),
+            *([] if unplaced else [kit.Column("", 10, "strong")]),
             kit.Column(t("Name"), 40),
             kit.Column(t("Office"), 62),
             kit.Column(t("Meeting"), 18),
             kit.Column(t("Form of address"), 34, "name"),
         ],
-        list(_counterpart_rows(s, b.counterparts)),
+        list(_counterpart_rows(s, b.counterparts, numbered=not unplaced)),
     )
     if unplaced and b.edition is Audience.INTERNAL:
         yield kit.small(s, ranks_unknown(s, unplaced))
@@ -107,7 +118,7 @@ def _met_heading(t: Translator, b: Briefing) -> str:
 
 
 def _counterpart_rows(
-    s: kit.Styles, several: Sequence[CounterpartBrief]
+    s: kit.Styles, several: Sequence[CounterpartBrief], *, numbered: bool
 ) -> Iterator[list[kit.Words | kit.Block] | kit.Group]:
     number = 0
     for city, group in groupby(several, key=lambda one: one.city):
@@ -116,7 +127,7 @@ def _counterpart_rows(
         for one in group:
             number += 1
             yield [
-                str(number),
+                *([str(number)] if numbered else []),
                 _with_sound(s, one.person),
                 office_words(s, one.person.office),
                 ("、" if s.language == "zh" else ", ").join(map(str, one.numbers)) or "–",
@@ -273,7 +284,7 @@ def _parts(t: Translator, person: PersonBrief) -> kit.Words:
 def language_name(t: Translator, code: str) -> str:
     """A language by its code, or as it was written down."""
     names = {"de": t("German"), "en": t("English"), "zh": t("Chinese"), "fr": t("French"), "ru": t("Russian")}
-    return names.get(code, code)
+    return names.get(code) or known_name(code, t.language)
 
 
 def _item(s: kit.Styles, item: ItemBrief) -> str:

@@ -19,6 +19,7 @@ from delegation_desk.features.visits.pack.words import (
     plain_name,
     short_day,
 )
+from delegation_desk.model.correspondence import Way
 from delegation_desk.model.visit_parts import PartyRole
 from delegation_desk.model.visits import ItemKind, ItemStatus, VisaState
 from delegation_desk.pdf import kit
@@ -33,6 +34,7 @@ from delegation_desk.pdf.wordings import (
     told,
     untranslated,
 )
+from delegation_desk.store.briefs.gifts import GiftBrief
 from delegation_desk.store.briefs.organisations import OrganisationBrief
 from delegation_desk.store.briefs.people import ContactBrief, PersonBrief
 from delegation_desk.store.briefs.place_sheets import PlaceSheet
@@ -45,7 +47,7 @@ _TRAVEL = (ItemKind.FLIGHT, ItemKind.TRAIN)
 
 def practical(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """Hints for the way, lodging, bookings, visas."""
-    blocks = [*_hints(s, b), *_lodging(s, b), *_bookings(s, b), *_travellers(s, b)]
+    blocks = [*_hints(s, b), *_lodging(s, b), *_bookings(s, b), *_travellers(s, b), *_gifts(s, b)]
     if b.for_travellers:
         blocks += _notes(s, b)
     if blocks:
@@ -154,6 +156,25 @@ def _travellers(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     if pairs:
         head = s.t("Guests") if b.visit.inbound else s.t("Travellers")
         yield kit.Together([kit.Side(s, head, kit.Facts(s, pairs, name_width=42))])
+
+
+def _gifts(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    """The gifts that no sheet of a meeting names, so that they are packed as well."""
+    pairs: list[tuple[kit.Words, kit.Words]] = [
+        (_partner(s, gift), said(s, gift.description, invented=gift.invented)) for gift in b.gifts
+    ]
+    if pairs:
+        yield kit.Together([kit.Side(s, s.t("Gifts"), kit.Facts(s, pairs, name_width=42))])
+
+
+def _partner(s: kit.Styles, gift: GiftBrief) -> str:
+    """Who gets a gift of ours, or who gives one to us."""
+    name = plain_name(gift.person, s.language) if gift.person is not None else named(s, gift.body)
+    if gift.way is Way.INCOMING:
+        return (
+            capitalised(s.t("from {name}").format(name=name)) if name else s.t("From somebody not recorded")
+        )
+    return capitalised(s.t("to {name}").format(name=name)) if name else s.t("Recipient not recorded")
 
 
 def _notes(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from delegation_desk.features.visits.briefing import Briefing
+from delegation_desk.model.visits import MemberRole
+from delegation_desk.store.briefs.order import without_place
 from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
 
@@ -27,6 +29,18 @@ def delegation(b: Briefing, item: ItemBrief) -> _People:
 def hosts(b: Briefing, item: ItemBrief) -> _People:
     """Who receives them."""
     return our_side(b, item) if _inbound(b) else their_side(b, item)
+
+
+def in_order(b: Briefing, people: _People) -> bool:
+    """Whether protocol tells the place of each of them, or somebody gave it by hand."""
+    roles = {member.person.id: member.role for member in b.members}
+    roles |= {item.interpreter.id: MemberRole.INTERPRETER for item in b.items if item.interpreter is not None}
+    by_hand = {member.person.id for member in b.members if member.order is not None}
+    return not any(
+        without_place(person, roles.get(person.id, MemberRole.MEMBER))
+        for person in people
+        if person.id not in by_hand
+    )
 
 
 def _inbound(b: Briefing) -> bool:

@@ -31,11 +31,9 @@ NAMED_FIRST: Final = 6
 
 def purpose(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """Objectives and wanted results, for those who stay on the own side."""
-    wanted = [meeting for meeting in b.meetings if meeting.wanted_result]
-    told_before = len(b.objectives) <= NAMED_FIRST and not any(one.evidence for one in b.objectives)
-    if not wanted and ((told_before and not b.parties) or not b.objectives):
+    if not tells_purpose(b):
         return  # the page before says as much
-    t = s.t
+    wanted, t = [meeting for meeting in b.meetings if meeting.wanted_result], s.t
     yield kit.Title(s, t("Objectives and wanted results"), chapter=chapter, flows=True)
     if b.visit.purpose:
         yield kit.Side(s, t("Purpose"), told(s, b.visit.purpose))
@@ -67,6 +65,14 @@ def purpose(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Bl
         )
 
 
+def tells_purpose(b: Briefing) -> bool:
+    """Whether there is more to say of what the visit is for than the page at a glance does."""
+    if any(meeting.wanted_result for meeting in b.meetings):
+        return True
+    told_before = len(b.objectives) <= NAMED_FIRST and not any(one.evidence for one in b.objectives)
+    return bool(b.objectives) and not (told_before and not b.parties)
+
+
 def _objective(s: kit.Styles, one: ObjectiveBrief) -> kit.Words:
     words = said(s, one.text, invented=one.invented)
     if not one.evidence:
@@ -88,7 +94,10 @@ def _party(s: kit.Styles, one: PartyBrief) -> tuple[kit.Words, kit.Words]:
 
 
 def delegation(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """The members, in protocol order if all ranks are known, each with the office held on the first day."""
+    """The members, each with the office held on the first day.
+
+    If all ranks are known they stand in protocol order; numbers would claim it, so they bear them only then.
+    """
     if not b.members:
         return
     t, ordered = s.t, not _unplaced(b)
@@ -105,13 +114,16 @@ def delegation(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit
     yield kit.Table(
         s,
         [
-            kit.Column("", 10),
+            *([kit.Column("", 10)] if ordered else []),
             kit.Column("", 32),
             kit.Column(t("Name and office"), 63),
             kit.Column(t("Task in the delegation"), 35),
             *([] if b.for_guests else [kit.Column(t("Form of address"), 24, "name")]),
         ],
-        [_member(s, b, number, member) for number, member in enumerate(b.members, 1)],
+        [
+            [*([kit.OrderNumber(s, number)] if ordered else []), *_member(s, b, member)]
+            for number, member in enumerate(b.members, 1)
+        ],
         airy=True,
         middle=True,
     )
@@ -135,11 +147,10 @@ def _unplaced(b: Briefing) -> list[PersonBrief]:
     return [m.person for m in b.members if m.order is None and without_place(m.person, m.role)]
 
 
-def _member(s: kit.Styles, b: Briefing, number: int, member: MemberBrief) -> list[kit.Words | kit.Block]:
+def _member(s: kit.Styles, b: Briefing, member: MemberBrief) -> list[kit.Words | kit.Block]:
     """A line of the table; guests know how they are addressed."""
     person = member.person
     return [
-        kit.OrderNumber(s, number),
         kit.Medallion(s, initials(person.name), person.portrait),
         kit.two_lines(s, name(person, s.language), office_words(s, person.office)),
         starred(_task(s, member), invented=member.invented and not person.invented),

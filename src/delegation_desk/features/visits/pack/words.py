@@ -117,7 +117,9 @@ def _scripts(person: PersonBrief, language: Language) -> tuple[str, str]:
     latin, native = display_latin(person.name, language), display_native(person.name)
     if person.name.order is not NameOrder.FAMILY_FIRST or not native or native == latin:
         return display(person.name, language), ""
-    return (native, latin) if language == "zh" else (latin, native)
+    if language == "zh":  # the title stands once, behind the characters
+        return display(person.name, "zh"), display_latin(replace(person.name, title=""))
+    return latin, native
 
 
 def plain_name(person: PersonBrief, language: Language) -> str:
