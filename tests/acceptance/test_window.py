@@ -83,7 +83,7 @@ def test_one_undo_after_the_other_across_pages(hand: Hand) -> None:
     hand.go("People")
     hand.open("Körner, Michael")
     hand.enter("Given name", "Micha")
-    assert hand.window._top._actions["Ctrl+Z"].text() == "Undo: Edit person"
+    assert hand.window._top._actions["Ctrl+Z"].text() == "Undo: Person “Micha Körner”: Given name changed"
     for _step in range(2):
         hand.undo()
     assert hand.ask(lambda s: s.get_one(Person, hand.record.record_id)).given_name == "Michael"

@@ -12,6 +12,7 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.places import PlaceDraft
 from delegation_desk.store import records
+from delegation_desk.store.workspace import Workspace
 from delegation_desk.ui.background import Job
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.statusbar import StatusBar
@@ -114,3 +115,14 @@ def test_a_write_from_a_working_thread_is_heard_here(qtbot: QtBot, desk: Desk) -
     )
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == [threading.get_ident()]
+
+
+def test_after_the_end_nothing_is_begun(qtbot: QtBot, workspace: Workspace) -> None:
+    """A page that goes may still have a timer that would make something."""
+    desk = Desk(workspace)
+    answers: list[int] = []
+    desk.background.close()
+    job = desk.background.run("Making the pack", lambda _job: 1, answers.append)
+    QApplication.processEvents()
+    assert job.cancelled
+    assert (answers, desk.background.busy()) == ([], False)

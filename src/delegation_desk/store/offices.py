@@ -50,6 +50,8 @@ def add_office(session: Session, draft: Draft, body: str) -> Position:
 
 def _read_as_chinese(session: Session, office: Position) -> None:
     """Take the first of two words in pinyin for the family name of a person made for a body in China."""
+    if office.organisation_id is None:
+        return
     person, body = session.get(Person, office.person_id), session.get(Organisation, office.organisation_id)
     if person is None or body is None or person.name_order is NameOrder.FAMILY_FIRST:
         return

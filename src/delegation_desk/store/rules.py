@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from delegation_desk.core.errors import Invalid
 from delegation_desk.core.language import _
 from delegation_desk.core.partial import PartialDate
-from delegation_desk.core.zones import to_local, to_utc
+from delegation_desk.core.zones import to_local, to_utc, zone_known
 from delegation_desk.model.kinds import ItemStatus, TaskStatus
 from delegation_desk.model.lifecycle import OWN_DAYS
 from delegation_desk.store.clock import home_zone, real_day
@@ -81,6 +81,8 @@ def _item(session: Session, known: Values, values: Values) -> Values:
     now = {**known, **values}
     new = [name for name in ("status", "starts", "starts_zone") if known and now[name] != known[name]]
     if not new or now["status"] is not ItemStatus.HELD or now["starts"] is None:
+        return {}
+    if not zone_known(now["starts_zone"]):  # refused with its own sentence
         return {}
     begins = to_local(to_utc(now["starts"], now["starts_zone"]), home_zone(session)).date()
     if not has_come(session, PartialDate(begins.year, begins.month, begins.day)):

@@ -59,6 +59,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="desk")
         self._jobs: set[Job] = set()
+        self._is_over = False
         self._answered.connect(self._on_answered)
 
     def run(
@@ -76,6 +77,9 @@ class Background(QObject):
         else to the error dialog.
         """
         job = Job(title, self.advanced.emit)
+        if self._is_over:  # a timer of a page that goes: nobody waits for the answer
+            job.cancel()
+            return job
         self._jobs.add(job)
         self.started.emit(job)
         future = self._pool.submit(work, job)
@@ -87,7 +91,8 @@ class Background(QObject):
         return bool(self._jobs)
 
     def close(self) -> None:
-        """Give up all jobs and wait for their threads to notice."""
+        """Give up all jobs and wait for their threads to notice; none is begun any more."""
+        self._is_over = True
         for job in self._jobs:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
