@@ -63,9 +63,9 @@ def hand(qtbot: QtBot, program: Program, leipzig: Path) -> Hand:
 
 
 @pytest.fixture
-def newcomer(qtbot: QtBot, program: Program, tmp_path: Path) -> Hand:
+def newcomer(qtbot: QtBot, program: Program, empty_file: Path, tmp_path: Path) -> Hand:
     """A person before the window with an empty workspace."""
-    program.create(tmp_path / "Empty.desk")
+    program.open(Path(shutil.copy(empty_file, tmp_path / "Empty.desk")))
     return Hand(qtbot, program)
 
 
