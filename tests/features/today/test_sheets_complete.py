@@ -13,7 +13,7 @@ from delegation_desk.features.today.readiness import Measure, measures
 from delegation_desk.model.meetings import Meeting, TalkingPoint
 from delegation_desk.model.people import Person
 from delegation_desk.model.visit_parts import Participant
-from delegation_desk.model.visits import Member, ProgrammeItem
+from delegation_desk.model.visits import Direction, Member, ProgrammeItem, Visit
 from delegation_desk.model.words import Side
 from delegation_desk.sample.rows import the
 from delegation_desk.sample.visit import VISIT
@@ -74,6 +74,28 @@ def test_the_whole_delegation_counts_as_our_side_if_there_is_one(hand: Hand) -> 
     hand.desk.undo()
     hand.desk.commit(EMPTY_OUT, nobody_travels)
     assert sheets(hand).done == 7
+
+
+def test_a_traveller_entered_opposite_is_no_counterpart(hand: Hand) -> None:
+    clinics = the("programme_item", "clinics")
+
+    def sit_opposite(session: Session) -> None:
+        bin_people(session, clinics, Side.PARTNER)
+        for row in session.exec(select(Participant).where(Participant.item_id == clinics)).all():
+            records.edit(session, Participant, row.id, side=Side.PARTNER)
+
+    hand.desk.commit(EMPTY_OUT, sit_opposite)
+    assert sheets(hand).done == 7
+
+
+def test_the_whole_delegation_of_guests_sits_opposite(hand: Hand) -> None:
+    def receive(session: Session) -> None:
+        records.edit(session, Visit, VISIT, direction=Direction.INBOUND)
+        bin_people(session, the("programme_item", "port"), Side.OWN)
+
+    before = sheets(hand).done
+    hand.desk.commit(EMPTY_OUT, receive)
+    assert sheets(hand).done < before
 
 
 def test_what_is_missing_is_named(hand: Hand) -> None:

@@ -14,7 +14,7 @@ from sqlmodel import Session
 from delegation_desk.core.language import N_
 from delegation_desk.features.today.programme import Item, programme
 from delegation_desk.model.columns import INSTANT, KEY, TEXT, named
-from delegation_desk.model.kinds import ItemKind, ItemStatus, VisaState
+from delegation_desk.model.kinds import Direction, ItemKind, ItemStatus, VisaState
 from delegation_desk.model.sheet_facts import SheetFacts
 from delegation_desk.model.visas import passport_too_short
 from delegation_desk.model.words import Side
@@ -26,7 +26,7 @@ _POINT: Final = undeclared("talking_point", meeting_id=KEY, deleted_at=INSTANT)
 _AT_TABLE: Final = undeclared("participant", item_id=KEY, person_id=KEY, side=named(Side), deleted_at=INSTANT)
 _PERSON: Final = undeclared("person", id=KEY, deleted_at=INSTANT)
 _MEMBER: Final = undeclared(
-    "member", visit_id=KEY, visa=named(VisaState), passport_expiry=Date(), deleted_at=INSTANT
+    "member", visit_id=KEY, person_id=KEY, visa=named(VisaState), passport_expiry=Date(), deleted_at=INSTANT
 )
 _COMPANY: Final = undeclared("company_presented", visit_id=KEY, profile=TEXT, deleted_at=INSTANT)
 INTERPRETED = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT)
@@ -97,14 +97,13 @@ def _sheet_facts(session: Session, items: list[Item]) -> list[SheetFacts]:
     written = run(session, select(*_SHEET.c).where(_SHEET.c.item_id.in_(ids)))
     sheets = {item_id: (sheet_id, objective) for sheet_id, item_id, objective in written}
     pointed = _pointed(session, [sheet_id for sheet_id, _objective in sheets.values()])
-    named = _at_table(session, ids)
-    travelling = _anybody_travels(session, items)
+    seated = _at_table(session, items)
     return [
         SheetFacts(
             objective=item.id in sheets and not sheets[item.id][1].is_empty(),
             points=item.id in sheets and sheets[item.id][0] in pointed,
-            own=(item.id, Side.OWN) in named or (item.everyone and travelling),
-            counterparts=(item.id, Side.PARTNER) in named,
+            own=(item.id, Side.OWN) in seated,
+            counterparts=(item.id, Side.PARTNER) in seated,
         )
         for item in items
     ]
@@ -116,22 +115,32 @@ def _pointed(session: Session, sheets: list[UUID]) -> set[UUID]:
     return set(run(session, points).scalars())
 
 
-def _at_table(session: Session, items: list[UUID]) -> set[tuple[UUID, Side]]:
-    """The sides on which somebody is named for some items."""
-    named = (
-        select(_AT_TABLE.c.item_id, _AT_TABLE.c.side)
+def _at_table(session: Session, items: list[Item]) -> set[tuple[UUID, Side]]:
+    """The sides on which somebody sits in items of a visit: who travels on that of the delegation."""
+    travelling, side = _delegation(session, {item.visit_id for item in items})
+    rows = (
+        select(_AT_TABLE.c.item_id, _AT_TABLE.c.person_id, _AT_TABLE.c.side)
         .join(_PERSON, _PERSON.c.id == _AT_TABLE.c.person_id)
         .where(
-            _AT_TABLE.c.item_id.in_(items), _AT_TABLE.c.deleted_at.is_(None), _PERSON.c.deleted_at.is_(None)
+            _AT_TABLE.c.item_id.in_([item.id for item in items]),
+            _AT_TABLE.c.deleted_at.is_(None),
+            _PERSON.c.deleted_at.is_(None),
         )
     )
-    return {(item_id, side) for item_id, side in run(session, named)}
+    named = {(item, side if who in travelling else entered) for item, who, entered in run(session, rows)}
+    return named | {(item.id, side) for item in items if item.everyone and travelling}
 
 
-def _anybody_travels(session: Session, items: list[Item]) -> bool:
-    visits = {item.visit_id for item in items}
-    members = select(_MEMBER.c.visit_id).where(_MEMBER.c.visit_id.in_(visits), _MEMBER.c.deleted_at.is_(None))
-    return run(session, members.limit(1)).first() is not None
+def _delegation(session: Session, visits: set[UUID]) -> tuple[frozenset[UUID], Side]:
+    """Who travels in a visit, and on which side of the table the delegation sits."""
+    members = (
+        select(_MEMBER.c.person_id, VISIT.c.direction)
+        .join(VISIT, VISIT.c.id == _MEMBER.c.visit_id)
+        .where(_MEMBER.c.visit_id.in_(visits), _MEMBER.c.deleted_at.is_(None))
+    )
+    found = run(session, members).all()
+    inbound = any(direction is Direction.INBOUND for _person, direction in found)
+    return frozenset(person for person, _direction in found), Side.PARTNER if inbound else Side.OWN
 
 
 def _visas(session: Session, visit_id: UUID) -> Measure:
