@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from delegation_desk.core.language import LANGUAGES, Language
+from delegation_desk.core.language import LANGUAGES, N_, Language
+
+LANGUAGE_NAMES: Final[Mapping[str, str]] = {"de": N_("German"), "en": N_("English"), "zh": N_("Chinese")}
+"""What the languages of the program are called, as msgids."""
 
 _BETWEEN: Final = re.compile(r"[\n,;/&+、，；]|\b(?:und|and)\b|和")
 # What many write for the name that the tables have: 德文 is 德语.

@@ -11,16 +11,12 @@ from typing import Final
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import MONTHS
 from delegation_desk.core.language import N_, Language
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.clauses import LIBRARY, places, required_keys
 from delegation_desk.model.findings import Finding, Severity, Value, Word
 
 _PARTIES: Final = 2
-_LANGUAGE_NAMES: Final[dict[Language, Word]] = {
-    "de": Word(N_("German")),
-    "en": Word(N_("English")),
-    "zh": Word(N_("Chinese")),
-}
 _NUMBERED: Final = {
     name.casefold(): number for language in ("de", "en") for number, name in enumerate(MONTHS[language], 1)
 }
@@ -94,7 +90,7 @@ def _missing_clauses(text: AgreementText) -> list[Finding]:
 def _missing_languages(text: AgreementText) -> list[Finding]:
     title = N_("The {language} text is missing")
     return [
-        _finding(text, "language_missing", key, title, language=_LANGUAGE_NAMES[language])
+        _finding(text, "language_missing", key, title, language=Word(LANGUAGE_NAMES[language]))
         for key, wording in text.clauses
         for language in wording.missing(text.languages)
         if not wording.is_empty()
@@ -112,7 +108,7 @@ def _unequal_places(text: AgreementText) -> list[Finding]:
         named = {language: places(wording.get(language)) for language in _present(text, wording)}
         every = dict.fromkeys(place for names in named.values() for place in names)
         found += [
-            _finding(text, "place_missing", key, title, place=place, language=_LANGUAGE_NAMES[language])
+            _finding(text, "place_missing", key, title, place=place, language=Word(LANGUAGE_NAMES[language]))
             for language, names in named.items()
             for place in every
             if place not in names
@@ -213,7 +209,7 @@ def _originals(text: AgreementText) -> list[Finding]:
 def _stale(text: AgreementText) -> list[Finding]:
     title = N_("The {language} text is older than its source")
     return [
-        _finding(text, "stale", key, title, language=_LANGUAGE_NAMES[language])
+        _finding(text, "stale", key, title, language=Word(LANGUAGE_NAMES[language]))
         for key, wording in text.clauses
         for language in text.languages
         if wording.stale(language)

@@ -9,14 +9,14 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date, format_list
-from delegation_desk.core.language import N_, Language
+from delegation_desk.core.language import Language
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.pdf.block import Stack
 from delegation_desk.pdf.paragraph import Para, body, small
 from delegation_desk.pdf.style import Styles
 from delegation_desk.pdf.text import Run, Words, in_language, joined, plain, quiet
 from delegation_desk.store.briefs.reading import Wording
 
-LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": N_("German"), "en": N_("English"), "zh": N_("Chinese")}
 """What the languages are called, as msgids."""
 INVENTED: Final = " ◊"
 """The sign of invented data, for the end of a title."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, N_, _
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.model.agreement_parts import AgreementParty, ObligationState
 from delegation_desk.model.agreements import Agreement, AgreementKind
 from delegation_desk.model.from_words import new_organisation, new_person
@@ -17,7 +18,7 @@ from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Side
 from delegation_desk.store.codes import dated_code
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.fields.languages import WORDS, LanguageBoxes
+from delegation_desk.ui.fields.languages import LanguageBoxes
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.proposals import propose_code
@@ -151,7 +152,7 @@ def _code(session: Session, values: Mapping[str, Any]) -> str:
 
 
 def _prevailing() -> list[tuple[str, str]]:
-    return [("", _("all texts equally")), *((each, _(WORDS[each])) for each in LANGUAGES)]
+    return [("", _("all texts equally")), *((each, _(LANGUAGE_NAMES[each])) for each in LANGUAGES)]
 
 
 PARTY = AgreementParty

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, N_, _
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.features.policies import queries
 from delegation_desk.model.from_words import new_organisation, new_person
 from delegation_desk.model.people import Person
@@ -58,7 +59,7 @@ def edition_form(desk: Desk, edition_id: UUID) -> RecordForm:
         form.partial_date("valid_until", _("Valid until"))
         form.date("as_of", _("As of"))
     form.choice(
-        "prevailing", _("Prevailing text"), [(each, language_word(each)) for each in LANGUAGES], width=200
+        "prevailing", _("Prevailing text"), [(each, _(LANGUAGE_NAMES[each])) for each in LANGUAGES], width=200
     )
     form.notes("note", _("Internal note"), lines=2)
     form.load()
@@ -128,7 +129,7 @@ def transmission_fields(form: Form, editions: Callable[[], Options]) -> None:
         form.choice(
             "language",
             _("Language"),
-            [("", _("not known")), *((e, language_word(e)) for e in LANGUAGES)],
+            [("", _("not known")), *((e, _(LANGUAGE_NAMES[e])) for e in LANGUAGES)],
             width=160,
         )
         form.choice("channel", _("Channel"), Channel, width=220)
@@ -175,8 +176,3 @@ def _code(session: Session, values: Mapping[str, Any]) -> str:
     territory = session.get(Place, values["territory_id"]) if values["territory_id"] else None
     about = territory.name if territory is not None else values["title"]
     return undated_code(session, Policy, about, before="policy")
-
-
-def language_word(code: str) -> str:
-    """What a language is called."""
-    return {"de": _("German"), "en": _("English"), "zh": _("Chinese")}[code]

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import LANGUAGES, N_, Language, _, current, translator
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.core.units import value_text
 from delegation_desk.features.policies import forms, queries, service
-from delegation_desk.features.policies.forms import language_word
 from delegation_desk.model.policy_parts import Claim, Edition, Offer, Section, Transmission
 from delegation_desk.ui.controls import label
 from delegation_desk.ui.desk import Desk
@@ -200,7 +200,7 @@ def _section_rows(_session: Session, rows: Sequence[Section]) -> list[Row]:
 
 
 def _languages(written: Collection[Language]) -> str:
-    return ", ".join(language_word(language) for language in LANGUAGES if language in written)
+    return ", ".join(_(LANGUAGE_NAMES[language]) for language in LANGUAGES if language in written)
 
 
 def _claim_rows(session: Session, rows: Sequence[Claim]) -> list[Row]:
@@ -243,7 +243,7 @@ def _when_cell(session: Session, each: Transmission) -> Cell:
     edition = session.get(Edition, each.edition_id) if each.edition_id is not None else None
     details = [_("edition {n}").format(n=edition.number) if edition else _("edition not known")]
     if each.language:
-        details[0] = f"{details[0]} ({language_word(each.language)})"
+        details[0] = f"{details[0]} ({_(LANGUAGE_NAMES[each.language])})"
     if each.sent_on is None and each.not_before is not None:
         details.append(_("not before {day}").format(day=format_date(each.not_before, current(), "short")))
     details.append(_(each.channel.value))

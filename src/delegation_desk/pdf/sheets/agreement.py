@@ -8,6 +8,7 @@ from typing import Final
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_list
 from delegation_desk.core.language import N_, Language
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.core.names import display_both
 from delegation_desk.model.agreements import AgreementStatus
 from delegation_desk.pdf import kit
@@ -20,7 +21,6 @@ from delegation_desk.pdf.sheets.agreement_facts import (
     party_name,
 )
 from delegation_desk.pdf.wordings import (
-    LANGUAGE_NAMES,
     as_recorded,
     marked,
     said,

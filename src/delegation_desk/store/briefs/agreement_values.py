@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.formats import format_date, format_list
-from delegation_desk.core.language import LANGUAGES, N_, Language, translator
+from delegation_desk.core.language import LANGUAGES, Language, translator
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.agreement_parts import AgreementParty, Clause, CooperationField
 from delegation_desk.model.agreements import Agreement, AgreementBase
@@ -23,7 +24,6 @@ from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.words import Side
 from delegation_desk.store.briefs.agreement_terms import span_text
 
-_LANGUAGE_NAMES: Final[dict[str, str]] = {"de": N_("German"), "en": N_("English"), "zh": N_("Chinese")}
 _Child = TypeVar("_Child", AgreementParty, Clause, CooperationField)
 _Row = TypeVar("_Row", bound=Record)
 _Side = list[tuple[AgreementParty, LocalText]]
@@ -116,7 +116,7 @@ def _terms_in(session: Session, agreement: AgreementBase, language: Language) ->
     yield from ((name, span_text(months, t)) for name, months in spans.items() if months)
     if agreement.originals:
         yield "n", str(agreement.originals)
-    written = [t(_LANGUAGE_NAMES[name]) for name in agreement.languages if name in _LANGUAGE_NAMES]
+    written = [t(LANGUAGE_NAMES[name]) for name in LANGUAGES if name in agreement.languages]
     if written:
         yield "languages", format_list(written, language)
     place = _get(session, Place, agreement.signed_place_id)

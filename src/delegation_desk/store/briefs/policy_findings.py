@@ -12,7 +12,8 @@ from enum import Enum
 from typing import Final
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.language import LANGUAGES, N_, Language
+from delegation_desk.core.language import LANGUAGES, N_
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.core.text import LocalText
 from delegation_desk.core.units import in_every_language
 from delegation_desk.model.deadlines import add_months
@@ -22,7 +23,6 @@ from delegation_desk.model.record import Record
 from delegation_desk.model.reviews import review_day
 
 _OLD_MONTHS: Final = 24
-_LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": N_("German"), "en": N_("English"), "zh": N_("Chinese")}
 _SHORT: Final = 80
 
 
@@ -65,7 +65,7 @@ def findings_of(
     if not sections:
         found.append(Finding("policy_empty", Severity.ERROR, edition.id, N_("The edition has no section")))
     for row, fields in _texts(sections):
-        found += _of_texts(row, fields, _LANGUAGE_NAMES)
+        found += _of_texts(row, fields)
     return tuple(worst_first(found))
 
 
@@ -134,11 +134,11 @@ def _texts(
             yield claim, (claim.statement, claim.caveat)
 
 
-def _of_texts(row: Record, texts: Sequence[LocalText], names: dict[Language, str]) -> Iterator[Finding]:
+def _of_texts(row: Record, texts: Sequence[LocalText]) -> Iterator[Finding]:
     """Translations that are missing or older than their source."""
     written = [text for text in texts if not text.is_empty()]
     for language in LANGUAGES:
-        values = {"heading": _short(row.heading()), "language": Word(names[language])}
+        values = {"heading": _short(row.heading()), "language": Word(LANGUAGE_NAMES[language])}
         if any(text.missing([language]) for text in written):
             title = N_("{language} is missing: {heading}")
             yield Finding("text_missing", Severity.NOTE, row.id, title, "", values)

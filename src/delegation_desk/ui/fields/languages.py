@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox
 
-from delegation_desk.core.language import LANGUAGES, N_, _, current
-from delegation_desk.core.language_names import language_code, language_name, language_words
+from delegation_desk.core.language import LANGUAGES, _, current
+from delegation_desk.core.language_names import LANGUAGE_NAMES, language_code, language_name, language_words
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.fields.text import LinesField
 from delegation_desk.ui.layout import STRETCH, boxed, row
 
-WORDS: Final = {"de": N_("German"), "en": N_("English"), "zh": N_("Chinese")}
 """What the languages of texts are called, as msgids."""
 
 
@@ -21,12 +20,12 @@ class LanguageBoxes(Field):
     """The languages of a text as boxes to tick; ticking is leaving."""
 
     def __init__(self, name: str, title: str, *, hint: str = "") -> None:
-        self._boxes = {code: QCheckBox(_(WORDS[code])) for code in LANGUAGES}
+        self._boxes = {code: QCheckBox(_(LANGUAGE_NAMES[code])) for code in LANGUAGES}
         self._shown: list[str] = []  # those ticked for what is stored
         super().__init__((name,), title, boxed(row(*self._boxes.values(), STRETCH, spacing=16)), hint=hint)
         self.label.setBuddy(self._boxes[LANGUAGES[0]])
         for code, box in self._boxes.items():
-            self.guard(box, f"{title}, {_(WORDS[code])}")
+            self.guard(box, f"{title}, {_(LANGUAGE_NAMES[code])}")
             box.clicked.connect(lambda _on: self.left.emit())
 
     def display(self, values: Mapping[str, Any]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import LANGUAGE_NAMES, marked, named, said
+from delegation_desk.pdf.wordings import marked, named, said
 from delegation_desk.store.briefs.policy_parts import PolicyBrief
 from delegation_desk.store.briefs.reading import NO_WORDING
 

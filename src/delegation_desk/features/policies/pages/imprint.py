@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import LANGUAGES
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.features.policies.pages.numbers import Numbers, PartTitle, Settled
 from delegation_desk.features.policies.pages.parts import IMPRINT
 from delegation_desk.features.policies.pages.values import NOTHING, edition_text
 from delegation_desk.model.policy_parts import EditionStatus
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import LANGUAGE_NAMES, said, starred, table_date
+from delegation_desk.pdf.wordings import said, starred, table_date
 from delegation_desk.store.briefs.policy_parts import EditionBrief, EditionLine, PolicyBrief
 
 
