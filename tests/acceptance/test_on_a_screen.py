@@ -49,6 +49,12 @@ class Screen:
         until(lambda: self.do("getwindowfocus") == number)
         return number
 
+    def lay(self, title: str, like: QWidget) -> None:
+        """Wait for a window, and lay it into the corner, as large as another one."""
+        number = self.focus(title)
+        self.do("windowmove", number, 0, 0)
+        self.do("windowsize", number, like.width(), like.height())
+
     def click(self, place: QPoint) -> None:
         self.do("mousemove", place.x(), place.y(), "click", 1)
 
@@ -140,9 +146,7 @@ def test_what_was_typed_before_a_pause_outlives_the_program(
     on = Screen(screen)
 
     with running(path, screen) as program:
-        window = on.focus("Rathaus – Delegation Desk")
-        on.do("windowmove", window, 0, 0)
-        on.do("windowsize", window, hand.window.width(), hand.window.height())
+        on.lay("Rathaus – Delegation Desk", hand.window)
         with Workspace.open(path, write=False) as kept:
 
             def write() -> None:
@@ -172,9 +176,7 @@ def test_a_person_edits_adds_and_undoes_on_a_screen(
     on = Screen(screen)
 
     with running(path, screen) as program:
-        window = on.focus("Rathaus – Delegation Desk")
-        on.do("windowmove", window, 0, 0)
-        on.do("windowsize", window, hand.window.width(), hand.window.height())
+        on.lay("Rathaus – Delegation Desk", hand.window)
 
         with Workspace.open(path, write=False) as kept:
             before = kept_codes(kept)
