@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from delegation_desk.core.collecting import no_collections
+
 if TYPE_CHECKING:
     from delegation_desk.features.documents.orders import Order, Progress
     from delegation_desk.pdf.made import Made
@@ -12,6 +14,11 @@ if TYPE_CHECKING:
 
 def make(workspace: Workspace, order: Order, progress: Progress | None = None) -> Made:
     """Make the document of an order; raises Refused if there is no such record, Cancelled by progress."""
+    with no_collections():
+        return _made(workspace, order, progress)
+
+
+def _made(workspace: Workspace, order: Order, progress: Progress | None) -> Made:
     if order.kind == "pack":
         from delegation_desk.features.visits.pack.document import make_pack
 

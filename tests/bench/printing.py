@@ -13,7 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.bench.measure import Measure, in_turn
 
 from delegation_desk.core.language import LANGUAGES, Language
-from delegation_desk.features.visits.pack.document import make_pack
+from delegation_desk.features.documents.orders import Order
+from delegation_desk.making import make
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.fonts import Piece, face
 from delegation_desk.sample import create_sample
@@ -36,7 +37,7 @@ def measures() -> Iterator[Measure]:
 
 
 def _pack(workspace: Workspace, language: Language) -> bytes:
-    return make_pack(workspace, _VISIT, Audience.INTERNAL, language).content
+    return make(workspace, Order("pack", _VISIT, language, Audience.INTERNAL)).content
 
 
 def _lines(pack: bytes) -> list[list[_Line]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from delegation_desk.core.collecting import no_collections
 from delegation_desk.core.language import Language
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.block import Block, Frame, FullPage, Opening, PageBreak, Parts, Shrunk, Stack
@@ -82,7 +81,7 @@ class Built:
 
 def build(document: Document, story: Sequence[Block], progress: Progress | None = None) -> Built:
     """The document as a PDF. Raises Cancelled when `progress` returns False."""
-    with _ONE_AT_A_TIME, _no_collections():
+    with _ONE_AT_A_TIME, no_collections():
         return _Build(document, story, progress).run()
 
 
@@ -91,18 +90,6 @@ def write(document: Document, story: Sequence[Block], path: Path, progress: Prog
     built = build(document, story, progress)
     save(built.data, path)
     return built
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """No search for unused cycles meanwhile: a document is a hundred thousand objects that are all in use."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
 
 
 class _Build:

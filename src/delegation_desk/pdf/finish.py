@@ -44,11 +44,10 @@ def _saved(pdf: Pdf) -> bytes:
     the words rather than by /Length find the stream a byte short. It is the last byte of a sum over the
     content: only other content gives another.
     """
+    _compress(pdf)
     found = b""
     for attempt in range(_ATTEMPTS):
-        if attempt:
-            _pad(pdf)
-            _vary(pdf, attempt)
+        _vary(pdf, attempt)
         found = _written(pdf)
         if b"\r\nendstream" not in found:
             break
@@ -63,17 +62,18 @@ def _written(pdf: Pdf) -> bytes:
     return out.getvalue()
 
 
-def _pad(pdf: Pdf) -> None:
-    """Put a line feed behind the content of pages, forms and fonts whose sum ends with a carriage return."""
+def _compress(pdf: Pdf) -> None:
+    """Compress the content of pages, forms and fonts once; a line feed behind it changes nothing seen."""
     from pikepdf import Name, Stream
 
     for found in pdf.objects:
-        if isinstance(found, Stream) and found.get(Name.Subtype) not in (Name.Image, Name.XML):
-            content = found.read_bytes()
+        if isinstance(found, Stream) and Name.Filter not in found and found.get(Name.Subtype) != Name.XML:
+            content = found.read_raw_bytes()
             if zlib.adler32(content) & 0xFF == ord("\r"):
-                found.write(content + b"\n")
-                if Name.Length1 in found:
-                    found.Length1 = len(content) + 1
+                content += b"\n"
+            if Name.Length1 in found:
+                found.Length1 = len(content)
+            found.write(zlib.compress(content), filter=Name.FlateDecode)
 
 
 def _vary(pdf: Pdf, attempt: int) -> None:

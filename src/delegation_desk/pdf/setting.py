@@ -193,25 +193,24 @@ def _set(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
     done: list[Line] = []
     waiting = list(reversed(found))
     current: list[Bit] = []
-    used = 0.0
+    used = gaps = 0.0
     shrink = _shrink(style)
     while waiting:
         bit = waiting.pop()
         if bit.text == "\n":
             done.append(_close(current, ends=True))
-            current, used = [], 0.0
-        elif used + bit.width <= width + shrink * _gaps(current) + 0.01 or (
-            not current and bit.width <= width
-        ):
+            current, used, gaps = [], 0.0, 0.0
+        elif used + bit.width <= width + shrink * gaps + 0.01 or (not current and bit.width <= width):
             current.append(bit)
             used += bit.width + bit.gap
+            gaps += bit.gap
         else:
             current, back = _overflow(current, bit, width, width - used, style)
             waiting.extend(reversed(back))
             if current:
                 # In a column too narrow for the piece and its hyphen, the word is cut without one.
                 done.append(_close(current, ends=False, hyphen=_hyphen_fits(current, width, style)))
-            current, used = [], 0.0
+            current, used, gaps = [], 0.0, 0.0
     if current or not done:
         done.append(_close(current, ends=True))
     done[-1].ends = True

@@ -40,8 +40,8 @@ class Structure:
 
     def _element(self, element: Element, parent: Object) -> Object | None:
         """An element and all below it; none if it is empty, unless it is a cell, which keeps its place."""
-        made = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=_name(element.tag), P=parent))
         home = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
+        made = self._pdf.make_indirect(Dictionary(self._described(element, home) | {"/P": parent}))
         kids = [
             kid for kid in (self._kid(kid, made, element, home) for kid in element.kids) if kid is not None
         ]
@@ -49,9 +49,6 @@ class Structure:
             return None
         if kids:
             made.K = kids[0] if len(kids) == 1 else Array(kids)
-        if home is not None:
-            made.Pg = self._pages[home]
-        self._describe(element, made)
         return made
 
     def _kid(
@@ -78,14 +75,19 @@ class Structure:
         self._annotated.append(made)
         return annotation
 
-    def _describe(self, element: Element, made: Object) -> None:
+    def _described(self, element: Element, home: int | None) -> dict[str, Object]:
+        """Its own words in one go: a key set later costs as much as the whole element."""
+        found: dict[str, Object] = {"/Type": Name.StructElem, "/S": _name(element.tag)}
+        if home is not None:
+            found["/Pg"] = self._pages[home]
         if element.language:
-            made.Lang = String(LOCALES[element.language])
+            found["/Lang"] = String(LOCALES[element.language])
         if element.alt and element.tag in _ALTERNATIVES:
-            made.Alt = String(safe(element.alt))
+            found["/Alt"] = String(safe(element.alt))
         attributes = _attributes(element)
         if attributes is not None:
-            made.A = attributes
+            found["/A"] = attributes
+        return found
 
     def _numbers(self) -> list[Object | int]:
         numbers: list[Object | int] = []

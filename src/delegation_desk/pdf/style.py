@@ -6,7 +6,7 @@ their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal, NamedTuple
 
 from delegation_desk.core.language import Language, Translator, translator
@@ -179,7 +179,8 @@ class TextStyle:
 
     def but(self, **changes: Any) -> TextStyle:
         """The same style with some of it changed."""
-        return replace(self, **changes)
+        new = {name: value for name, value in changes.items() if getattr(self, name) != value}
+        return TextStyle(**(vars(self) | new)) if new else self
 
     @property
     def han(self) -> bool:
