@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import compress
-from typing import Any, TypeVar, overload
+from operator import and_ as both
+from typing import Any, Final, TypeVar, overload
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
@@ -83,8 +85,8 @@ class _Order:
     watched: frozenset[str]
     texts: list[str]
     # For each number in the search index the place of the record that it finds.
-    places: dict[int, int | None] | None = None
-    found: dict[tuple[tuple[str, ...], ...], set[int | None]] = field(default_factory=dict)
+    places: dict[int, int] | None = None
+    found: dict[tuple[tuple[str, ...], ...], set[int]] = field(default_factory=dict)
 
 
 _BETWEEN = ","
@@ -93,6 +95,7 @@ _PLAIN = {
 }  # fmt: skip
 _KEPT_AT_MOST = 12
 _WORDS_KEPT = 24
+_FEW: Final = 8  # times fewer than all: sorting them costs less than a walk through all
 _kept: WeakKeyDictionary[Engine, OrderedDict[Any, _Order]] = WeakKeyDictionary()
 
 
@@ -208,34 +211,44 @@ def _texts(session: Session, statement: Select[Any]) -> list[str]:
     return joined.replace("-", "").split(_BETWEEN) if joined else []
 
 
-def _places(
-    session: Session, texts: list[str], record: type[Record], children: _Through
-) -> dict[int, int | None]:
+def _places(session: Session, texts: list[str], record: type[Record], children: _Through) -> dict[int, int]:
     """For each number in the search index the place of the record that it finds, or whose child."""
     place_of = {text: place for place, text in enumerate(texts)}
     pointers = (found_through(session, source, name) for source, name in ((record, "id"), *children))
-    return {number: place_of.get(text) for pairs in pointers for number, text in pairs}
+    return {
+        number: place
+        for pairs in pointers
+        for number, text in pairs
+        if (place := place_of.get(text)) is not None
+    }
 
 
-def _matching(
-    session: Session, order: _Order, places: dict[int, int | None], typed: str, several: bool
-) -> Ids:
+def _matching(session: Session, order: _Order, places: dict[int, int], typed: str, several: bool) -> Ids:
     """Those of an order that hold every word typed; with children each word may stand in another row."""
     words = typed_words(typed)
     if not words:
         return Ids([])
     parts = [(forms,) for forms in words] if several else [tuple(words)]
-    found = set.intersection(*(_found(session, order, places, part) for part in parts))
-    return Ids(list(compress(order.texts, map(found.__contains__, range(len(order.texts))))))
+    found = reduce(both, (_found(session, order, places, part) for part in parts))
+    return Ids(_in_order(order.texts, found))
+
+
+def _in_order(texts: list[str], found: set[int]) -> list[str]:
+    """The texts at some places, in order: few places are sorted, many are crossed off in one walk."""
+    if len(found) * _FEW < len(texts):
+        return [texts[place] for place in sorted(found)]
+    return list(compress(texts, map(found.__contains__, range(len(texts)))))
 
 
 def _found(
-    session: Session, order: _Order, places: dict[int, int | None], words: tuple[tuple[str, ...], ...]
-) -> set[int | None]:
+    session: Session, order: _Order, places: dict[int, int], words: tuple[tuple[str, ...], ...]
+) -> set[int]:
     """The places of what holds all these words in one row; remembered for the next key."""
     known = order.found.get(words)
     if known is None:
-        known = set(map(places.get, numbers_with(session, words)))
+        known = {
+            place for number in numbers_with(session, words) if (place := places.get(number)) is not None
+        }
         if len(order.found) >= _WORDS_KEPT:
             order.found.clear()
         order.found[words] = known

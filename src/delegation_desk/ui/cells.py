@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 from typing import Final
 
@@ -12,7 +13,7 @@ from delegation_desk.ui.hits import spans
 from delegation_desk.ui.icons import draw
 from delegation_desk.ui.list_spec import Cell
 from delegation_desk.ui.status import Mark, sample
-from delegation_desk.ui.theme import Role, Tone, colours, font
+from delegation_desk.ui.theme import Role, Tone, colours, font, metrics
 
 _GAP: Final = 8
 _LINE: Final = 24  # Chinese makes a line taller: the height is fixed
@@ -66,39 +67,41 @@ class CellPainter:
         return self._words(left + 19, middle, right, mark.word, "small", look.tone) + _GAP
 
     def _figure(self, area: QRectF, cell: Cell) -> None:
-        self._painter.setFont(font("strong" if cell.strong else "body", tabular=True))
+        role: Role = "strong" if cell.strong else "body"
+        self._painter.setFont(font(role, tabular=True))
         self._painter.setPen(colours().tone(cell.tone))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        shown = self._fitting(QFontMetricsF(self._painter.font()), cell.text, area.width())
+        shown = self._fitting(cell.text, role, area.width(), tabular=True)
         self._painter.drawText(area, int(side), shown)
 
     def _words(self, left: float, middle: float, right: float, text: str, role: Role, tone: Tone) -> float:
         """Draw one run of words, its hits marked; return where it ends."""
-        made = font(role, tabular=role in ("body", "small"))
-        metrics = QFontMetricsF(made)
+        tabular = role in ("body", "small")
         room = max(0.0, right - left)
-        shown = self._fitting(metrics, text, room)
-        self._mark(metrics, left, middle, shown)
-        self._painter.setFont(made)
+        shown = self._fitting(text, role, room, tabular=tabular)
+        self._mark(metrics(role, tabular=tabular), left, middle, shown)
+        self._painter.setFont(font(role, tabular=tabular))
         self._painter.setPen(colours().tone(tone))
         box = QRectF(left, middle - _LINE / 2, room + 1, _LINE)
         self._painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
-        return left + min(room, metrics.horizontalAdvance(shown))
+        return left + min(room, _advance(shown, role, tabular=tabular))
 
-    def _fitting(self, metrics: QFontMetricsF, text: str, room: float) -> str:
+    def _fitting(self, text: str, role: Role, room: float, *, tabular: bool) -> str:
         """What fits of some words, with "…" where they go on."""
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if _advance(text, role, tabular=tabular) <= room:
+            return text
+        shown = metrics(role, tabular=tabular).elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.cuts = self.cuts or shown != text
         return shown
 
-    def _mark(self, metrics: QFontMetricsF, left: float, middle: float, text: str) -> None:
+    def _mark(self, measures: QFontMetricsF, left: float, middle: float, text: str) -> None:
         if not self._typed:
             return
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(colours().wait_tint))
         for start, length in spans(text, self._typed):
-            begin = left + metrics.horizontalAdvance(text[:start])
-            width = metrics.horizontalAdvance(text[start : start + length])
+            begin = left + measures.horizontalAdvance(text[:start])
+            width = measures.horizontalAdvance(text[start : start + length])
             self._painter.drawRoundedRect(QRectF(begin - 1.5, middle - 10, width + 3, 20), 3, 3)
 
 
@@ -119,7 +122,12 @@ def _mark_width(mark: Mark | None) -> float:
 
 
 def _width(words: str, role: Role, *, tabular: bool = True) -> float:
-    return QFontMetricsF(font(role, tabular=tabular)).horizontalAdvance(words) + 1 if words else 0
+    return _advance(words, role, tabular=tabular) + 1 if words else 0
+
+
+@lru_cache(maxsize=4096)
+def _advance(words: str, role: Role, *, tabular: bool) -> float:
+    return metrics(role, tabular=tabular).horizontalAdvance(words)
 
 
 def _flask_word(width: float) -> str:
@@ -129,8 +137,7 @@ def _flask_word(width: float) -> str:
 
 
 def _flask_room(word: str) -> float:
-    words = QFontMetricsF(font("small", tabular=True)).horizontalAdvance(word)
-    return _GAP + _SIGN + ceil(words) + 1
+    return _GAP + _SIGN + ceil(_width(word, "small"))
 
 
 def _quiet(words: str) -> Role:

@@ -13,8 +13,9 @@ from delegation_desk.core.language import _
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.list_spec import ListSpec, Row, Sort
 
-_PAGE: Final = 50  # about what a tall window shows at once: every key fetches the first page anew
-_PAGES_KEPT: Final = 24
+_PAGE: Final = 25  # every key fetches what is seen anew: a page or two of them
+_MEASURED: Final = 50
+_PAGES_KEPT: Final = 48
 _LONG: Final = 5_000
 _ANY_LETTER: Final = "x"
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -61,8 +62,8 @@ class ListModel(QAbstractTableModel):
         return page.get(self.ids[number])
 
     def first_rows(self) -> list[Row]:
-        """The rows of the first page, which is looked at first anyway."""
-        return [row for n in range(min(_PAGE, len(self.ids))) if (row := self.row_at(n)) is not None]
+        """The rows that the columns are measured by: more than a tall window shows at once."""
+        return [row for n in range(min(_MEASURED, len(self.ids))) if (row := self.row_at(n)) is not None]
 
     def number_of(self, record_id: UUID) -> int:
         """The number of the row of a record, -1 if it is not in the list."""

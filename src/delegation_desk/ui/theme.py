@@ -7,10 +7,11 @@ never for a colour, a size or a font of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from delegation_desk.core.settings import Appearance
@@ -113,6 +114,17 @@ def colours() -> Colours:
 
 def font(role: Role = "body", *, tabular: bool = False) -> QFont:
     """The font of a role, for delegates and painted widgets; tabular figures for columns of numbers."""
+    return QFont(_font(role, tabular))
+
+
+@cache
+def metrics(role: Role = "body", *, tabular: bool = False) -> QFontMetricsF:
+    """What the font of a role measures; the same for every cell of a list."""
+    return QFontMetricsF(_font(role, tabular))
+
+
+@cache
+def _font(role: Role, tabular: bool) -> QFont:
     made = QFont()
     made.setFamilies(list(FAMILIES))
     made.setPixelSize(TYPE[role].size)
