@@ -7,6 +7,7 @@ of it: a programme item of a visit in the bin is not found until the visit is ba
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -75,8 +76,14 @@ def create_index(connection: Connection) -> None:
 def entry_of(row: Record) -> Entry:
     """What the index is to hold of a record."""
     heading = row.heading()[:_LONGEST_HEADING]
-    words = prepare(" ".join(_text(getattr(row, name)) for name in type(row).searched))
+    words = " ".join(filter(None, (_words(_text(getattr(row, name))) for name in type(row).searched)))
     return Entry(heading, sort_text(heading, row.names()), words)
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> str:
+    """What the search finds in one field; remembered, as most fields of a form stay as they were."""
+    return prepare(text)
 
 
 def update_index(session: Session, touches: Iterable[Touch]) -> None:
