@@ -75,7 +75,7 @@ def _nothing_unanswered(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" not in request.fixturenames:
         yield
         return
-    from tests.unanswered import PATIENCE, Unanswered
+    from tests.unanswered import PATIENCE, Unanswered, left_on_the_screen
 
     request.getfixturevalue("qapp")
     looking = Unanswered(int(os.environ.get("UNANSWERED_PATIENCE", PATIENCE)))
@@ -83,6 +83,8 @@ def _nothing_unanswered(request: pytest.FixtureRequest) -> Iterator[None]:
     looking.stop()
     if looking.sentence:
         pytest.fail(looking.sentence)
+    if left := left_on_the_screen():
+        pytest.fail(left)
 
 
 @pytest.fixture(scope="session")

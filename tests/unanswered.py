@@ -14,6 +14,19 @@ PATIENCE: Final = 60_000  # milliseconds that one dialog may stay: on a busy mac
 _LOOKS: Final = 20  # how often somebody looks in that time
 
 
+def left_on_the_screen() -> str:
+    """What still shows of what the program made, and stands in no window: it would keep the program alive."""
+    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    for each in shown:
+        each.close()
+    return f"left on the screen: {', '.join(map(_described, shown))}" if shown else ""
+
+
+def _described(widget: QWidget) -> str:
+    inside = [type(child).__name__ for child in widget.findChildren(QWidget)]
+    return f"{type(widget).__name__} “{widget.windowTitle() or widget.accessibleName()}” {inside[:6]}"
+
+
 class Unanswered(QObject):
     """Looks for a dialog or menu that stays, and gives it up."""
 

@@ -158,6 +158,8 @@ class Program(QObject):
         self.window = MainWindow(features(), self.commands)
         application.styleHints().colorSchemeChanged.connect(self._on_system_appearance)
         application.aboutToQuit.connect(self.close)
+        # Whatever else may still show: the workspace must not stay locked by a program that nobody sees.
+        self.window.closed.connect(application.quit)
         catch_everything(lambda _error, details: self._say_fault(details), self._on_refused)
 
     # Workspaces.

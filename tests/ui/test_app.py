@@ -160,6 +160,41 @@ def test_closing_the_word_that_a_workspace_is_in_use_ends_a_program_that_has_no_
     assert f"is open: Anke Vollrath on {platform.node()}, since " in done.stdout
 
 
+STRAY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFrame
+from delegation_desk import app
+from delegation_desk.ui.window import MainWindow
+
+application = QApplication([])
+stray = QFrame()
+stray.show()
+
+def act():
+    window = next(each for each in application.topLevelWidgets() if isinstance(each, MainWindow))
+    if window.desk is not None:
+        window.close()
+
+looking = QTimer()
+looking.timeout.connect(act)
+looking.start(20)
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+def test_the_program_ends_with_its_window_whatever_else_still_shows(tmp_path: Path) -> None:
+    path = tmp_path / "mine.desk"
+    Workspace.create(path).close()
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "UTC"}
+    command = [sys.executable, "-c", STRAY, str(path)]
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=100)
+    assert done.returncode == 0, done.stderr
+    with Workspace.open(path) as workspace:
+        assert workspace.writable
+
+
 def test_a_way_that_leads_nowhere_leads_back_to_the_question(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,6 +39,8 @@ Commands = Callable[["MainWindow"], Sequence[Command]]
 
 class MainWindow(QMainWindow):
     """Painted as a frame first; `serve` gives it a desk, and pages are made when they are first shown."""
+
+    closed = Signal()
 
     def __init__(self, features: Sequence[Feature], commands: Commands) -> None:
         super().__init__()
@@ -239,6 +241,7 @@ class MainWindow(QMainWindow):
         memory.remember(_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
         memory.keep()
         super().closeEvent(event)
+        self.closed.emit()
 
     # Building.
 

@@ -39,10 +39,10 @@ class RemarkLine(QWidget):
             lines.addLayout(row(self._fold, STRETCH))
         if self._count:
             lines.addWidget(self._entries)
-        self._show(open_now=self._count <= _FEW)
         self.setLayout(
             row(column(Sign(WARNING.icon, WARNING.tone, 16, fill=True), STRETCH), Wide(boxed(lines)))
         )
+        self._show(open_now=0 < self._count <= _FEW)
 
     def _entry(self, gap: Gap) -> QWidget:
         words = _words(gap)
