@@ -63,10 +63,12 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
-    """Every test begins in English, whatever the one before it chose."""
+    """Every test begins in English over German texts, whatever the one before it chose."""
     language.use("en")
+    language.write_in("de")
     yield
     language.use("en")
+    language.write_in("de")
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from delegation_desk import making
 from delegation_desk.core.errors import Refused
-from delegation_desk.core.language import N_, _
+from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.paths import data_dir, documents_dir
 from delegation_desk.core.settings import load_settings, save_settings
 from delegation_desk.ui import theme
@@ -184,10 +184,18 @@ class Program(QObject):
 
     def create(self, path: Path) -> None:
         """Make a new workspace and open it."""
+        from delegation_desk.features.office import service as settings
         from delegation_desk.store.workspace import Workspace
 
         author = load_settings().author
-        self._try(path, lambda: Workspace.create(path, author=author))
+
+        def make() -> Workspace:
+            made = Workspace.create(path, author=author)
+            if (language := current()) != "de":  # in which it is written unless it says otherwise
+                made.lay_ground(N_("Edit settings"), partial(settings.save, changed={"language": language}))
+            return made
+
+        self._try(path, make)
 
     def close(self) -> None:
         """Close the workspace that shows, everything in it saved."""

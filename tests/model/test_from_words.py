@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from delegation_desk.core import language
 from delegation_desk.core.names import NameOrder
 from delegation_desk.model.from_words import (
     left_open,
@@ -107,3 +108,10 @@ def test_a_name_in_characters_is_chinese() -> None:
 def test_an_office_and_where_it_is_held(typed: str, title: str, body: str) -> None:
     assert office_and_body(typed) == (title, body)
     assert str(new_office(typed, uuid4()).title) == title
+
+
+def test_a_name_belongs_to_the_language_that_the_workspace_is_written_in() -> None:
+    assert new_organisation("Stadtwerke").name.source == "de"
+    language.write_in("en")
+    assert new_organisation("Cork City Council").name.source == "en"
+    assert new_organisation("科克市议会").name.source == "zh"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delegation_desk.app import Program
+from delegation_desk.core import language
 from delegation_desk.core.paths import documents_dir
 from delegation_desk.core.settings import load_settings
 from delegation_desk.store.workspace import Workspace
@@ -228,3 +229,17 @@ def test_every_feature_makes_its_page_over_an_empty_workspace(program: Program, 
         program.window.show_feature(feature)
         QApplication.processEvents()
         assert program.window.page() is program.window.page_of(feature)
+
+
+def test_a_workspace_begun_in_an_english_window_is_written_in_english(
+    program: Program, tmp_path: Path
+) -> None:
+    program.create(tmp_path / "english.desk")
+    assert language.written() == "en"
+    language.use("de")
+    program.create(tmp_path / "deutsch.desk")
+    assert language.written() == "de"
+    program.open(tmp_path / "english.desk")
+    assert language.written() == "en"
+    assert program.window.desk is not None
+    assert program.window.desk.workspace.undo() is None

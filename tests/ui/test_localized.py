@@ -96,3 +96,31 @@ def test_a_language_that_somebody_chose_stays_beside_the_source(qtbot: QtBot, de
     form.load()
     assert field._edits["zh"].isVisible()
     assert not field._edits["en"].isVisible()
+
+
+def test_an_empty_text_begins_in_the_language_of_the_workspace(qtbot: QtBot, desk: Desk) -> None:
+    language.write_in("en")
+    visit = new_visit(desk)
+    form = shown_form(qtbot, desk, visit, lambda f: f.localized("purpose", "Purpose", lines=3))
+    field: Any = form.fields[0]
+    assert field._source_name.text() == "English"
+    english, chinese = field._edits["en"], field._edits["zh"]
+    assert english.isVisible()
+    english.setFocus()
+    QTest.keyClicks(english, "To meet")
+    chinese.setFocus()
+    chinese.setPlainText("会面")
+    leave(form)
+    purpose = stored(desk, visit).purpose
+    assert (purpose.source, purpose.stale("zh")) == ("en", False)
+    assert field._source_name.text() == "English"
+
+
+def test_a_text_that_stands_keeps_its_source_whatever_the_workspace_is_written_in(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    language.write_in("en")
+    visit = new_visit(desk, purpose=LocalText.of(de="Kennenlernen"))
+    form = shown_form(qtbot, desk, visit, lambda f: f.localized("purpose", "Purpose", lines=3))
+    field: Any = form.fields[0]
+    assert field._source_name.text() == "Deutsch"

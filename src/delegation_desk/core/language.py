@@ -55,6 +55,19 @@ def current() -> Language:
     return _chosen[0]
 
 
+_written: list[Language] = ["de"]
+
+
+def write_in(language: Language) -> None:
+    """Makes `language` the one in which new texts of the open workspace begin."""
+    _written[0] = language
+
+
+def written() -> Language:
+    """The language in which new texts of the open workspace begin, whatever the window speaks."""
+    return _written[0]
+
+
 def _(msgid: str) -> str:
     """The text for `msgid` in the current language; never called while modules are imported."""
     return translator(current())(msgid)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from delegation_desk.core.body_words import body_in_name
 from delegation_desk.core.countries import country_code
-from delegation_desk.core.language import _
+from delegation_desk.core.language import _, written
 from delegation_desk.core.pinyin import HAN
 from delegation_desk.core.place_words import kind_in_name
 from delegation_desk.core.text import LocalText
@@ -110,4 +110,5 @@ def office_and_body(words: str) -> tuple[str, str]:
 def _text(words: str) -> LocalText:
     """A name in the language that its writing shows: characters are Chinese."""
     letters = [sign for sign in words if sign.isalpha()]
-    return LocalText.of(zh=words) if letters and all(map(HAN.match, letters)) else LocalText.of(words)
+    chinese = bool(letters) and all(map(HAN.match, letters))
+    return LocalText.of(words, source="zh" if chinese else written())

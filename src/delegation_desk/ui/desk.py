@@ -12,7 +12,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 
 from delegation_desk.core.errors import Refused
-from delegation_desk.core.language import _
+from delegation_desk.core.language import _, write_in
 from delegation_desk.ui.background import Background
 from delegation_desk.ui.drafts import Drafts
 from delegation_desk.ui.press import press
@@ -61,6 +61,7 @@ class Desk(QObject):
         # A write may come from a working thread; the signal carries its news over to this one.
         self._heard.connect(self._announce, Qt.ConnectionType.AutoConnection)
         workspace.listeners.append(self._on_changes)
+        self._learn_language()
 
     def read(self) -> AbstractContextManager[Session]:
         """A session that only reads, for a `with`."""
@@ -176,6 +177,14 @@ class Desk(QObject):
         # What is being clicked at this moment is not to be made anew under the mouse.
         press().tell(lambda: self.changed.emit(changes))
 
+    def _learn_language(self) -> None:
+        from delegation_desk.store.home_language import home_language
+
+        with self.read() as session:
+            write_in(home_language(session))
+
     def _on_changes(self, changes: Changes) -> None:
         self._has_written = True
+        if "workspace_settings" in changes.tables:
+            self._learn_language()
         self._heard.emit(changes)

@@ -151,3 +151,13 @@ def test_reading_along_changes_the_program_but_not_the_workspace(reader: Hand) -
     assert kept(reader)["accent"] == colour
     assert QApplication.activeModalWidget() is None
     assert "Undo" not in [each.text() for each in reader.all(QPushButton, reader.window.statusBar())]
+
+
+def test_the_language_of_the_texts_is_chosen_and_taken_back(hand: Hand) -> None:
+    hand.go("Settings")
+    hand.choose("Language of the texts", "English")
+    hand.qtbot.waitUntil(lambda: language.written() == "en")
+    assert kept(hand)["language"] == "en"
+    hand.undo()
+    hand.qtbot.waitUntil(lambda: language.written() == "de")
+    assert hand.typed("Language of the texts") == "German"

@@ -11,9 +11,10 @@ from tests.features.policies.conftest import CODE, Case, fill
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Invalid, Refused
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import N_, translator
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.policies import service
+from delegation_desk.model.findings import Severity
 from delegation_desk.model.people import PersonDraft
 from delegation_desk.model.policies import Policy, PolicyDraft
 from delegation_desk.model.policy_parts import (
@@ -24,10 +25,12 @@ from delegation_desk.model.policy_parts import (
     EditionStatus,
     Offer,
     Section,
+    SectionDraft,
     Transmission,
     TransmissionDraft,
 )
 from delegation_desk.model.positions import PositionDraft
+from delegation_desk.model.settings import WorkspaceSettingsDraft
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.policies import policy_brief
 from delegation_desk.store.briefs.policy_hash import content_hash
@@ -251,3 +254,39 @@ def test_without_a_beginning_the_day_of_publishing_is_the_first(workspace: Works
     workspace.write("Edit", end_at_once)
     with pytest.raises(Refused, match="before it begins"):
         workspace.write(LABEL, lambda s: service.publish_edition(s, case.edition, DAY))
+
+
+def test_what_prevails_must_be_there(workspace: Workspace, case: Case) -> None:
+    workspace.write(N_("Edit edition"), lambda session: edit(session, Edition, case.edition, prevailing="en"))
+
+    def only_german(session: Session) -> None:
+        section = session.exec(select(Section).where(Section.edition_id == case.edition)).first()
+        assert section is not None
+        edit(session, Section, section.id, title=LocalText.of("Nur deutsch"))
+
+    workspace.write(N_("Edit section"), only_german)
+    with workspace.read() as session:
+        found = next(
+            each for each in service.findings(session, case.edition) if each.rule == "edition_prevailing"
+        )
+    assert found.severity is Severity.ERROR
+    assert found.heading(translator("en")).startswith("The English text is to prevail, but is missing ")
+
+
+def test_an_office_that_writes_no_german_misses_none_and_lets_its_own_prevail(workspace: Workspace) -> None:
+    def write(session: Session) -> Edition:
+        add(session, WorkspaceSettingsDraft(languages=["en"]))
+        policy: Policy = add(
+            session, PolicyDraft(code="cork", title=LocalText.of(en="Doing business in Cork"))
+        )
+        made = service.new_edition(session, policy.id)
+        add(session, SectionDraft(edition_id=made.id, title=LocalText.of(en="The harbour")))
+        return made
+
+    made = workspace.write(N_("Add edition"), write)
+    assert made.prevailing == "en"
+    with workspace.read() as session:
+        found = service.findings(session, made.id)
+    missed = {str(each.values["language"]) for each in found if each.rule == "text_missing"}
+    assert missed == {"Chinese"}
+    assert not [each for each in found if each.rule == "edition_prevailing"]

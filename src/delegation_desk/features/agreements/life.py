@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Invalid, Refused
 from delegation_desk.core.formats import format_date
-from delegation_desk.core.language import N_, _, current, ngettext
+from delegation_desk.core.language import N_, _, current, ngettext, written
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements import filling, queries, service
 from delegation_desk.features.agreements.gaps import WATCHED, gap_list, said_list
@@ -286,7 +286,7 @@ class MoveDialog(FormDialog):
             self._blame(self._day, str(error), getattr(error, "suggestion", None))
         if self._day.has_problem or self._reason.has_problem:
             return None
-        return day, LocalText.of(reason) if reason else None
+        return day, LocalText.of(reason, source=written()) if reason else None
 
     def _blame(self, field: Field, sentence: str, suggestion: str | None = None) -> None:
         field.show_problem(sentence, suggestion)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from delegation_desk.core.language import N_, _
+from delegation_desk.core.language import LANGUAGES, N_, _
+from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.features.office import service
 from delegation_desk.model.from_words import new_organisation
 from delegation_desk.model.places import Organisation
@@ -54,6 +55,9 @@ def office_part(desk: Desk) -> QWidget:
     form.record("office_id", _("Our office"), Organisation, new=new_organisation)
     form.record("agency_id", _("Our agency"), Organisation, new=new_organisation)
     form.place("home_place_id", _("Home place"), lean=at_home)
+    languages = [(each, _(LANGUAGE_NAMES[each])) for each in LANGUAGES]
+    hint = _("New texts begin in it; the others are translations")
+    form.choice("language", _("Language of the texts"), languages, hint=hint, width=220)
     form.section(_("This workspace: documents"), key="settings/documents")
     form.text(
         "accent",

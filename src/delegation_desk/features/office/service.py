@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 
 from delegation_desk.model.settings import WorkspaceSettings, WorkspaceSettingsDraft
 from delegation_desk.store import records
+from delegation_desk.store.home_language import first_language
 
 
 def settings_row(session: Session) -> WorkspaceSettings | None:
@@ -17,16 +18,21 @@ def settings_row(session: Session) -> WorkspaceSettings | None:
 
 
 def values(session: Session) -> dict[str, Any]:
-    """The settings as they hold now, entered or not."""
+    """The settings as they hold now, entered or not; `language` is the first of the languages."""
     row = settings_row(session)
     source = row if row is not None else WorkspaceSettingsDraft()
-    return {name: getattr(source, name) for name in WorkspaceSettingsDraft.model_fields}
+    found = {name: getattr(source, name) for name in WorkspaceSettingsDraft.model_fields}
+    return found | {"language": first_language(source.languages)}
 
 
 def save(session: Session, changed: Mapping[str, Any]) -> None:
     """Keep some settings; raises Invalid."""
     row = settings_row(session)
+    new = dict(changed)
+    if language := new.pop("language", None):
+        others = [] if row is None else [each for each in row.languages if each != language]
+        new["languages"] = [language, *others]
     if row is None:
-        records.add(session, records.checked(WorkspaceSettingsDraft, changed))
+        records.add(session, records.checked(WorkspaceSettingsDraft, new))
     else:
-        records.edit(session, WorkspaceSettings, row.id, **changed)
+        records.edit(session, WorkspaceSettings, row.id, **new)

@@ -35,6 +35,8 @@ from delegation_desk.store.briefs.reading import Reader
 from delegation_desk.store.clock import real_day
 from delegation_desk.store.records import add, edit, load
 
+REACH: Final = "reach"
+"""The rule that finds a body without any way to reach it."""
 _NAMED: Final = 3
 
 
@@ -61,7 +63,7 @@ def _of_publisher(session: Session, edition: Edition, rows: list[SectionRows]) -
         body = organisation(reader, body_id)
         if body is not None and not (body.address or body.phone or body.email or body.web):
             title = N_("No address and no number is known of {name}")
-            yield Finding("reach", Severity.WARNING, body.id, title, "", {"name": body.name.text})
+            yield Finding(REACH, Severity.WARNING, body.id, title, "", {"name": body.name.text})
 
 
 def approve_edition(session: Session, edition_id: UUID) -> Edition:
@@ -138,7 +140,7 @@ def new_edition(session: Session, policy_id: UUID) -> Edition:
             _("Edition {n} is not published yet. Go on with it, or publish it first.").format(n=last.number)
         )
     number = _next_number(session, policy_id)
-    prevailing = last.prevailing if last is not None else "de"
+    prevailing = last.prevailing if last is not None else reader.home_language
     made: Edition = add(session, EditionDraft(policy_id=policy.id, number=number, prevailing=prevailing))
     made.tags = [*last.tags] if last is not None else []
     for section, offers, claims in _rows(session, last) if last is not None else ():

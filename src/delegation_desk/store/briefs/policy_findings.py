@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Final
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.language import LANGUAGES, N_
+from delegation_desk.core.language import LANGUAGES, N_, Language
 from delegation_desk.core.language_names import LANGUAGE_NAMES
 from delegation_desk.core.text import LocalText
 from delegation_desk.core.units import in_every_language
@@ -64,8 +64,13 @@ def findings_of(
         found += _of_claim(edition, number, claim, day)
     if not sections:
         found.append(Finding("policy_empty", Severity.ERROR, edition.id, N_("The edition has no section")))
-    for row, fields in _texts(sections):
-        found += _of_texts(row, fields)
+    rows = list(_texts(sections))
+    written = [text for _row, fields in rows for text in fields if not text.is_empty()]
+    found += _of_prevailing(edition, written)
+    # An office that writes no German misses none.
+    asked = [each for each in LANGUAGES if each != "de" or any(text.get(each) for text in written)]
+    for row, fields in rows:
+        found += _of_texts(row, fields, asked)
     return tuple(worst_first(found))
 
 
@@ -134,10 +139,19 @@ def _texts(
             yield claim, (claim.statement, claim.caveat)
 
 
-def _of_texts(row: Record, texts: Sequence[LocalText]) -> Iterator[Finding]:
+def _of_prevailing(edition: Edition, written: Sequence[LocalText]) -> Iterator[Finding]:
+    """Texts that are not there in the language which the edition says prevails."""
+    lacking = sum(1 for text in written if edition.prevailing in text.missing(LANGUAGES))
+    if lacking:
+        title = N_("The {language} text is to prevail, but is missing {n} times")
+        values = {"language": Word(LANGUAGE_NAMES[edition.prevailing]), "n": lacking}
+        yield Finding("edition_prevailing", Severity.ERROR, edition.id, title, "", values)
+
+
+def _of_texts(row: Record, texts: Sequence[LocalText], asked: Sequence[Language]) -> Iterator[Finding]:
     """Translations that are missing or older than their source."""
     written = [text for text in texts if not text.is_empty()]
-    for language in LANGUAGES:
+    for language in asked:
         values = {"heading": _short(row.heading()), "language": Word(LANGUAGE_NAMES[language])}
         if any(text.missing([language]) for text in written):
             title = N_("{language} is missing: {heading}")

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from delegation_desk.core.language import LANGUAGES, Language
+from delegation_desk.core.language import Language
 from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.people import Person
@@ -19,6 +19,7 @@ from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import ContactKind, check_way
 from delegation_desk.model.record import Record
 from delegation_desk.model.words import Audience
+from delegation_desk.store.home_language import first_language
 
 R = TypeVar("R", bound=Record)
 
@@ -184,7 +185,7 @@ class Reader:
 
         if self._home_language is None:
             rows = self._ordered(WorkspaceSettings, "")
-            self._home_language = _first_language(rows[0].languages if rows else [])
+            self._home_language = first_language(rows[0].languages if rows else [])
         return self._home_language
 
     def way(self, row: Record, field: str, kind: ContactKind, owner: str) -> str:
@@ -268,7 +269,7 @@ class Reader:
             self._rows[type(row), row.id] = row
             self.sample = self.sample or row.invented
             if isinstance(row, WorkspaceSettings):
-                self._home_language = _first_language(row.languages)
+                self._home_language = first_language(row.languages)
 
     def keep_children(
         self, parents: Iterable[Record], record: type[R], field: str, rows: Sequence[R]
@@ -291,10 +292,6 @@ class Reader:
             self._rows[record, row.id] = row if row.deleted_at is None else None
             if row.deleted_at is not None and record in _MISSED:
                 self._binned[record, row.id] = row
-
-
-def _first_language(languages: list[str]) -> Language:
-    return next((language for language in LANGUAGES if languages[:1] == [language]), "de")
 
 
 def _called(row: Record) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from delegation_desk.core.language import LANGUAGES, N_, Language, _, current
+from delegation_desk.core.language import LANGUAGES, N_, Language, _, current, written
 from delegation_desk.core.text import LocalText
 from delegation_desk.ui.controls import Segments, label, link, sign
 from delegation_desk.ui.fields.base import Field
@@ -42,7 +42,7 @@ class LocalizedField(Field):
         """`lines` 1 makes single lines, more makes texts of that height."""
         self._languages, self._edits = tuple(languages), {each: self._editor(lines) for each in languages}
         self.saves_in_pause = lines > 1
-        self._source: Language = self._languages[0]
+        self._source: Language = self._first()
         self._chosen: Language | None = None  # whose wording somebody wants to see beside the source
         self._shown: Language = self._languages[-1]
         self._confirmed: set[Language] = set()  # translations declared right, until that is saved
@@ -63,14 +63,15 @@ class LocalizedField(Field):
         self._new_source = None
         for language, edit in self._edits.items():
             _set(edit, text.get(language))
-        self._source = text.source if text.source in self._edits else self._languages[0]
+        begun = not text.is_empty() and text.source in self._edits
+        self._source = text.source if begun else self._first()
         self._arrange(text)
 
     def read(self) -> dict[str, Any]:
         """The text with what was typed; a wording that was touched counts as made from the present source."""
         stored = self._text(self.stored)
-        text = stored
-        for language in sorted(self._edits, key=lambda each: each != stored.source):
+        text = LocalText(source=self._source) if stored.is_empty() else stored
+        for language in sorted(self._edits, key=lambda each: each != text.source):
             typed = _get(self._edits[language])
             if typed != stored.get(language):
                 text = text.with_text(language, typed)
@@ -81,6 +82,10 @@ class LocalizedField(Field):
     def _natural_source(self, text: LocalText) -> Language:
         """The source, or what was written first while the source is still empty."""
         return text.source if text.get(text.source) else text.best_language(text.source) or text.source
+
+    def _first(self) -> Language:
+        """The language in which a text begins here."""
+        return written() if written() in self._languages else self._languages[0]
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the wordings be selected and copied only."""
