@@ -17,6 +17,7 @@ LANGUAGES: Final[tuple[Language, ...]] = ("de", "en", "zh")
 """Every language, the office's own first."""
 
 _GERMAN_ON_WINDOWS: Final = 0x07  # primary language of a Windows language identifier
+_LONGEST_LOCALE: Final = 85  # of a name of a locale, as Windows has it
 
 
 class Translator:
@@ -96,6 +97,21 @@ def _system_speaks_german() -> bool:
         return bool(primary == _GERMAN_ON_WINDOWS)
     wishes = (os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
     return next((wish for wish in wishes if wish), "").lower().startswith("de")
+
+
+def system_country() -> str:
+    """The country that the system is set to, as an ISO 3166 code; "" where it names none."""
+    if sys.platform == "win32":
+        import ctypes
+
+        name = ctypes.create_unicode_buffer(_LONGEST_LOCALE)
+        ctypes.windll.kernel32.GetUserDefaultLocaleName(name, _LONGEST_LOCALE)
+        wish = name.value.replace("-", "_")
+    else:
+        wishes = (os.environ.get(each, "") for each in ("LC_ALL", "LC_ADDRESS", "LANG"))
+        wish = next((wish for wish in wishes if wish), "")
+    country = wish.partition(".")[0].rpartition("_")[2]
+    return country if len(country) == 2 and country.isupper() else ""
 
 
 @cache

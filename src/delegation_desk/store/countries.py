@@ -8,7 +8,9 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from delegation_desk.core.countries import HOME_COUNTRY, USUAL
+from delegation_desk.core.language import system_country
 from delegation_desk.model.places import Place
+from delegation_desk.store.home_language import home_language
 
 _MANY = 9  # countries among which there is one that is not home
 
@@ -32,11 +34,14 @@ def country_of(session: Session, place_id: UUID | None) -> str:
 
 
 def home_country(session: Session) -> str:
-    """The country of the home place; Germany while none is set."""
+    """The country of the home place; while none is set Germany, or the system's if no German is written."""
     from delegation_desk.model.settings import WorkspaceSettings
 
     settings = session.exec(select(WorkspaceSettings)).first()
-    return country_of(session, settings.home_place_id if settings is not None else None) or HOME_COUNTRY
+    known = country_of(session, settings.home_place_id if settings is not None else None)
+    if known:
+        return known
+    return HOME_COUNTRY if home_language(session) == "de" else system_country() or HOME_COUNTRY
 
 
 def partner_country(session: Session) -> str:

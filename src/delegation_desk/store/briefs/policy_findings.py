@@ -144,7 +144,7 @@ def _of_prevailing(edition: Edition, written: Sequence[LocalText]) -> Iterator[F
     lacking = sum(1 for text in written if edition.prevailing in text.missing(LANGUAGES))
     if lacking:
         title = N_("The {language} text is to prevail, but is missing {n} times")
-        values = {"language": Word(LANGUAGE_NAMES[edition.prevailing]), "n": lacking}
+        values: dict[str, Value] = {"language": Word(LANGUAGE_NAMES[edition.prevailing]), "n": lacking}
         yield Finding("edition_prevailing", Severity.ERROR, edition.id, title, "", values)
 
 
