@@ -277,13 +277,14 @@ class Hand:
 
     def pick(self, *headings: str) -> None:
         """Select rows of the list, as clicks with Ctrl do."""
-        known = self.listed()
-        table = self.view.table
+        known, table = self.listed(), self.view.table
         table.setFocus()
+        table.clearSelection()
+        opens = not getattr(self.page, "_beside", True)  # a bare click opens a page in its place
         for number, heading in enumerate(headings):
             assert heading in known, f"no “{heading}” among {known}"
             place = table.visualRect(table.model().index(known.index(heading), 0)).center()
-            pressed = CTRL if number else Qt.KeyboardModifier.NoModifier
+            pressed = CTRL if number or opens else Qt.KeyboardModifier.NoModifier
             QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pressed, place)
         QApplication.processEvents()
 

@@ -233,6 +233,38 @@ class Program(QObject):
             path = Path(chosen)
             self.create(path if path.suffix == _ENDING else path.with_name(path.name + _ENDING))
 
+    def ask_copy(self) -> None:
+        """Ask where a backup copy of the workspace is to be, and save it there."""
+        desk = self.window.desk
+        if desk is None:
+            return
+        now, path = desk.today().isoformat(), desk.workspace.path
+        proposed = documents_dir() / f"{path.stem} {now}{_ENDING}"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self.window,
+            _("Save a copy of the workspace"),
+            str(proposed),
+            _kinds(),
+            options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is written over
+        )
+        if chosen:
+            target = Path(chosen)
+            self.save_copy(target if target.suffix == _ENDING else target.with_name(target.name + _ENDING))
+
+    def save_copy(self, target: Path) -> None:
+        """Save a backup copy of the workspace that shows, in the background."""
+        desk = self.window.desk
+        if desk is None:
+            return
+        from delegation_desk.store.backup import save_copy
+
+        path = desk.workspace.path
+        desk.background.run(
+            _("Saving a copy of the workspace"),
+            lambda _job: save_copy(path, target),
+            lambda _none: desk.toast(_("The copy “{name}” is saved.").format(name=target.name)),
+        )
+
     def commands(self, window: MainWindow) -> Sequence[Command]:
         """Every command, menu by menu."""
         return [
@@ -255,6 +287,7 @@ class Program(QObject):
             Command(_("New workspace …"), self.ask_new, menu),
             Command(_("Open workspace …"), self.ask_open, menu),
             Command(_("Open again"), lambda: None, menu, choices=recent, enabled=bool(recent)),
+            Command(_("Save a copy …"), self.ask_copy, menu, "copy", enabled=self.window.desk is not None),
             Command(_("Open the sample"), self.open_sample, menu, "flask", parted=True),
             Command(_("Quit"), self.window.close, menu, keys="Ctrl+Q", parted=True),
         ]

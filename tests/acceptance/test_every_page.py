@@ -31,7 +31,7 @@ HEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         "en": ("Briefing pack", "Programme for the hosts", "Programme for the guests"),
         "zh": ("简报手册", "访问日程"),
     },
-    "report": {"de": ("Bericht zur Akte",), "en": ("Report for the file",), "zh": ("报告存档",)},
+    "report": {"de": ("Bericht zur Akte",), "en": ("Report for the file",), "zh": ("存档报告",)},
     "agreement": {"de": ("Vereinbarungsblatt",), "en": ("Agreement sheet",), "zh": ("协议简表",)},
     "policy": {"de": ("Preferential Policy",), "en": ("Preferential Policy",), "zh": ("优惠政策",)},
 }

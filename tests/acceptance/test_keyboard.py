@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from tests.driving import ALT, CTRL, SHIFT, Hand, Key, type_text
 
 from delegation_desk.model.visits import ProgrammeItem, Visit
@@ -77,3 +77,11 @@ def test_a_programme_item_is_entered_without_a_mouse(hand: Hand) -> None:
     hand.press(Key.Key_Left, ALT)
     assert hand.record.current_tab() == "programme"
     who()
+
+
+def test_f1_shows_the_keys(hand: Hand) -> None:
+    def look(dialog: QDialog) -> None:
+        assert "enter what a form holds, or open what stands behind the row" in hand.words(dialog)
+
+    with hand.answering(look):
+        hand.press(Key.Key_F1)

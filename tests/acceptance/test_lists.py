@@ -272,3 +272,20 @@ def test_the_place_for_a_record_comes_and_goes_with_the_first_one(newcomer: Hand
     newcomer.press(Key.Key_Delete)
     assert newcomer.page.record is None
     assert newcomer.view.width() == newcomer.page.width()
+
+
+@pytest.mark.parametrize("list_", ["Visits", "Meetings", "Agreements", "People", "Organisations"])
+def test_a_click_opens_a_row_of_every_list(hand: Hand, list_: str) -> None:
+    hand.go(list_)
+    table = hand.view.table
+    place = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    hand.qtbot.waitUntil(lambda: hand.page.record is not None)
+
+
+def test_what_is_gathered_with_ctrl_opens_nothing(hand: Hand) -> None:
+    hand.go("Visits")
+    hand.pick(*hand.listed()[:2])
+    hand.qtbot.wait(QApplication.doubleClickInterval() + 100)
+    assert hand.page.record is None
+    assert len(hand.view.table.selected_ids()) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from sqlmodel import select
-from tests.driving import ALT, CTRL, Hand, Key
+from tests.driving import ALT, AUTHOR, CTRL, Hand, Key
 from tests.screen import every
 
 from delegation_desk.model.visit_parts import VisitNote
@@ -35,6 +35,7 @@ def notes(hand: Hand) -> list[str]:
 
 def test_escape_keeps_a_note_and_asks_what_is_to_become_of_it(hand: Hand) -> None:
     begin_note(hand)
+    hand.press(Key.Key_Tab)
     hand.press(Key.Key_Escape)
     assert STRIP in hand.words()
     hand.press(Key.Key_Return)  # the focus is on "Go on"
@@ -42,6 +43,34 @@ def test_escape_keeps_a_note_and_asks_what_is_to_become_of_it(hand: Hand) -> Non
     hand.click("Add a note")
     assert WORDS in notes(hand)
     assert STRIP not in hand.words()
+
+
+def test_escape_takes_back_the_field_first_and_one_click_brings_it_back(hand: Hand) -> None:
+    begin_note(hand)
+    note = hand.control("Note")
+    hand.press(Key.Key_Escape)
+    assert note.isVisible()
+    assert note.hasFocus()
+    assert hand.typed("Note") == ""
+    assert not hand.desk.drafts.all()
+    hand.click("Undo", hand.window.statusBar())
+    assert hand.typed("Note") == WORDS
+    assert hand.control("Note").hasFocus()
+    assert hand.desk.drafts.all()
+    hand.press(Key.Key_Escape)
+    hand.press(Key.Key_Escape)  # nothing is typed any more
+    assert not note.isVisible()
+    assert STRIP not in hand.words()
+
+
+def test_what_was_typed_before_stays_when_escape_takes_back_a_field(hand: Hand) -> None:
+    begin_note(hand)
+    hand.write("Author", "Anke")
+    hand.press(Key.Key_Escape)
+    assert hand.typed("Note") == WORDS
+    assert hand.typed("Author") == AUTHOR
+    hand.press(Key.Key_Escape)
+    assert STRIP in hand.words()
 
 
 def test_another_page_keeps_a_note(hand: Hand) -> None:
@@ -80,6 +109,7 @@ def test_what_is_discarded_comes_back_with_one_click(hand: Hand) -> None:
     assert STRIP not in hand.words()
     hand.click("Undo", hand.window.statusBar())
     assert hand.typed("Note") == WORDS
+    hand.press(Key.Key_Tab)
     hand.press(Key.Key_Escape)
     hand.click("Discard")
     assert "Entry discarded." in hand.status()
@@ -201,6 +231,7 @@ def test_a_flight_that_was_begun_shows_its_number_again(hand: Hand) -> None:
     hand.click("Add a programme item")
     hand.choose("Kind", "flight")
     hand.write("Flight or train", "CZ 3054")
+    hand.press(Key.Key_Tab)
     hand.press(Key.Key_Escape)
     hand.click("Go on")
     assert hand.typed("Flight or train") == "CZ 3054"

@@ -190,5 +190,6 @@ def test_a_second_row_can_be_added_while_another_keeps_something(hand: Hand) -> 
     hand.click("Close")
     hand.click("Add a member")
     hand.write("Room", "512")
+    hand.press(Key.Key_Tab)
     hand.press(Key.Key_Escape)
     assert sum("Not saved yet" in each for each in hand.words()) == 2

@@ -16,6 +16,11 @@ from delegation_desk.core.body_words import body_in_name
         ),
         ("COMPANY", "保定太行机械有限公司|Sparkasse Musterstadt"),
         ("CITY_GOVERNMENT", "Stadt Baoding|保定市政府|南京市人民政府|Rathaus Musterstadt|City of Leipzig"),
+        (
+            "CITY_GOVERNMENT",
+            "Cork City Council|Jining Municipal People's Government|Municipal People’s Government of Jining",
+        ),
+        ("DISTRICT_GOVERNMENT", "Kerry County Council|Gulou District People's Government"),
         ("DISTRICT_GOVERNMENT", "Landkreis Nordsachsen|鼓楼区人民政府|Landratsamt Nordtal"),
         (
             "CHAMBER",
@@ -25,9 +30,17 @@ from delegation_desk.core.body_words import body_in_name
         ("NGO", "Deutsch-Chinesische Freundschaft e. V.|Freundeskreis Baoding e.V.|保定市友好协会"),
         (
             "AUTHORITY",
+            "Foreign Affairs Office|Foreign Affairs Office of Jining Municipal People's Government",
+        ),
+        (
+            "AUTHORITY",
+            "济宁市人民政府外事办公室|外事办公室",
+        ),
+        (
+            "AUTHORITY",
             "Amt für Handel|保定市商务局|外事办公室|Wirtschaftsministerium",
         ),
-        ("AGENCY", "Wirtschaftsförderung Nordtal|南京投资促进中心"),
+        ("AGENCY", "Economic Development, Cork City Council|Wirtschaftsförderung Nordtal|南京投资促进中心"),
         ("", "Gästehaus am Ring|Taihu|Museum der bildenden Künste|Agora|Segelclub"),
     ],
 )

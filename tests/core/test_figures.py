@@ -49,6 +49,8 @@ def test_numbers(value: float | Decimal, decimals: int | None, de: str, en: str)
 def test_units() -> None:
     assert format_area(297.8, "de") == "297,8\u00a0km²"
     assert format_area(297.8, "zh") == "297.8平方公里"
+    assert format_quantity(8300, "km", "zh") == "8,300公里"
+    assert format_quantity(7, "ha", "zh") == "7\u00a0ha"
     assert format_quantity(424, "km", "de") == "424\u00a0km"
     assert format_quantity(424, "", "de") == "424"
     assert [format_percent(16.1, language) for language in LANGUAGES] == ["16,1\u00a0%", "16.1%", "16.1%"]

@@ -14,6 +14,7 @@ from delegation_desk.core.formats import (
     format_minutes,
     format_moment,
     format_range,
+    format_route,
     format_time,
     format_times,
     month_name,
@@ -158,3 +159,8 @@ def test_no_time_fails(moment: datetime, other: time, language: Language, minute
     assert format_moment(moment, language)
     assert format_times(moment, other, language)
     assert format_minutes(minutes, language)
+
+
+def test_a_route_runs_on_one_dash() -> None:
+    assert format_route(["Leipzig", "", "Shanghai"], "de") == "Leipzig – Shanghai"
+    assert format_route(["莱比锡", "法兰克福", "上海"], "zh") == "莱比锡—法兰克福—上海"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from delegation_desk.core.language import Language
 from delegation_desk.core.names import (
     SORT_KEY_LENGTH,
     Name,
@@ -19,6 +20,7 @@ from delegation_desk.core.names import (
     display_native,
     fold,
     initials,
+    office_beside,
     sort_key,
 )
 from delegation_desk.core.pinyin import pinyin_suggestion, split_zh
@@ -39,7 +41,7 @@ def test_the_ways_to_write_a_name() -> None:
     assert display_latin(LIN) == "LIN Daming"
     assert display_native(LIN) == "林大明"
     assert display_both(LIN, "de") == "LIN Daming (林大明)"
-    assert display_both(LIN, "zh") == "林大明 LIN Daming"
+    assert display_both(LIN, "zh") == "林大明"
     assert display(LIN, "zh") == "林大明"
     assert display(LIN, "en") == "LIN Daming"
     assert display(MUSTER, "zh") == "穆斯特（Muster）"
@@ -61,7 +63,7 @@ def test_a_title_stands_behind_a_chinese_name_and_once() -> None:
     assert display(replace(hartwig, native_family="哈特维希"), "zh") == "哈特维希博士（Hartwig）"
     doctor = replace(LIN, title="Dr.")
     assert display(doctor, "zh") == "林大明博士"
-    assert display_both(doctor, "zh") == "林大明博士 LIN Daming"
+    assert display_both(doctor, "zh") == "林大明博士"
     assert display_latin(doctor) == "Dr. LIN Daming"
     assert display(replace(doctor, title="Dipl.-Ing."), "zh") == "林大明"
 
@@ -173,3 +175,24 @@ def test_every_name_can_be_written(name: Name, language: str) -> None:
         initials(name),
     ):
         assert isinstance(text, str)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "language", "printed"),
+    [
+        ("开发区管委会主任", "太白经济开发区", "zh", "管委会主任"),
+        ("外事办公室主任", "济宁市外事办公室", "zh", "主任"),
+        ("局长", "南京市商务局", "zh", "局长"),
+        ("园区主任", "清河科技园", "zh", "园区主任"),
+        ("副市长", "南京市", "zh", "副市长"),
+        ("Director of the Foreign Affairs Office", "Jining Foreign Affairs Office", "en", "Director"),
+        ("Head of Office", "Trade Office", "en", "Head of Office"),
+        ("Foreign Affairs Office", "Jining Foreign Affairs Office", "en", "Foreign Affairs Office"),
+        ("Director of Trade Promotion", "Leipzig Chamber", "en", "Director of Trade Promotion"),
+        ("Leiterin des Außenamtes", "Außenamt Jining", "de", "Leiterin des Außenamtes"),
+    ],
+)
+def test_an_office_does_not_repeat_the_name_of_its_body(
+    title: str, body: str, language: Language, printed: str
+) -> None:
+    assert office_beside(title, body, language) == printed

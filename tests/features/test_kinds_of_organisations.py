@@ -10,8 +10,10 @@ from tests.features.visits.reading import whole
 from tests.features.visits.small import CODE, fill_small
 
 from delegation_desk.core.language import N_, Language
+from delegation_desk.core.text import LocalText
 from delegation_desk.features.visits.pack.document import make_pack
-from delegation_desk.model.places import Organisation, OrganisationKind
+from delegation_desk.model.places import Organisation, OrganisationDraft, OrganisationKind
+from delegation_desk.store import records
 from delegation_desk.store.workspace import Workspace
 
 
@@ -51,6 +53,17 @@ def test_the_kind_follows_the_name_until_somebody_chooses(newcomer: Hand) -> Non
     with newcomer.answering(fill):
         newcomer.press(Key.Key_N, CTRL)
     assert newcomer.one(Organisation).kind is OrganisationKind.AGENCY
+
+
+def test_a_stored_kind_stays_when_a_name_in_another_language_is_added(newcomer: Hand) -> None:
+    name = LocalText.of("Museum Nordtal")
+    made = newcomer.desk.commit("Add", lambda s: records.add(s, OrganisationDraft(name=name)))
+    newcomer.go("Organisations")
+    newcomer.open("Museum Nordtal")
+    newcomer.enter("Name, English", "Jining Municipal Government")
+    stored = newcomer.stored(Organisation, made.id)
+    assert stored.name.get("en") == "Jining Municipal Government"
+    assert stored.kind is OrganisationKind.OTHER
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_other_ways(state: State, target: State) -> None:
 @pytest.mark.parametrize(
     ("state", "target"),
     [
-        (State.DRAFT, State.SIGNED),
+        (State.DRAFT, State.EXPIRED),
         (State.IDEA, State.IN_FORCE),
         (State.SIGNED, State.DRAFT),
         (State.SIGNED, State.TERMINATED),

@@ -121,6 +121,20 @@ def test_a_group_is_named_again_on_the_next_page_and_keeps_two_rows() -> None:
             assert "Gruppe" in second
 
 
+def test_of_a_group_no_single_row_goes_over() -> None:
+    for before in range(20, 40):
+        table = kit.Table(
+            S,
+            COLUMNS,
+            [*rows(before), kit.Group("Gruppe"), *rows(5), kit.Group("Letzte"), *rows(5)],
+        )
+        _built, reader = made(table)
+        second = lines_of(reader.pages[1]) if len(reader.pages) > 1 else []
+        if "Gruppe, Fortsetzung" in second:
+            heads = [*[n for n, line in enumerate(second) if line == "Letzte"], len(second)]
+            assert heads[0] - second.index("Gruppe, Fortsetzung") > 2
+
+
 def test_a_heading_stays_with_what_it_heads() -> None:
     for lines in range(30, 52):
         blocks = [kit.body(S, "\n".join("Zeile" for _ in range(lines // 2))), kit.heading(S, "Kopf")]

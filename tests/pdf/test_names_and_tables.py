@@ -25,7 +25,9 @@ def test_words_are_no_names(word: str) -> None:
     assert not is_name(word, NAMES)
 
 
-@pytest.mark.parametrize("name", ["Musterstadt", "Musterstadts", "Wackernagel", "Suzhou", "Zhongshanmen"])
+@pytest.mark.parametrize(
+    "name", ["Musterstadt", "Musterstadts", "Musterstadter", "Wackernagel", "Suzhou", "Zhongshanmen"]
+)
 @pytest.mark.parametrize("width", range(68, 120, 4))
 def test_a_name_is_never_divided(name: str, width: int) -> None:
     styles = kit.Styles("de", names=NAMES)

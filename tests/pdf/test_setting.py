@@ -118,9 +118,9 @@ def test_codes_and_short_words_are_not_divided(word: str) -> None:
 @pytest.mark.parametrize("width", range(60, 300, 7))
 @pytest.mark.parametrize("language", ["de", "zh"])
 def test_remarks_and_telephone_numbers_stay_on_one_line(width: int, language: Language) -> None:
-    text = "Amt für Wirtschaft [德文], +49 151 0000 0002; 联系人[德文]：+86 25 0000 0102 "
+    text = "Amt für Wirtschaft〔德文〕, +49 151 0000 0002; 联系人〔德文〕：+86 25 0000 0102 "
     lines = [told(line) for line in set_in(text * 3, language, width)]
-    assert not [line for line in lines if re.search(r"\[(?!德文\])|(?<!\[德文)\]", line)]
+    assert not [line for line in lines if re.search(r"〔(?!德文〕)|(?<!〔德文)〕", line)]
     if width > 110:
         numbers = "\n".join(lines).replace("\u00a0", " ")
         assert numbers.count("+49 151 0000 0002") == numbers.count("+86 25 0000 0102") == 3
@@ -133,6 +133,10 @@ def test_no_line_of_a_chinese_heading_is_a_single_sign(width: int) -> None:
     for text in ("江苏省南京市与莱比锡市经贸合作代表团访问上海", "德国萨克森州代表团访问上海，2027年5月"):
         lines = [told(line) for line in kit.Para(text, styles.title, styles.palette).set(width)]
         assert "".join(lines) == text
-        assert not [line for line in lines if len(line.rstrip("，。")) == 1]
+        # Of four or five signs to a line, two may stand alone rather than that a name is parted.
+        few = (1,) if width < 128 else (1, 2)
+        assert not [line for line in lines if len(line.rstrip("，。")) in few]
         display = kit.Para(kit.in_language(text, "zh"), kit.Styles("de").title, styles.palette)
-        assert not [line for line in map(told, display.set(width)) if len(line.rstrip("，。")) == 1]
+        # Four signs to a line leave no choice where the date behind them is kept whole.
+        alone = [line for line in map(told, display.set(width)) if len(line.rstrip("，。")) == 1]
+        assert not alone or width < 122

@@ -25,6 +25,7 @@ from delegation_desk.model.meetings import CompanyPresented, Meeting, PointKind,
 from delegation_desk.model.people import Person
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Offer, Section
+from delegation_desk.model.positions import ContactKind, ContactPoint
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.structure import AgreementText, SignatoryState, check_structure
 from delegation_desk.model.tasks import Task, TaskStatus
@@ -36,6 +37,7 @@ from delegation_desk.sample import create_sample
 from delegation_desk.sample import rows as sample_rows
 from delegation_desk.sample.agreement_text import wording
 from delegation_desk.sample.pictures import pictures
+from delegation_desk.sample.rows import the
 from delegation_desk.sample.visit import VISIT
 from delegation_desk.store.attachments import content_of
 from delegation_desk.store.briefs.policy_hash import content_hash
@@ -160,7 +162,13 @@ def test_the_delegation(session: Session) -> None:
     }
     assert len(session.exec(select(Stop).where(Stop.visit_id == VISIT)).all()) == 2
     notes = session.exec(select(VisitNote).where(VisitNote.visit_id == VISIT)).all()
-    assert {note.audience for note in notes} == set(Audience)
+    assert {note.audience for note in notes} == {Audience.INTERNAL, Audience.DELEGATION}
+
+
+def test_hosts_may_call_one_of_the_delegation(session: Session) -> None:
+    mobiles = session.exec(select(ContactPoint).where(ContactPoint.kind == ContactKind.MOBILE)).all()
+    assert [one.person_id for one in mobiles if one.audience is Audience.HOST] == [the("person", "wittig")]
+    assert {one.audience for one in mobiles} == {Audience.DELEGATION, Audience.HOST}
 
 
 def test_eleven_companies(session: Session) -> None:

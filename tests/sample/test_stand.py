@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from sqlmodel import Session, select
@@ -30,7 +31,7 @@ def test_a_pack_stands_for_a_day_before_the_journey(session: Session) -> None:
     pack = briefing(session, session.get_one(Visit, VISIT))
     assert pack.stand == STAND
     assert {company.interest for company in pack.companies} == {None}
-    assert not [note for note in pack.notes if "Auswertung" in str(note.text)]
+    assert not [note for note in pack.notes if note.written_at > STAND]
 
 
 def test_offices_are_those_of_the_journey(session: Session) -> None:
@@ -78,6 +79,13 @@ def test_a_report_of_july_2019_tells_no_later_fate_of_a_promise(session: Session
     (memorandum,) = (one for one in told.visit.agreements if one.id in told.visit.signed_here)
     states = [promise.state for promise in memorandum.obligations]
     assert states == [None, None, ObligationState.OPEN, ObligationState.IN_PROGRESS, None]
+
+
+def test_the_assessment_stands_where_the_report_prints_it_and_is_marked(session: Session) -> None:
+    told = report(session, session.get_one(Visit, VISIT))
+    assert "Bewertung als Beispiel ◊: Zwei Gespräche am Tag sind genug." in str(told.debrief)
+    # A report prints the notes of before as well, so none may speak of what was still to come.
+    assert not [note for note in told.visit.notes if re.search(r"bis zum|erst am Tag|noch ", str(note.text))]
 
 
 def test_ways_to_reach_a_real_body_are_marked_and_for_their_audience(session: Session) -> None:

@@ -1,9 +1,10 @@
-"""Every text is there in three languages, set by the rules of each; three are left behind on purpose."""
+"""Every text is there in three languages, set by the rules of each; two are left behind on purpose."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from uuid import UUID
 
 from sqlmodel import Session, select
 
@@ -14,7 +15,8 @@ from delegation_desk.model.record import TABLES, Record
 from delegation_desk.sample.policy_city import TAX_RULE
 from delegation_desk.sample.rows import the
 
-MISSING = {(the("programme_item", "techpark"), "note_delegation", "zh")}
+# What a page is to show as a gap; nothing is now: a reader of the sample takes a gap for a fault.
+GAPS: dict[tuple[UUID, str, str], str] = {}
 STALE = {
     (the("clause", "mou-2019-leipzig-nanjing-review"), "text", "zh"),
     (the("section", "policy-leipzig-2-funding"), "text", "zh"),
@@ -31,13 +33,13 @@ def texts(session: Session) -> Iterator[tuple[Record, str, LocalText]]:
                     yield row, field, value
 
 
-def test_everything_is_translated_but_one_note(session: Session) -> None:
+def test_every_text_is_there_in_all_languages(session: Session) -> None:
     found = {
         (row.id, field, language)
         for row, field, text in texts(session)
         for language in text.missing(LANGUAGES)
     }
-    assert found == MISSING
+    assert found == GAPS.keys()
 
 
 def test_everything_is_in_step_but_two_texts(session: Session) -> None:

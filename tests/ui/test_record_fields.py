@@ -14,7 +14,8 @@ from sqlmodel import Session
 from tests.ui.forming import leave, line, new_item, new_visit, problem_of, shown_form, stored, type_into
 
 from delegation_desk.core.text import LocalText
-from delegation_desk.model.from_words import new_place
+from delegation_desk.model.from_words import new_organisation, new_person, new_place
+from delegation_desk.model.people import Person, PersonDraft
 from delegation_desk.model.places import Organisation, OrganisationDraft, Place, PlaceDraft
 from delegation_desk.model.visits import ProgrammeItem
 from delegation_desk.store import records
@@ -205,10 +206,93 @@ def test_enter_takes_nothing_where_it_could_mean_several(qtbot: QtBot, desk: Des
     assert "choose an entry" in problem_of(form.fields[0])
 
 
-def test_what_is_too_long_for_a_new_record_is_said(qtbot: QtBot, desk: Desk) -> None:
-    from delegation_desk.model.from_words import new_person
-    from delegation_desk.model.people import Person
+def maker_form(qtbot: QtBot, desk: Desk, visit: UUID) -> RecordForm:
+    return shown_form(
+        qtbot,
+        desk,
+        visit,
+        lambda f: f.record("lead_organisation_id", "Lead", Organisation, new=new_organisation),
+    )
 
+
+def bodies(desk: Desk, *names: str) -> list[UUID]:
+    def add(session: Session) -> list[UUID]:
+        return [records.add(session, OrganisationDraft(name=LocalText.of(name))).id for name in names]
+
+    return desk.commit("New", add)
+
+
+PART = "Economic Development, Cork City Council"
+
+
+def test_enter_takes_nothing_that_merely_contains_the_words(qtbot: QtBot, desk: Desk) -> None:
+    (part,) = bodies(desk, PART)
+    visit = new_visit(desk)
+    form = maker_form(qtbot, desk, visit)
+    field: Any = form.fields[0]
+    type_into(qtbot, field, "Cork City Council")
+    assert field.suggestions() == ["+ New: Cork City Council", PART]
+    QTest.keyClick(line(field), Key.Key_Return)
+    with desk.read() as session:
+        made = session.get_one(Organisation, stored(desk, visit).lead_organisation_id)
+    assert made.id != part
+    assert made.heading() == "Cork City Council"
+
+
+def test_the_one_that_is_called_so_stands_first(qtbot: QtBot, desk: Desk) -> None:
+    _part, _other, body = bodies(desk, PART, "Cork City Council Library", "Cork City Council")
+    visit = new_visit(desk)
+    form = maker_form(qtbot, desk, visit)
+    field: Any = form.fields[0]
+    type_into(qtbot, field, "cork city council")
+    assert field.suggestions()[0] == "Cork City Council"
+    QTest.keyClick(line(field), Key.Key_Return)
+    assert stored(desk, visit).lead_organisation_id == body
+
+
+def test_what_contains_the_words_is_taken_by_keys(qtbot: QtBot, desk: Desk) -> None:
+    (part,) = bodies(desk, PART)
+    visit = new_visit(desk)
+    form = maker_form(qtbot, desk, visit)
+    field: Any = form.fields[0]
+    type_into(qtbot, field, "Cork City Council")
+    qtbot.waitUntil(field._popup.isVisible)
+    QTest.keyClick(field._popup, Key.Key_Down)
+    QTest.keyClick(field._popup, Key.Key_Down)
+    QTest.keyClick(field._popup, Key.Key_Return)
+    qtbot.waitUntil(lambda: stored(desk, visit).lead_organisation_id == part)
+
+
+def test_enter_takes_the_first_country_of_a_new_place_and_says_which(qtbot: QtBot, desk: Desk) -> None:
+    desk.commit("New", lambda session: records.add(session, new_place("Lyon, FR")))
+    visit = new_visit(desk)
+    form = place_form(qtbot, desk, visit)
+    field: Any = form.fields[0]
+    type_into(qtbot, field, "Qufu")
+    QTest.keyClick(line(field), Key.Key_Return)
+    with desk.read() as session:
+        made = session.get_one(Place, stored(desk, visit).home_place_id)
+    assert (made.heading(), made.country) == ("Qufu", "FR")
+    assert "Entered for France" in field._sentence.text()
+
+
+@pytest.mark.parametrize("typed", ["Luckner", "paul", "luck paul", "Paul Luckner", "Luckner, Paul"])
+def test_a_person_is_taken_by_either_name(qtbot: QtBot, desk: Desk, typed: str) -> None:
+    draft = PersonDraft(family_name="Luckner", given_name="Paul", academic_title="Dr.")
+    known = desk.commit("New", lambda session: records.add(session, draft).id)
+    item = new_item(desk)
+    form = RecordForm(desk, ProgrammeItem, item)
+    form.record("responsible_id", "Responsible", Person, new=new_person)
+    form.load()
+    qtbot.addWidget(form)
+    form.show()
+    type_into(qtbot, form.fields[0], typed)
+    QTest.keyClick(line(form.fields[0]), Key.Key_Return)
+    with desk.read() as session:
+        assert session.get_one(ProgrammeItem, item).responsible_id == known
+
+
+def test_what_is_too_long_for_a_new_record_is_said(qtbot: QtBot, desk: Desk) -> None:
     item = new_item(desk)
     form = RecordForm(desk, ProgrammeItem, item)
     form.record("responsible_id", "Responsible", Person, new=new_person)

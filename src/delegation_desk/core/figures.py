@@ -14,6 +14,7 @@ _NO_FIGURE: Final = "\N{EN DASH}"
 _GERMAN_SIGNS: Final = str.maketrans(",.", ".,")
 _SIGNS: Final = {"EUR": "€", "GBP": "£", "USD": "$"}
 _CHINESE_MONEY: Final = {"EUR": "欧元", "GBP": "英镑", "USD": "美元", "CNY": "元人民币", "CHF": "瑞士法郎"}
+_CHINESE_UNITS: Final = {"km": "公里", "km²": "平方公里"}
 # Four places are eleven metres: more than any place of ours needs.
 _COORDINATE_PLACES: Final = 3
 
@@ -41,14 +42,14 @@ def _places(number: Decimal) -> int:
 
 
 def format_quantity(value: Figure, unit: str, language: Language, decimals: int | None = None) -> str:
-    """Return a figure and its unit, never parted by a line break: 424 km."""
+    """Return a figure and its unit, never parted by a line break: 424 km, in Chinese 424公里."""
+    if language == "zh" and (written := _CHINESE_UNITS.get(unit)):
+        return f"{format_number(value, language, decimals)}{written}"
     return f"{format_number(value, language, decimals)}{NBSP}{unit}".rstrip(NBSP)
 
 
 def format_area(square_km: Figure, language: Language, decimals: int | None = None) -> str:
     """Return an area given in square kilometres: 297,8 km²."""
-    if language == "zh":
-        return f"{format_number(square_km, language, decimals)}平方公里"
     return format_quantity(square_km, "km²", language, decimals)
 
 

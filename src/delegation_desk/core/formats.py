@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Final, Literal
 
@@ -35,6 +36,7 @@ __all__ = [
     "format_percent",
     "format_quantity",
     "format_range",
+    "format_route",
     "format_time",
     "format_times",
     "month_name",
@@ -45,6 +47,7 @@ DateStyle = Literal["numeric", "long", "weekday", "short", "day"]
 """numeric: tables; long: text; weekday: long with the day's name; short: lists; day: boards, no year."""
 
 _DASH: Final = "\N{EN DASH}"
+_CHINESE_DASH: Final = "\N{EM DASH}"  # GB/T 15834 on 连接号: one sign wide between places and times
 
 MONTHS: Final[dict[Language, tuple[str, ...]]] = {
     "de": (
@@ -154,6 +157,11 @@ def format_range(
     if not compact:
         return t("{start} to {end}").format(start=head, end=tail)
     return f"{head}{_DASH}{tail}" if NBSP not in head and " " not in head else f"{head} {_DASH} {tail}"
+
+
+def format_route(places: Sequence[str], language: Language) -> str:
+    """Return places in the order in which one comes through them: "Leipzig – Shanghai", 莱比锡—上海."""
+    return (_CHINESE_DASH if language == "zh" else f" {_DASH} ").join(filter(None, places))
 
 
 def _day_of(value: PartialDate | date) -> PartialDate | date:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Literal
 
@@ -121,16 +121,12 @@ def display(name: Name, language: Language) -> str:
 def display_both(name: Name, language: Language) -> str:
     """Return the name in both scripts where both are known.
 
-    "LIN Daming (林大明)"; a Chinese page has the characters first: "林大明 LIN Daming".
+    "LIN Daming (林大明)"; a Chinese page has the characters only.
     """
     native, latin = display_native(name), display_latin(name, language)
-    if not native or native == latin:
+    if language == "zh" or not native or native == latin:
         return display(name, language)
-    if language != "zh":
-        return f"{latin} ({native})"
-    if name.order is not NameOrder.FAMILY_FIRST:
-        return display(name, "zh")
-    return f"{display(name, 'zh')} {display_latin(replace(name, title=''))}"
+    return f"{latin} ({native})"
 
 
 def display_listed(name: Name, language: Language = "de") -> str:
@@ -139,6 +135,24 @@ def display_listed(name: Name, language: Language = "de") -> str:
         return display_latin(name, language)
     rest = titled(name, name.given, language)
     return f"{name.family}, {rest}" if rest else name.family
+
+
+def office_beside(title: str, body: str, language: Language) -> str:
+    """Return an office as it stands beside its body, without the words that the body's name ends in too.
+
+    Of "Director of the Foreign Affairs Office" at the "Jining Foreign Affairs Office" that is "Director"; of
+    开发区管委会主任 at 太白经济开发区 it is 管委会主任. One sign in common is no repetition: 商务局局长.
+    """
+    if language == "zh":
+        long = range(min(len(title) - 1, len(body)), 1, -1)
+        return next((title[n:] for n in long if body.endswith(title[:n])), title)
+    if language != "en":
+        return title
+    office, words = title.split(), body.split()
+    most = min(len(office), len(words))
+    same = next((n for n in range(most, 1, -1) if office[-n:] == words[-n:]), 0)
+    left = " ".join(office[: len(office) - same])
+    return re.sub(r"(?: (?:of|for|at))?(?: the)?$", "", left) if same and left else title
 
 
 def initials(name: Name) -> str:

@@ -21,7 +21,8 @@ _TWO_CHARACTERS: Final = """
 欧阳 司马 上官 诸葛 司徒 皇甫 尉迟 万俟 长孙 令狐 澹台 单于 鲜于 慕容 宇文 夏侯 公孙 端木
 东方 独孤 南宫 轩辕 呼延 赫连 濮阳 淳于 申屠 钟离 闾丘 拓跋 亓官 东郭 西门 司空 闻人 乐正
 """
-_COMPOUNDS: Final = frozenset(_TWO_CHARACTERS.split())
+COMPOUNDS: Final = frozenset(_TWO_CHARACTERS.split())
+"""Family names of two characters."""
 _COMPOUND_READINGS: Final = {
     "尉迟": ("yù", "chí"),
     "万俟": ("mò", "qí"),
@@ -39,7 +40,7 @@ _TONES: Final = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 def split_zh(name: str) -> tuple[str, str]:
     """Return family and given name of a name in characters; a proposal, for a family name may be double."""
     characters = "".join(name.split())
-    cut = 2 if len(characters) >= 3 and characters[:2] in _COMPOUNDS else 1
+    cut = 2 if len(characters) >= 3 and characters[:2] in COMPOUNDS else 1
     return characters[:cut], characters[cut:]
 
 

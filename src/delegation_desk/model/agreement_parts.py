@@ -4,11 +4,11 @@ from enum import Enum
 from typing import ClassVar
 from uuid import UUID
 
-from pydantic import field_validator
+from pydantic import ValidationInfo, field_validator
 from sqlmodel import Field, SQLModel
 
 from delegation_desk.core.dates import PartialDate
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import N_, _
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.checks import required_text
 from delegation_desk.model.columns import link, localized, one_of, partial_date
@@ -28,7 +28,16 @@ class AgreementPartyBase(SQLModel):
 
 
 class AgreementPartyDraft(AgreementPartyBase, Draft):
-    """A party as a form fills it."""
+    """A party as a form fills it; it is somebody, by a body, a place or a name of its own."""
+
+    @field_validator("name")
+    @classmethod
+    def _is_somebody(cls, name: LocalText, info: ValidationInfo) -> LocalText:
+        # One that is missing is at fault itself.
+        pointed = (info.data.get(each, "at fault") for each in ("organisation_id", "place_id"))
+        if name.is_empty() and not any(pointed):
+            raise ValueError(_("Please say who the party is: an organisation, a place or a name."))
+        return name
 
 
 @table(AgreementPartyDraft)

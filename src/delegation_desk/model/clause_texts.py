@@ -91,7 +91,7 @@ TEXTS: Final[dict[str, Wording]] = {
             "Beihilfe-, Vergabe- und Investitionsprüfungsrecht."
         ),
         "en": (
-            "All activities remain subject to each side's law, in Germany notably on state aid, "
+            "All activities remain subject to each side’s law, in Germany notably on state aid, "
             "procurement and investment screening."
         ),
         "zh": "各项活动均以各自适用的法律为准，在德国尤其包括国家援助、公共采购和投资审查方面的法律。",
@@ -109,7 +109,7 @@ TEXTS: Final[dict[str, Wording]] = {
             "Daten nur nach geltendem Recht."
         ),
         "en": (
-            "Confidential information will be passed on only with the other side's consent, personal "
+            "Confidential information will be passed on only with the other side’s consent, personal "
             "data only under applicable law."
         ),
         "zh": "保密信息仅在对方同意后转交；个人数据仅依适用法律传输。",

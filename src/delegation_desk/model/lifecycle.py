@@ -41,17 +41,26 @@ _WHY_ENDED: Final = N_("Why it is not pursued")
 _BACK: Final = Move(State.NEGOTIATION, N_("Back to negotiation"), _WHY_BACK)
 _DROPPED: Final = Move(State.TERMINATED, N_("Not pursued"), _WHY_ENDED)
 _NO_COUNCIL: Final = Move(State.READY, N_("Ready to sign"), N_("Why no council decision is needed"))
+# Of the past, recorded late: when the states in between were reached, nobody needs to know any more.
+_WAS_SIGNED: Final = Move(State.SIGNED, N_("Was signed on …"))
 
 MOVES: Final[dict[State, tuple[Move, ...]]] = {
-    State.IDEA: (Move(State.DRAFT, N_("Begin the draft")), _DROPPED),
-    State.DRAFT: (Move(State.NEGOTIATION, N_("Begin to negotiate")), _DROPPED),
+    State.IDEA: (Move(State.DRAFT, N_("Begin the draft")), _WAS_SIGNED, _DROPPED),
+    State.DRAFT: (Move(State.NEGOTIATION, N_("Begin to negotiate")), _WAS_SIGNED, _DROPPED),
     State.NEGOTIATION: (
         Move(State.LEGAL_REVIEW, N_("To the legal review")),
         Move(State.DRAFT, N_("Back to the draft")),
+        _WAS_SIGNED,
         _DROPPED,
     ),
-    State.LEGAL_REVIEW: (Move(State.COUNCIL, N_("To the council")), _NO_COUNCIL, _BACK, _DROPPED),
-    State.COUNCIL: (Move(State.READY, N_("Ready to sign")), _BACK, _DROPPED),
+    State.LEGAL_REVIEW: (
+        Move(State.COUNCIL, N_("To the council")),
+        _NO_COUNCIL,
+        _BACK,
+        _WAS_SIGNED,
+        _DROPPED,
+    ),
+    State.COUNCIL: (Move(State.READY, N_("Ready to sign")), _BACK, _WAS_SIGNED, _DROPPED),
     State.READY: (Move(State.SIGNED, N_("Signed")), _BACK, _DROPPED),
     State.SIGNED: (
         Move(State.IN_FORCE, N_("Takes effect")),

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from delegation_desk.pdf.block import Block, Stack
+from delegation_desk.pdf.setting import bits, line_width, spans
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.sides import Chapter, Side, Title
-from delegation_desk.pdf.style import Styles, mm
+from delegation_desk.pdf.style import Styles, TextStyle, mm
 
 _ROW = 16.0
+_BELOW = 11.5  # a note below its title
+_AIR = 9.0  # between a title and its note
+_NARROWEST = 0.85  # of its size, so that a note may still stand behind its title
 
 
 @dataclass(frozen=True)
@@ -68,21 +72,33 @@ class _Rows(Stack):
 
 
 class _Row(Block):
+    """A line of the contents; a note that has no room behind the title stands below it."""
+
     def __init__(self, styles: Styles, entry: Entry, number: int) -> None:
         super().__init__()
         self._styles, self._entry, self._number = styles, entry, number
 
     @override
     def measure(self, width: float) -> float:
-        return _ROW
+        return _ROW + (_BELOW if self._wraps(width) else 0)
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        styles, base = self._styles, top - 10.7
+        styles, base, wraps = self._styles, top - 10.7, self._wraps(width)
         room = width - 14 * mm
         with sheet.element("TOCI"), sheet.element("Reference"), sheet.element("Link", alt=self._entry.title):
             used = sheet.text(x, base, self._entry.title, styles.body, "left", within=room)
-            if self._entry.note and used < room - 40:
-                sheet.text(x + used + 9, base, self._entry.note, styles.small, within=room - used - 9)
+            if self._entry.note:
+                left, below = (0.0, _BELOW) if wraps else (used + _AIR, 0.0)
+                sheet.text(x + left, base - below, self._entry.note, styles.small, within=room - left)
             sheet.text(x + width, base, str(self._number), styles.item, "right")
-            sheet.link(x, top - _ROW, x + width, top, f"#{self._entry.key}")
+            sheet.link(x, top - self.measure(width), x + width, top, f"#{self._entry.key}")
+
+    def _wraps(self, width: float) -> bool:
+        if not self._entry.note:
+            return False
+        room = width - 14 * mm - _AIR - self._wide(self._entry.title, self._styles.body)
+        return room < self._wide(self._entry.note, self._styles.small) * _NARROWEST
+
+    def _wide(self, words: str, style: TextStyle) -> float:
+        return line_width(bits(spans(words, style, self._styles.palette)))

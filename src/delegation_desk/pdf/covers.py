@@ -8,7 +8,7 @@ from typing import Final
 
 from typing_extensions import override
 
-from delegation_desk.core.formats import format_number
+from delegation_desk.core.formats import format_quantity, format_route
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.block import FullPage
 from delegation_desk.pdf.engraving import draw_dots, draw_land, globe_edge, meridians
@@ -105,7 +105,7 @@ class Cover(FullPage):
     def _draw_art(self, sheet: Sheet, home: Spot) -> None:
         box = Box(0, 21 * mm, PAGE.width, PAGE.height * 0.66 - 21 * mm)
         view = globe_view(home, self._stops, 122 * mm, 103 * mm, 66 * mm)
-        said = " – ".join(spot.name for spot in (home, *self._stops))
+        said = format_route([spot.name for spot in (home, *self._stops)], self._styles.language)
         with sheet.figure(said, *box):
             points = draw_globe(sheet, self._styles, view, box, home, self._stops, step=0.72, weight=2.2)
             room = Box(PAGE.inner / 2, box.y, PAGE.width - PAGE.inner, box.height)
@@ -247,7 +247,7 @@ class PolicyCover(FullPage):
         for ring in self._rings:
             x = at[0] + ring * kilometre * math.cos(math.radians(18))
             y = at[1] + ring * kilometre * math.sin(math.radians(18))
-            words = f"{format_number(ring, styles.language)} km"
+            words = format_quantity(ring, "km", styles.language)
             sheet.text(x, y - 0.5, words, small, "centre", ground=accent)
         name = styles.strong.but(size=12, colour=WHITE)
         sheet.text(at[0] + 5.5 * mm, at[1] - 3.5, self._centre.name, name, ground=accent)

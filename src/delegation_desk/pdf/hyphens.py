@@ -23,6 +23,9 @@ _SYLLABLE: Final = (
     "|i?ao|[iu]?ai|ei|ou|[iu]?a|[iüu]?e|[iu]?o|iu|ui|i|u|ü)|er)"
 )
 _PINYIN: Final = re.compile(f"{_SYLLABLE}(?:['’]?{_SYLLABLE})+", re.IGNORECASE)
+_SOUND: Final = re.compile(f"{_SYLLABLE}(?:['’-]?{_SYLLABLE})*", re.IGNORECASE)
+_ENDINGS: Final = ("s", "er", "ern")  # of a German name: Leipzigs, Leipziger
+_ENGLISH: Final = frozenset({"Understanding", "Understandings"})  # in the German term for a memorandum
 
 
 @cache
@@ -55,6 +58,7 @@ def divisions(word: str, language: Language) -> tuple[int, ...]:
     if language not in _DICTIONARIES or not 5 <= len(word) <= _LONGEST:
         return ()
     core = word.strip(_AROUND)
+    language = "en" if core in _ENGLISH else language
     if not core.isalpha():
         return ()
     start = word.index(core)
@@ -76,15 +80,21 @@ def _positions(word: str, language: Language) -> list[int]:
     return [place for place in inside if weights[place + 1] % 2]
 
 
-def is_name(word: str, names: frozenset[str] = frozenset()) -> bool:
+def is_pinyin(word: str) -> bool:
+    """Whether a word could be a Chinese one in Latin letters, of one syllable or several."""
+    return _SOUND.fullmatch(word.strip(_AROUND)) is not None
+
+
+def is_name(word: str, names: frozenset[str] = frozenset(), language: Language = "de") -> bool:
     """Whether a word is a name, which is never divided: one of `names`, Chinese in Latin letters, capitals.
 
-    A few German words have the sound of Chinese ones; that they are not divided harms nobody.
+    A few German words have the sound of Chinese ones; that they are not divided harms nobody. In English a
+    capital within a sentence stands for a name, and the first word of one may as well stay whole.
     """
     core = word.strip(_AROUND)
     if not core[:1].isupper():
         return False
-    known = core in names or core.removesuffix("s") in names
+    known = language == "en" or core in names or any(core.removesuffix(end) in names for end in _ENDINGS)
     return known or core.isupper() or _PINYIN.fullmatch(core) is not None
 
 

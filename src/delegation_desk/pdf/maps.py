@@ -9,7 +9,7 @@ from typing import Final
 
 from typing_extensions import override
 
-from delegation_desk.core.figures import format_quantity
+from delegation_desk.core.formats import format_quantity, format_route
 from delegation_desk.pdf.block import TOLERANCE, Block, Parts, Stack
 from delegation_desk.pdf.engraving import draw_land
 from delegation_desk.pdf.geography import Point, Spot, View, angle, distance_km, great_circle
@@ -167,7 +167,7 @@ class RouteMap(Block):
         wide = PAGE.span(8)
         left = Box(x, top - self._HIGH, wide, self._HIGH)
         right = Box(x + wide + PAGE.gutter, top - self._HIGH, width - wide - PAGE.gutter, self._HIGH)
-        said = " – ".join(spot.name for spot in (self._home, *self._stops))
+        said = format_route([spot.name for spot in (self._home, *self._stops)], self._styles.language)
         with sheet.figure(f"{said}. {self._label}", x, top - self._HIGH, width, self._HIGH):
             self._draw_world(sheet, left)
             self._draw_region(sheet, right)

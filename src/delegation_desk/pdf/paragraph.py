@@ -44,7 +44,7 @@ class Para(Block):
 
     def _pieces(self) -> list[Bit]:
         if self._bits is None:
-            self._bits = bits(spans(self.words, self.style, self.palette))
+            self._bits = bits(spans(self.words, self.style, self.palette), self.style.names)
         return self._bits
 
     def widest(self) -> float:

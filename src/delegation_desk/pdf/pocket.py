@@ -8,6 +8,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from delegation_desk.core.formats import format_route
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.block import FullPage
 from delegation_desk.pdf.covers import draw_globe, globe_view
@@ -152,7 +153,7 @@ class PocketCard(FullPage):
         if text.home is not None:
             box = Box(0, 0, _WIDE, _HIGH * 0.56)
             view = globe_view(text.home, text.stops, 62 * mm, _WIDE / 2, 13 * mm)
-            said = " – ".join(spot.name for spot in (text.home, *text.stops))
+            said = format_route([spot.name for spot in (text.home, *text.stops)], self._styles.language)
             with sheet.figure(said, *box):
                 draw_globe(sheet, styles, view, box, text.home, text.stops, step=1.3, weight=1.6)
         with sheet.element("P"):

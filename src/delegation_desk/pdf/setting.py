@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from delegation_desk.core.language import Language
@@ -12,17 +13,17 @@ from delegation_desk.pdf.fonts import Face, FaceName, face
 from delegation_desk.pdf.hyphens import divisions, is_name
 from delegation_desk.pdf.style import Colour, Palette, TextStyle
 from delegation_desk.pdf.text import Run, Words, bound, runs
+from delegation_desk.pdf.whole import joints_kept
 
 _HAN: Final = (
     "\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
     "\U00020000-\U0003ffff"
 )
-_REMARK: Final = rf"\[[{_HAN}]{{1,4}}\]"  # such as [德文], which no line parts
-_BRACKET: Final = rf"\[(?![{_HAN}]{{1,4}}\])"
+_REMARK: Final = "〔[\u4e00-\u9fff]{1,4}〕"  # such as 〔德文〕, which no line parts
 _TOKENS: Final = re.compile(  # a name of four signs stays whole
-    rf"\n|[ ]+|{_REMARK}|[{_HAN}]{{1,4}}|(?:[^ \n{_HAN}\[]+|{_BRACKET})+"
+    rf"\n|[ ]+|{_REMARK}|(?:(?!〔)[{_HAN}]){{1,4}}|[^ \n{_HAN}]+"
 )
-_HAN_TOKENS: Final = re.compile(rf"\n|[ ]+|{_REMARK}|[{_HAN}“”‘’…—·]|(?:[^ \n{_HAN}“”‘’…—·\[]+|{_BRACKET})+")
+_HAN_TOKENS: Final = re.compile(rf"\n|[ ]+|{_REMARK}|[{_HAN}“”‘’…—·]|[^ \n{_HAN}“”‘’…—·]+")
 _IS_HAN: Final = re.compile(f"[{_HAN}“”‘’…—·]")
 _INNER_BREAKS: Final = re.compile(r"(?<=[^\W\d_]{2}[-/–—])(?=[^\W\d_]{2})|(?<=\u00ad)")
 _NOT_FIRST: Final = frozenset(
@@ -44,6 +45,7 @@ class Span(NamedTuple):
     struck: bool
     link: str
     language: Language
+    name: bool = False  # a proper name, no word of which is divided
 
 
 class Bit(NamedTuple):
@@ -79,6 +81,7 @@ class Line:
 
 
 _LARGE: Final = 16.0  # titles, in points
+_FEW: Final = 2  # signs that make no line of a heading
 _HEADING: Final = 11.0  # titles, and the leads below them, in points
 _STRONG: Final[dict[FaceName, FaceName]] = {
     "Text": "Text-Strong",
@@ -114,11 +117,14 @@ def _span(run: Run, style: TextStyle, palette: Palette) -> Span:
     tint = palette.accent if run.accent or run.link else palette.quiet if run.quiet else style.colour
     if run.quiet and style.colour not in (palette.ink, palette.quiet):
         tint = style.colour  # on a coloured ground or in accent there is no grey
-    return Span(face(name), style.size, tint, run.struck, run.link, run.language or style.language)
+    return Span(face(name), style.size, tint, run.struck, run.link, run.language or style.language, run.name)
 
 
-def bits(pieces: Iterator[tuple[str, Span]]) -> list[Bit]:
-    """The pieces cut into words and signs, each knowing whether a line may end behind it."""
+def bits(pieces: Iterator[tuple[str, Span]], names: frozenset[str] = frozenset()) -> list[Bit]:
+    """The pieces cut into words and signs, each knowing whether a line may end behind it.
+
+    `names`: words of names, two of which in a row stay together.
+    """
     found: list[Bit] = []
     mixed = False
     for text, span in pieces:
@@ -132,7 +138,10 @@ def bits(pieces: Iterator[tuple[str, Span]]) -> list[Bit]:
             else:
                 found.extend(_word(part, span))
         mixed = mixed or not text.isascii()
-    return _allow_breaks(found) if mixed else found
+    found = _allow_breaks(found) if mixed else found
+    for number in joints_kept(found, names):
+        found[number] = found[number]._replace(wrap=False)
+    return found
 
 
 def _word(word: str, span: Span) -> Iterator[Bit]:
@@ -168,11 +177,14 @@ def _allow_breaks(found: list[Bit]) -> list[Bit]:
 def lines(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
     """`found` set in lines no wider than `width`; a word wider than a line is cut.
 
-    Where a heading would end in a line of a single Chinese sign, its lines share the text evenly.
+    Where a heading would end in a line of a Chinese sign or two, or a title in one of a single word, its
+    lines share the text: by sentences, else evenly.
     """
     done = _set(found, width, style)
-    if style.size < _HEADING or not any(map(_is_lonely, done, done[1:])):
+    if style.size < _HEADING or not any(_is_lonely(*pair, style) for pair in pairwise(done)):
         return done
+    if (by_sentence := _by_sentence(found, width, style)) and len(by_sentence) <= len(done):
+        return by_sentence
     narrower = width
     while narrower > width / 2:
         narrower -= style.size / 4
@@ -183,10 +195,22 @@ def lines(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
     return done
 
 
-def _is_lonely(before: Line, line: Line) -> bool:
-    """Whether a line that goes on the one before it is a single Chinese sign, but for punctuation."""
-    text = "".join(bit.text for bit in line.bits).strip().rstrip("".join(_NOT_FIRST))
-    return not before.ends and len(text) == 1 and _IS_HAN.match(text) is not None
+def _by_sentence(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
+    """Chinese sentences on a line each; none if they are too long for that."""
+    ends = [number for number, bit in enumerate(found, 1) if bit.text == "。"]
+    parts = [found[start:end] for start, end in pairwise([0, *ends, len(found)]) if start < end]
+    done = [line for part in parts for line in _set(part, width, style)]
+    return done if len(done) == len(parts) else []
+
+
+def _is_lonely(before: Line, line: Line, style: TextStyle) -> bool:
+    """Whether a line that goes on the one before it is a Chinese sign or two, or in a title a single word."""
+    if before.ends:
+        return False
+    if any(_IS_HAN.match(bit.text) for bit in line.bits):
+        text = "".join(bit.text for bit in line.bits).strip().rstrip("".join(_NOT_FIRST))
+        return 0 < len(text) <= _FEW
+    return style.size >= _LARGE and line.ends and not any(bit.gap for bit in line.bits[:-1])
 
 
 def _set(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
@@ -225,15 +249,21 @@ def _overflow(
     current: list[Bit], bit: Bit, width: float, room: float, style: TextStyle
 ) -> tuple[list[Bit], list[Bit]]:
     """The bits that stay on a full line, and those that go to the next."""
-    if style.hyphens and not is_name(bit.text, style.names) and (divided := _divide(bit, room)):
+    if style.hyphens and not _is_whole(bit, style) and (divided := _divide(bit, room)):
         return [*current, divided[0]], [divided[1]]
     last = next((i for i in range(len(current) - 1, -1, -1) if _may_end(current[: i + 1], width, style)), -1)
     if last >= 0:
         return current[: last + 1], [*current[last + 1 :], bit]
-    if current:
-        return current, [bit]
+    # What belongs together is wider than a line: better parted between its words than anywhere.
+    last = next((i for i in range(len(current) - 1, -1, -1) if current[i].gap), len(current) - 1)
+    if last >= 0:
+        return current[: last + 1], [*current[last + 1 :], bit]
     # Wider than a line by itself: better divided where it may be, whatever it is, than cut anywhere.
     return ([divided[0]], [divided[1]]) if (divided := _divide(bit, width)) else ([], _cut(bit, width))
+
+
+def _is_whole(bit: Bit, style: TextStyle) -> bool:
+    return bit.span.name or is_name(bit.text, style.names, bit.span.language)
 
 
 def _may_end(current: list[Bit], width: float, style: TextStyle) -> bool:

@@ -179,7 +179,10 @@ class Table(Block):
             if room < -TOLERANCE:
                 break
             fit += 1
-        if fit == len(self.rows) - 1 and fit > 2:
+        goes_over = next(
+            (n for n, row in enumerate(self.rows[fit:]) if row.kind == "group"), len(self.rows) - fit
+        )
+        if goes_over == 1 and fit > 2 and self.rows[fit - 1].kind != "group":
             fit -= 1
         if fit >= 1 and self.rows[fit - 1].kind == "group":
             return fit - 1

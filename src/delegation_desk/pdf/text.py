@@ -26,6 +26,7 @@ class Run:
     struck: bool = False
     link: str = ""
     language: Language | None = None
+    name: bool = False  # a proper name, no word of which is divided
 
 
 Words = str | Run | Sequence["str | Run"]
@@ -71,6 +72,7 @@ _UNPRINTABLE: Final = re.compile(
     "\ufe00-\ufe0f\U000e0000-\U000e0fff"  # variants, tags
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # halves of characters, non-characters
 )
+_WIDE_STOPS: Final = frozenset("。！？；，：")
 _ACCENTED: Final = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 
@@ -83,18 +85,24 @@ def safe(text: str) -> str:
 
 
 def runs(words: Words) -> Iterator[Run]:
-    """The pieces of `words`, made safe, the sign of invented data quiet and behind a no-break space."""
+    """The pieces of `words`, made safe, the sign of invented data quiet and behind a no-break space.
+
+    Behind a full-width stop, which brings its own space, there is none.
+    """
+    last = ""
     for part in [words] if isinstance(words, (str, Run)) else words:
         run = part if isinstance(part, Run) else Run(part)
         text = safe(run.text)
         if "◊" not in text:
             yield replace(run, text=text) if text != run.text else run
-            continue
-        for piece in re.split("([ \u00a0]?◊)", text):
-            if piece.endswith("◊"):
-                yield Run(piece.replace(" ", "\u00a0"), quiet=True)
-            elif piece:
-                yield replace(run, text=piece)
+        else:
+            for piece in re.split("([ \u00a0]?◊)", text):
+                if piece.endswith("◊"):
+                    yield Run("◊" if last in _WIDE_STOPS else piece.replace(" ", "\u00a0"), quiet=True)
+                elif piece:
+                    yield replace(run, text=piece)
+                last = piece[-1:] or last
+        last = text[-1:] or last
 
 
 _BOUND: Final[dict[Language, re.Pattern[str]]] = {

@@ -76,10 +76,10 @@ class Timeline(Table):
         self._home = bool(home)
         t = styles.t
         names = heads or (t("Local time"), home, t("Programme item"), t("Place"), t("State"))
-        wide = 18.5 if self._home else 20
+        wide, at_home = (20, 17) if styles.language == "en" else (18.5, 14)  # English hours are longer
         columns = [
-            Column(names[0], wide, "number"),
-            *([Column(names[1], 14, "number")] if self._home else []),
+            Column(names[0], wide if self._home else 20, "number"),
+            *([Column(names[1], at_home, "number")] if self._home else []),
             Column("", 7),
             Column(names[2]),
             Column(names[3], 27 if self._home else 34),
@@ -200,7 +200,7 @@ class _RailStrip(Block):
             sheet.rect(x, bottom, width, _STRIP, styles.palette.panel)
             upper, lower = top - 21, bottom + 13
             sheet.text(
-                x + 3 * mm, upper - 2.6, rails.there or styles.t("On the way"), styles.strong, within=24 * mm
+                x + 3 * mm, upper - 2.6, rails.there or styles.t("En route"), styles.strong, within=24 * mm
             )
             sheet.text(x + 3 * mm, lower - 2.6, rails.home, styles.strong, within=24 * mm)
             self._draw_rails(sheet, x + 30 * mm, x + width - 8 * mm, upper, lower)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from string import Formatter
 from typing import Final
@@ -18,6 +20,12 @@ from delegation_desk.pdf.text import Run, Words, in_language, joined, plain, qui
 from delegation_desk.store.briefs.reading import Wording
 
 """What the languages are called, as msgids."""
+_REMARK: Final = r"(?:\s*[\[〔][^\]〕]*[\]〕])?(?:\s*◊)?$"
+_SENTENCE: Final = re.compile(rf"[.!?。！？…][”“\"»’）)]*{_REMARK}")
+_ABBREVIATED: Final = re.compile(
+    rf"(?:\b(?:Ltd|Inc|Co|Corp|Jr|Dr|Prof|Nr|No|Str|St|ca|etc|usw)|\b[A-Za-z]|\d)\.{_REMARK}"
+)
+"""Ends of names, numbers and abbreviations whose full stop ends no sentence: "e. V.", "Co. Ltd."."""
 INVENTED: Final = " ◊"
 """The sign of invented data, for the end of a title."""
 
@@ -30,8 +38,8 @@ def said(styles: Styles, wording: Wording, *, invented: bool = False, name: bool
     """
     sign = INVENTED if invented and wording else ""
     if not wording.foreign:
-        return [f"{wording.text}{sign}"]
-    told: list[str | Run] = [in_language(wording.text, wording.language)]
+        return [Run(f"{wording.text}{sign}", name=True)] if name else [f"{wording.text}{sign}"]
+    told: list[str | Run] = [replace(in_language(wording.text, wording.language), name=name)]
     if remark := language_remark(styles, wording, name=name):
         told.append(quiet(remark))
     return [*told, sign] if sign else told
@@ -53,12 +61,16 @@ def as_recorded(wording: Wording) -> Words:
 
 
 def language_remark(styles: Styles, wording: Wording, *, name: bool = False) -> str:
-    """What is said behind a text in another language than the page, " [in German]"; "" if nothing need be."""
+    """What is said behind a text in another language than the page, " [in German]"; "" if nothing need be.
+
+    Brackets of a Chinese page are as wide as its signs and need no space before them.
+    """
     at_home = name and "zh" not in (styles.language, wording.language)
     if not wording or not wording.foreign or at_home:
         return ""
-    remark = styles.t(" [in {language}]").format(language=_name(styles, wording))
-    return " " + remark.strip().replace(" ", "\u00a0")
+    remark = styles.t("[in {language}]").format(language=_name(styles, wording))
+    space = "" if styles.language == "zh" else " "
+    return space + remark.replace(" ", "\u00a0")
 
 
 def filled(form: str, **parts: Words) -> list[str | Run]:
@@ -70,14 +82,37 @@ def filled(form: str, **parts: Words) -> list[str | Run]:
 
 
 def in_a_row(styles: Styles, wordings: Iterable[Words | Wording]) -> list[str | Run]:
-    """Several remarks in a row, what is empty left out; each in its own language."""
-    semicolon = "；" if styles.language == "zh" else "; "
+    """Several remarks in a row, what is empty left out; each in its own language.
+
+    A semicolon parts them, but neither after a full stop nor before a sentence: those follow as sentences.
+    """
+    semicolon, stop, space = ("；", "。", "") if styles.language == "zh" else ("; ", ".", " ")
     words: list[str | Run] = []
+    before = ""
     for one in wordings:
         part = said(styles, one) if isinstance(one, Wording) else joined(one)
-        if any(part) and plain(part):
-            words += [*([semicolon] if words else []), *part]
+        text = plain(part) if any(part) else ""
+        if not text:
+            continue
+        ended = _is_sentence(before)
+        if before and (ended or _is_sentence(text)):
+            part = [space if ended else f"{stop}{space}", *_with_capital(part)]
+        elif before:
+            part = [semicolon, *part]
+        words += part
+        before = text
     return words
+
+
+def _is_sentence(text: str) -> bool:
+    return bool(_SENTENCE.search(text)) and not _ABBREVIATED.search(text)
+
+
+def _with_capital(words: list[str | Run]) -> list[str | Run]:
+    first, *rest = words
+    if isinstance(first, Run):
+        return [replace(first, text=first.text[:1].upper() + first.text[1:]), *rest]
+    return [first[:1].upper() + first[1:], *rest]
 
 
 def in_lines(several: Iterable[Words]) -> list[str | Run]:

@@ -88,17 +88,25 @@ _STEPS: Final = (
     (
         AgreementStatus.IDEA,
         "2018-11",
-        said("Vorschlag des Kontaktbüros", "Proposal of the contact office", "联络处建议"),
+        said("erste Überlegungen", "first thoughts", "初步设想"),
     ),
     (AgreementStatus.DRAFT, "2019-02", LocalText()),
     (
         AgreementStatus.NEGOTIATION,
         "2019-04",
-        said("zwei Runden per E-Mail", "two rounds by e-mail", "通过邮件磋商两轮"),
+        said("zwei Fassungen", "two versions", "两稿"),
     ),
-    (AgreementStatus.LEGAL_REVIEW, "", said("Tag nicht festgehalten", "day not recorded", "日期未记录")),
+    (
+        AgreementStatus.LEGAL_REVIEW,
+        "",
+        said("Tag nicht festgehalten", "day not recorded", "日期未记录"),
+    ),
     (AgreementStatus.COUNCIL, "2019-05-22", LocalText()),
-    (AgreementStatus.READY, "2019-06-17", said("Fassung 2 freigegeben", "version 2 released", "第2稿定稿")),
+    (
+        AgreementStatus.READY,
+        "2019-06-17",
+        said("Fassung 2 freigegeben", "version 2 released", "第2稿定稿"),
+    ),
     (
         AgreementStatus.SIGNED,
         "2019-06",
@@ -187,7 +195,7 @@ _OBLIGATIONS: Final = (
         ),
         "2020-12",
         ObligationState.IN_PROGRESS,
-        said("Ergebnis „Vertrieb Kühlzellen“", "outcome “Distribution of cold boxes”", "成果“冷藏箱销售”"),
+        said("Ergebnis „Vertrieb Kühlboxen“", "outcome “Distribution of cold boxes”", "成果“冷藏箱销售”"),
         RETURNED,
     ),
     (
@@ -215,7 +223,7 @@ _VERSIONS: Final = (
     ),
     (
         2,
-        PartialDate(2019, 6, 17),
+        PartialDate(2019, 5, 9),
         Side.PARTNER,
         said(
             "Rücklauf mit Änderungen zu Laufzeit und Sprachen",

@@ -43,7 +43,7 @@ VALUES: Final = {
         "莱比锡市经济促进局",
     ),
     "partner_contact": said(
-        "das Außenamt der Stadt Nanjing", "the Nanjing Foreign Affairs Office", "南京市外事部门"
+        "das Außenamt der Stadt Nanjing", "the Nanjing Foreign Affairs Office", "南京市外事办公室"
     ),
     "interval": said("zwölf Monate", "twelve months", "十二个月"),
     "effective_on": said("28. Juni 2019", "28 June 2019", "2019年6月28日"),
@@ -72,10 +72,13 @@ def _text(key: str, values: Mapping[str, LocalText]) -> LocalText:
 
 
 def _review() -> LocalText:
-    """The German changed from six months to twelve; the English was confirmed, the Chinese is the old one."""
-    half_a_year = said("sechs Monate", "twelve months", "六个月")
-    first = _text("review", {"interval": half_a_year})
-    return first.with_text("de", _text("review", VALUES).get("de")).confirm("en")
+    """The German was put into other words and the English confirmed; the Chinese waits to be compared.
+
+    It says twelve months all the same: a sheet shows no sign of what is behind, so nothing in it may differ.
+    """
+    text = _text("review", VALUES)
+    first = said("Die Beteiligten werten den Stand alle zwölf Monate aus.", text.get("en"), text.get("zh"))
+    return first.with_text("de", text.get("de")).confirm("en")
 
 
 def wording(key: str) -> LocalText:

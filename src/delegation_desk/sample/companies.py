@@ -43,19 +43,19 @@ COMPANIES: Final = (
         icon="thermometer-cold",
         industry=said("Kühllogistik", "Cold-chain logistics", "冷链物流"),
         profile=said(
-            "Kaltwerk baut Kühlzellen, in denen Arzneimittel auf dem Weg vom Werk zur Apotheke "
+            "Kaltwerk baut Kühlboxen, in denen Arzneimittel auf dem Weg vom Werk zur Apotheke "
             "zwischen zwei und acht Grad bleiben. 84 Beschäftigte, ein Werk in Leipzig.",
             "Kaltwerk builds cold boxes in which medicines stay between two and eight degrees on "
             "their way from factory to pharmacy. 84 employees, one factory in Leipzig.",
             "Kaltwerk生产药品冷藏箱，使药品从工厂到药房全程保持在2至8摄氏度。员工84人，在莱比锡设"
             "有一家工厂。",
         ),
-        offers=said("Kühlzellen für Arzneimittel", "Cold boxes for medicines", "药品冷藏箱"),
+        offers=said("Kühlboxen für Arzneimittel", "Cold boxes for medicines", "药品冷藏箱"),
         seeks=said("Vertrieb in Jiangsu", "Distribution in Jiangsu", "江苏省内的销售渠道"),
         interest=3,
         by="port-nanjing",
         follow_up=said(
-            "Angebot für zwölf Kühlzellen, Maße und Lieferzeit",
+            "Angebot für zwölf Kühlboxen, Maße und Lieferzeit",
             "Offer for twelve cold boxes, sizes and delivery time",
             "就十二台冷藏箱报价，注明尺寸和交货期",
         ),

@@ -122,7 +122,7 @@ LETTERS: Final = (
         said(
             "Zusage des Außenamtes für den 27. Juni",
             "Foreign Affairs Office confirms 27 June",
-            "外事部门确认6月27日会谈",
+            "外事办公室确认6月27日会谈",
         ),
         "meng",
         "vollrath",
@@ -135,7 +135,7 @@ LETTERS: Final = (
         said(
             "Amt für Handel: Gespräch beginnt schon um 14:00 Uhr",
             "Bureau for Commerce: meeting begins at 2.00 pm already",
-            "商务部门：会谈提前至14:00",
+            "商务局：会谈提前至14:00",
         ),
         "tang",
         "vollrath",

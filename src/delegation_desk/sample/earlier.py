@@ -107,7 +107,7 @@ _FAIR: Final = AgreementDraft(
     status=AgreementStatus.EXPIRED,
     languages=["de", "zh"],
     originals=2,
-    signed_on=PartialDate(2017, 1),
+    signed_on=PartialDate(2016, 12),
     effective_on=PartialDate(2017, 1, 1),
     term_months=36,
     ends_on=PartialDate(2019, 12, 31),
@@ -134,7 +134,7 @@ _WITH_JINING: Final = AgreementDraft(
 )
 
 _STEPS: Final = (
-    (LETTER, AgreementStatus.SIGNED, PartialDate(2017, 1)),
+    (LETTER, AgreementStatus.SIGNED, PartialDate(2016, 12)),
     (LETTER, AgreementStatus.IN_FORCE, PartialDate(2017, 1, 1)),
     (LETTER, AgreementStatus.EXPIRED, PartialDate(2019, 12, 31)),
     (DISTRICT_DRAFT, AgreementStatus.IDEA, PartialDate(2026, 3)),
@@ -147,7 +147,7 @@ _PARTIES: Final = (
         LETTER,
         Side.PARTNER,
         "commerce-nanjing",
-        said("Amt für Handel der Stadt Nanjing", "Nanjing Municipal Bureau for Commerce", "南京市商务部门"),
+        said("Amt für Handel der Stadt Nanjing", "Nanjing Municipal Bureau for Commerce", "南京市商务局"),
     ),
     (
         DISTRICT_DRAFT,

@@ -13,7 +13,7 @@ HOSTS: Final = (
         "commerce-nanjing",
         OrganisationDraft(
             name=said(
-                "Amt für Handel der Stadt Nanjing", "Nanjing Municipal Bureau for Commerce", "南京市商务部门"
+                "Amt für Handel der Stadt Nanjing", "Nanjing Municipal Bureau for Commerce", "南京市商务局"
             ),
             kind=OrganisationKind.AUTHORITY,
             parent_id=the("organisation", "stadt-nanjing"),
@@ -31,7 +31,7 @@ HOSTS: Final = (
     Row(
         "fao-nanjing",
         OrganisationDraft(
-            name=said("Außenamt der Stadt Nanjing", "Nanjing Foreign Affairs Office", "南京市外事部门"),
+            name=said("Außenamt der Stadt Nanjing", "Nanjing Foreign Affairs Office", "南京市外事办公室"),
             kind=OrganisationKind.AUTHORITY,
             parent_id=the("organisation", "stadt-nanjing"),
             place_id=the("place", "nanjing"),
@@ -101,9 +101,10 @@ HOSTS: Final = (
             place_id=the("place", "nanjing"),
             industry=said("Einfuhr, Großhandel", "Imports, wholesale", "进口、批发"),
             profile=said(
-                "Das Unternehmen führt Lebensmittel, Textilien und Instrumente ein und beliefert "
+                "Das Unternehmen führt Lebensmittel, Textilien und Musikinstrumente ein und beliefert "
                 "den Handel in Nanjing.",
-                "The company imports food, textiles and instruments and supplies the trade in Nanjing.",
+                "The company imports food, textiles and musical instruments and supplies the trade in "
+                "Nanjing.",
                 "公司进口食品、纺织品和乐器，供应南京市场。",
             ),
         ),
@@ -111,7 +112,7 @@ HOSTS: Final = (
     Row(
         "fao-jining",
         OrganisationDraft(
-            name=said("Außenamt der Stadt Jining", "Jining Foreign Affairs Office", "济宁市外事部门"),
+            name=said("Außenamt der Stadt Jining", "Jining Foreign Affairs Office", "济宁市外事办公室"),
             kind=OrganisationKind.AUTHORITY,
             parent_id=the("organisation", "stadt-jining"),
             place_id=the("place", "jining"),

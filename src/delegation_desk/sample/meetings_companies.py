@@ -12,15 +12,17 @@ SHEETS: Final = (
     Sheet(
         item="companies",
         objective=said(
-            "Elf Leipziger Unternehmen vorstellen und für jedes mindestens einen Gesprächspartner finden.",
-            "Present eleven Leipzig companies and find at least one partner for talks for each.",
-            "推介十一家莱比锡企业，为每家至少找到一个洽谈对象。",
+            "Elf Leipziger Unternehmen und mögliche Partner in Nanjing",
+            "Eleven Leipzig companies and possible partners in Nanjing",
+            "十一家莱比锡企业与南京企业对接",
         ),
         objective_for=HOSTS,
         wanted=said(
-            "Eine Liste: wer hat nach welchem Profil gefragt, was ist der nächste Schritt.",
-            "A list: who asked about which profile, and what the next step is.",
-            "形成清单：谁关注哪份简介，下一步是什么。",
+            "Eine Liste mit mindestens einem Gesprächspartner je Unternehmen: wer hat gefragt, was ist "
+            "der nächste Schritt.",
+            "A list with at least one partner for talks for each company: who asked, and what the "
+            "next step is.",
+            "形成清单，每家企业至少有一个洽谈对象：谁关注哪份简介，下一步是什么。",
         ),
         due="2019-07-14",
         background=said(
@@ -35,6 +37,15 @@ SHEETS: Final = (
             (
                 MAKE,
                 HOSTS,
+                said(
+                    "Kurze Vorstellung der elf Unternehmen",
+                    "Short presentation of the eleven companies",
+                    "十一家企业简短介绍",
+                ),
+            ),
+            (
+                MAKE,
+                TRAVELLERS,
                 said(
                     "Je Unternehmen drei Sätze: was es bietet, was es sucht, wer antwortet.",
                     "Three sentences per company: what it offers, what it seeks, who answers.",
@@ -71,7 +82,7 @@ SHEETS: Final = (
         ),
         materials=((PROFILES, 14, "zh", True), (PROFILES, 4, "en", True)),
         minutes=said(
-            "Alle elf Profile wurden vorgestellt. Nachgefragt wurden vor allem Kühlzellen, Säfte "
+            "Alle elf Profile wurden vorgestellt. Nachgefragt wurden vor allem Kühlboxen, Säfte "
             "und Klaviernoten. Muster gehen über das Kontaktbüro.",
             "All eleven profiles were presented. Most questions concerned cold boxes, juices and "
             "piano music. Samples will go through the contact office.",
@@ -107,6 +118,15 @@ SHEETS: Final = (
             (
                 MAKE,
                 HOSTS,
+                said(
+                    "Das Verfahren der Testkits: Vorstellung und Austausch",
+                    "The method of the test kits: presentation and exchange",
+                    "检测方法介绍与交流",
+                ),
+            ),
+            (
+                MAKE,
+                TRAVELLERS,
                 said(
                     "Das Verfahren in zwei Minuten erklären, dann Fragen.",
                     "Explain the method in two minutes, then questions.",

@@ -18,9 +18,9 @@ SHEETS: Final = (
     Sheet(
         item="zone",
         objective=said(
-            "Ein Lager für Leipziger Waren in der Zone ab 2020 vorbereiten.",
-            "Prepare a warehouse for Leipzig goods in the zone from 2020.",
-            "筹备2020年起在开发区设立莱比锡商品仓库。",
+            "Ein Lager für Leipziger Waren in der Zone ab 2020",
+            "A warehouse for Leipzig goods in the zone from 2020",
+            "2020年起在开发区设立莱比锡商品仓库",
         ),
         objective_for=HOSTS,
         wanted=said(
@@ -41,9 +41,9 @@ SHEETS: Final = (
                 MAKE,
                 HOSTS,
                 said(
-                    "Drei Unternehmen möchten ein gemeinsames Lager nutzen: Kühlzellen, Säfte, Noten.",
-                    "Three companies would like to share a warehouse: cold boxes, juices, sheet music.",
-                    "三家企业希望共用仓库：冷藏箱、果汁、乐谱。",
+                    "Gemeinsames Lager für drei Unternehmen: Kühlboxen, Säfte, Noten",
+                    "Joint warehouse for three companies: cold boxes, juices, sheet music",
+                    "三家企业共用仓库：冷藏箱、果汁、乐谱",
                 ),
             ),
             (
@@ -102,15 +102,15 @@ SHEETS: Final = (
     Sheet(
         item="chamber",
         objective=said(
-            "Mittelständische Unternehmen aus Jining für eine Reise nach Leipzig gewinnen.",
-            "Win medium-sized companies from Jining for a journey to Leipzig.",
-            "邀请济宁中小企业赴莱比锡考察。",
+            "Reise von Unternehmen aus Jining nach Leipzig",
+            "Journey of companies from Jining to Leipzig",
+            "济宁企业赴莱比锡考察",
         ),
         objective_for=HOSTS,
         wanted=said(
-            "Eine Liste mit zehn Unternehmen und ihren Branchen.",
-            "A list of ten companies and their industries.",
-            "十家企业及其行业的名单。",
+            "Eine Liste mit zehn mittelständischen Unternehmen, die reisen möchten, und ihren Branchen.",
+            "A list of ten medium-sized companies that would like to travel, and their industries.",
+            "十家有意赴莱比锡考察的中小企业及其行业的名单。",
         ),
         due="2019-12",
         background=said(
@@ -126,10 +126,9 @@ SHEETS: Final = (
                 MAKE,
                 HOSTS,
                 said(
-                    "Einladung zu einer Unternehmensreise nach Leipzig, drei Tage, mit Besuchen nach "
-                    "Branche.",
-                    "Invitation to a company journey to Leipzig, three days, with visits by industry.",
-                    "邀请企业赴莱比锡考察三天，按行业安排参观。",
+                    "Einladung zu einer Unternehmensreise nach Leipzig, drei Tage, mit Besuchen nach Branche",
+                    "Invitation to a company journey to Leipzig, three days, with visits by industry",
+                    "赴莱比锡考察的邀请：为期三天，按行业安排参观",
                 ),
             ),
             (
@@ -170,17 +169,17 @@ SHEETS: Final = (
             "商会将在会员通讯中发布邀请。对方询问果汁、种子以及县内的产业用地。",
         ),
         results=said(
-            "Liste interessierter Unternehmen bis Dezember zugesagt.",
-            "List of interested companies promised by December.",
-            "对方承诺十二月前提供意向企业名单。",
+            "Liste interessierter Unternehmen bis Ende Dezember zugesagt.",
+            "List of interested companies promised by the end of December.",
+            "对方承诺十二月底前提供意向企业名单。",
         ),
     ),
     Sheet(
         item="closing",
         objective=said(
-            "Nächste Schritte mit Namen und Datum festhalten.",
-            "Record the next steps with names and dates.",
-            "明确下一步工作的责任人和时间。",
+            "Nächste Schritte mit Namen und Datum",
+            "Next steps with names and dates",
+            "下一步工作的责任人和时间",
         ),
         objective_for=HOSTS,
         wanted=said(
@@ -201,6 +200,15 @@ SHEETS: Final = (
                 MAKE,
                 HOSTS,
                 said(
+                    "Ergebnisse der Gespräche in Jining",
+                    "Results of the meetings in Jining",
+                    "确认济宁各场会谈成果",
+                ),
+            ),
+            (
+                MAKE,
+                TRAVELLERS,
+                said(
                     "Ergebnisse der Gespräche in Jining vorlesen und bestätigen lassen.",
                     "Read out the results of the meetings in Jining and have them confirmed.",
                     "宣读并确认在济宁各场会谈的结果。",
@@ -210,9 +218,9 @@ SHEETS: Final = (
                 MAKE,
                 HOSTS,
                 said(
-                    "Besuch einer Unternehmensdelegation aus Jining anbieten.",
-                    "Offer to receive a company delegation from Jining.",
-                    "邀请济宁企业代表团来访。",
+                    "Besuch einer Unternehmensdelegation aus Jining in Leipzig",
+                    "Visit of a company delegation from Jining to Leipzig",
+                    "济宁企业代表团访问莱比锡",
                 ),
             ),
             (
@@ -242,7 +250,7 @@ SHEETS: Final = (
             "verschickt. Ansprechperson in Jining ist die Abteilung Investitionen des Außenamtes.",
             "The list of next steps was confirmed point by point and sent in the evening. The "
             "contact in Jining is the investment division of the Foreign Affairs Office.",
-            "双方逐项确认后续清单，并于当晚发送。济宁方面的联系人为外事部门投资处。",
+            "双方逐项确认后续清单，并于当晚发送。济宁方面的联系人为外事办公室投资处。",
         ),
         results=said(
             "Gemeinsame Liste mit sieben Schritten; Ansprechperson benannt.",

@@ -24,9 +24,9 @@ SHEETS: Final = (
     Sheet(
         item="commerce",
         objective=said(
-            "Bis September je eine feste Ansprechperson für Logistik und Gesundheitswirtschaft benennen.",
-            "Name one permanent contact each for logistics and for health care by September.",
-            "九月前为物流和医疗健康各指定一名固定联系人。",
+            "Feste Ansprechpersonen für Logistik und Gesundheitswirtschaft bis Ende September",
+            "Permanent contacts for logistics and for health care by the end of September",
+            "九月底前指定物流和医疗健康领域的固定联系人",
         ),
         objective_for=HOSTS,
         wanted=said(
@@ -49,18 +49,18 @@ SHEETS: Final = (
                 MAKE,
                 HOSTS,
                 said(
-                    "Eine feste Ansprechperson je Branche auf beiden Seiten.",
-                    "One permanent contact per industry on both sides.",
-                    "双方每个行业各有一名固定联系人。",
+                    "Eine feste Ansprechperson je Branche auf beiden Seiten",
+                    "One permanent contact per industry on both sides",
+                    "双方各行业的固定联系人",
                 ),
             ),
             (
                 MAKE,
                 HOSTS,
                 said(
-                    "Elf Unternehmensprofile übergeben; mehrere Unternehmen suchen Partner für den Vertrieb.",
-                    "Hand over eleven company profiles; several companies look for distribution partners.",
-                    "递交十一份企业简介，其中多家寻求销售伙伴。",
+                    "Elf Unternehmensprofile; mehrere Unternehmen suchen Partner für den Vertrieb",
+                    "Eleven company profiles; several companies look for distribution partners",
+                    "十一份企业简介，其中多家寻求销售伙伴",
                 ),
             ),
             (
@@ -106,7 +106,7 @@ SHEETS: Final = (
         minutes=said(
             "Die Gastgeberin begrüßt die Delegation und erinnert an den Besuch der "
             "Fachdelegation im Jahr 2016. Unsere Seite stellt den Standort und die elf Profile "
-            "vor. Nachgefragt werden Kühlzellen für Arzneimittel und die Dauer von "
+            "vor. Nachgefragt werden Kühlboxen für Arzneimittel und die Dauer von "
             "Genehmigungen.\n\nDas Amt sagt zu, bis Ende September je eine Ansprechperson für "
             "Logistik und Gesundheitswirtschaft zu benennen. Unsere Seite sagt eine Antwort zu "
             "Flächen binnen 14 Tagen zu.",
@@ -116,7 +116,7 @@ SHEETS: Final = (
             "one contact each for logistics and health care by the end of September. Our side "
             "promises an answer about sites within 14 days.",
             "主方欢迎代表团，并提及2016年专业代表团的访问。我方介绍区位情况和十一家企业。对方询问"
-            "药品冷藏箱和审批时限。\n\n商务部门表示九月底前为物流和医疗健康各指定一名联系人。我方"
+            "药品冷藏箱和审批时限。\n\n商务局表示九月底前为物流和医疗健康各指定一名联系人。我方"
             "表示14日内就用地作出答复。",
         ),
         results=said(
@@ -128,7 +128,7 @@ SHEETS: Final = (
     Sheet(
         item="port",
         objective=said(
-            "Die Gruppe prüft Kühlzellen aus Leipzig für ihr Lagernetz.",
+            "Die Gruppe prüft Kühlboxen aus Leipzig für ihr Lagernetz.",
             "The group examines cold boxes from Leipzig for its network of stores.",
             "集团考虑在其仓储网络中采用莱比锡的冷藏箱。",
         ),
@@ -150,9 +150,9 @@ SHEETS: Final = (
                 MAKE,
                 HOSTS,
                 said(
-                    "Kühlzellen für Arzneimittel vorstellen: zwei bis acht Grad ohne Strom, 72 Stunden.",
-                    "Present cold boxes for medicines: two to eight degrees without power, 72 hours.",
-                    "介绍药品冷藏箱：断电72小时保持2至8摄氏度。",
+                    "Kühlboxen für Arzneimittel: zwei bis acht Grad, 72 Stunden ohne Strom",
+                    "Cold boxes for medicines: two to eight degrees, 72 hours without power",
+                    "药品冷藏箱：断电72小时保持2至8摄氏度",
                 ),
             ),
             (
@@ -179,7 +179,7 @@ SHEETS: Final = (
                 said(
                     "Fertigung in China? Frau Seidel antwortet für ihr Unternehmen, nicht wir.",
                     "Manufacture in China? Ms Seidel answers for her company, not we.",
-                    "在华生产问题：由Seidel女士代表企业答复。",
+                    "在华生产问题：由Seidel总经理代表企业答复。",
                 ),
             ),
             (
@@ -194,11 +194,11 @@ SHEETS: Final = (
         ),
         materials=(
             (PROFILES, 1, "zh", True),
-            (said("Datenblatt Kühlzelle K8", "Data sheet cold box K8", "K8型冷藏箱数据表"), 3, "en", True),
+            (said("Datenblatt Kühlbox K8", "Data sheet cold box K8", "K8型冷藏箱数据表"), 3, "en", True),
         ),
         minutes=said(
             "Die Gruppe stellt ihr Lagernetz vor. Für zwei Häuser werden gekühlte "
-            "Transportzellen gesucht. Unsere Seite erläutert die Technik und verweist für Preise "
+            "Transportboxen gesucht. Unsere Seite erläutert die Technik und verweist für Preise "
             "auf das Angebot des Unternehmens.",
             "The group presents its network of stores. For two of them it is looking for "
             "refrigerated transport boxes. Our side explains the technology and refers to the "
@@ -206,7 +206,7 @@ SHEETS: Final = (
             "集团介绍其仓储网络，其中两座冷库需要冷藏运输箱。我方说明技术情况，价格以企业报价为准。",
         ),
         results=said(
-            "Anfrage über zwölf Kühlzellen; Angebot bis 14. Juli.",
+            "Anfrage über zwölf Kühlboxen; Angebot bis 14. Juli.",
             "Enquiry for twelve cold boxes; offer by 14 July.",
             "询价十二台冷藏箱；7月14日前报价。",
         ),
@@ -214,9 +214,9 @@ SHEETS: Final = (
     Sheet(
         item="fao",
         objective=said(
-            "Ablauf der Unterzeichnung und Kalender der Partnerschaft bis 2020 abstimmen.",
-            "Agree on the signing ceremony and on the calendar of the partnership until 2020.",
-            "商定签约仪式流程和2020年前的友城交流计划。",
+            "Ablauf der Unterzeichnung und Kalender der Partnerschaft bis 2020",
+            "The signing ceremony and the calendar of the partnership until 2020",
+            "签约仪式流程和至2020年的友城交流计划",
         ),
         objective_for=HOSTS,
         wanted=said(
@@ -230,25 +230,25 @@ SHEETS: Final = (
             "Gastgeber vor; wir prüfen Reihenfolge und Schreibweise der Namen.",
             "The office looks after the partnership. The host proposes seating, flags and press; "
             "we check the order and spelling of names.",
-            "外事部门负责友城事务。座次、旗帜和媒体安排由主方提出，我方核对排序和姓名写法。",
+            "外事办公室负责友城事务。座次、旗帜和媒体安排由主方提出，我方核对排序和姓名写法。",
         ),
         points=(
             (
                 MAKE,
                 HOSTS,
                 said(
-                    "Ablauf der Unterzeichnung Schritt für Schritt durchgehen.",
-                    "Go through the signing step by step.",
-                    "逐项核对签约流程。",
+                    "Ablauf der Unterzeichnung, Schritt für Schritt",
+                    "The signing, step by step",
+                    "签约流程的各项步骤",
                 ),
             ),
             (
                 MAKE,
                 HOSTS,
                 said(
-                    "Jugendaustausch und Hochschulen in den Kalender 2020 aufnehmen.",
-                    "Enter youth exchange and universities into the calendar for 2020.",
-                    "将青少年交流和高校合作列入2020年计划。",
+                    "Jugendaustausch und Hochschulen im Kalender 2020",
+                    "Youth exchange and universities in the calendar for 2020",
+                    "2020年的青少年交流和高校合作",
                 ),
             ),
             (
@@ -280,12 +280,13 @@ SHEETS: Final = (
         ),
         minutes=said(
             "Ablauf der Unterzeichnung durchgegangen: Gäste betreten den Saal zuerst, zwei "
-            "Urschriften je Sprache, Bild nach dem Austausch der Mappen. Die Gastgeber schlagen "
-            "für 2020 eine Fotoausstellung vor.",
+            "Urschriften auf Deutsch und Chinesisch, Bild nach dem Austausch der Mappen. Die "
+            "Gastgeber schlagen für 2020 eine Fotoausstellung vor.",
             "Sequence of the signing gone through: guests enter the hall first, two originals in "
-            "each language, photograph after the exchange of folders. The hosts propose a photo "
-            "exhibition for 2020.",
-            "双方核对签约流程：来宾先入场，两种文本各两份正本，交换文本后合影。主方建议2020年举办摄影展。",
+            "German and Chinese, photograph after the exchange of folders. The hosts propose a "
+            "photo exhibition for 2020.",
+            "双方核对签约流程：来宾先入场，正本一式两份（德文和中文），交换文本后合影。主方建议2020年"
+            "举办摄影展。",
         ),
         results=said(
             "Ablauf bestätigt; Vorschlag Fotoausstellung 2020 zu prüfen.",

@@ -147,6 +147,7 @@ _CONTACTS: Final = (
     ("ecmdc", ContactKind.PHONE, "+86 25 0000 0000", "während der Reise"),
     ("stadt-leipzig", ContactKind.ADDRESS, "Musterplatz 1, 04109 Leipzig", ""),
     ("landkreis-leipzig", ContactKind.ADDRESS, "Beispielstraße 4, 04552 Borna", ""),
+    ("landkreis-leipzig", ContactKind.PHONE, "+49 3433 0000-20", ""),
     ("landkreis-leipzig", ContactKind.EMAIL, "wirtschaft@landkreis.example", ""),
     ("contact-office", ContactKind.EMAIL, "leipzig@contact-office.example", ""),
 )

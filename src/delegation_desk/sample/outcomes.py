@@ -170,12 +170,12 @@ class Lead:
 
 LEADS: Final = (
     Lead(
-        "vertrieb-kuehlzellen",
+        "vertrieb-kuehlboxen",
         OutcomeKind.DISTRIBUTION,
         OutcomeStatus.IN_PROGRESS,
-        said("Vertrieb Kühlzellen", "Distribution of cold boxes", "冷藏箱销售"),
+        said("Vertrieb Kühlboxen", "Distribution of cold boxes", "冷藏箱销售"),
         said(
-            "Anfrage über zwölf Kühlzellen; Angebot abgegeben.",
+            "Anfrage über zwölf Kühlboxen; Angebot abgegeben.",
             "Enquiry for twelve cold boxes; offer made.",
             "询价十二台冷藏箱，已报价。",
         ),
@@ -183,9 +183,9 @@ LEADS: Final = (
         amount="186000",
         item="port",
         why=said(
-            "Die Anfrage kam in diesem Gespräch.",
-            "The enquiry came in this meeting.",
-            "该询价在本次会谈中提出。",
+            "Die Anfrage kam im Gespräch mit der Jinling Hafen- und Logistikgruppe am 26. Juni.",
+            "The enquiry came in the meeting with Jinling Port and Logistics Group on 26 June.",
+            "该询价在6月26日与金陵港口物流集团的会谈中提出。",
         ),
         certainty=Certainty.CAUSED_BY,
     ),
@@ -206,7 +206,9 @@ LEADS: Final = (
         "Flächenpass aus dem Landkreis senden",
         item="closing",
         why=said(
-            "Im Abschlussgespräch nachgefragt", "Asked about in the closing meeting", "在总结会谈中询问"
+            "Im Gespräch mit dem Außenamt Jining am 29. Juni nachgefragt",
+            "Asked about in the meeting with Jining Foreign Affairs Office on 29 June",
+            "6月29日与济宁市外事办公室会谈时询问",
         ),
     ),
     Lead(
@@ -222,7 +224,11 @@ LEADS: Final = (
         "Kostenrahmen abstimmen",
         amount="95000",
         item="zone",
-        why=said("Vorschlag aus diesem Gespräch", "Proposal from this meeting", "本次会谈提出的建议"),
+        why=said(
+            "Vorschlag aus dem Gespräch mit der Wirtschaftszone Taibai am 29. Juni",
+            "Proposal from the meeting with Taibai Economic Zone on 29 June",
+            "6月29日与太白经济开发区会谈中提出的建议",
+        ),
     ),
     Lead(
         "praktikum-logistik",

@@ -96,8 +96,8 @@ EVENTS: Final = (
         visit="2016-nanjing-leipzig",
     ),
     Event(
-        "fair-2017",
-        "2017-01",
+        "fair-2016",
+        "2016-12",
         said(
             "Absichtserklärung zu Messen unterzeichnet",
             "Letter of intent on trade fairs signed",

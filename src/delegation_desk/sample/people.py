@@ -24,6 +24,8 @@ _CHOSEN: Final = {
 }
 
 _UNSAID: Final = LocalText()
+_MOBILE: Final = "+49 151 "
+"""With what the mobile numbers of the sample begin; all others are those of a desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class Invented:
     note: str = ""
     diet: str = ""
     phone: str = ""
+    called_by: Audience = Audience.DELEGATION  # up to whom the telephone is told
 
     def rows(self) -> Iterator[Row]:
         """Return the person, the offices, and how to reach the person."""
@@ -104,9 +107,8 @@ class Invented:
         for number, post in enumerate(self.posts):
             yield post.row(self.name, number)
         if self.phone:
-            yield Row(
-                f"{self.name}-mobile", self._contact(ContactKind.MOBILE, self.phone, Audience.DELEGATION)
-            )
+            kind = ContactKind.MOBILE if self.phone.startswith(_MOBILE) else ContactKind.PHONE
+            yield Row(f"{self.name}-phone", self._contact(kind, self.phone, self.called_by))
         mail = f"{self.given}.{self.family}@beispiel.example".lower().replace("'", "").replace("ü", "ue")
         yield Row(f"{self.name}-mail", self._contact(ContactKind.EMAIL, mail, Audience.HOST))
 

@@ -23,9 +23,9 @@ PEOPLE: Final = (
                 "2016-04",
             ),
             Post(
-                said("Direktor der Wirtschaftszone", "Director of the economic zone", "开发区管委会主任"),
+                said("Direktor", "Director", "管委会主任"),
                 "zone-jining",
-                "cn_zone_director/national_zone",
+                "cn_zone_director/zone",
                 "2011",
                 "2016-03",
             ),
@@ -33,12 +33,12 @@ PEOPLE: Final = (
         ("zh",),
         said(
             "Herr Lü ist für Wirtschaft und Handel zuständig. Vorher leitete er die Wirtschaftszone Taibai.",
-            "Mr Lü is responsible for the economy and trade. Before that he headed the Taibai Economic Zone.",
+            "Mr LYU is responsible for the economy and trade. Before that he headed the Taibai "
+            "Economic Zone.",
             "吕副市长分管经济和贸易，此前任太白经济开发区管委会主任。",
         ),
         native=("吕", "安"),
         sound="Lǚ Ān",
-        spoken=said("Herr Vizebürgermeister Lü", "Vice Mayor Lü", "吕副市长"),
     ),
     Invented(
         "shan",
@@ -47,7 +47,7 @@ PEOPLE: Final = (
         Gender.MALE,
         (
             Post(
-                said("Leiter des Außenamtes", "Director of the Foreign Affairs Office", "外事办公室主任"),
+                said("Amtsleiter", "Director", "主任"),
                 "fao-jining",
                 "cn_fao_director/prefecture_city",
                 "2018-01",
@@ -57,12 +57,11 @@ PEOPLE: Final = (
         said(
             "Herr Shan führt die internationalen Kontakte der Stadt. Der Familienname 单 wird "
             "hier Shàn gesprochen.",
-            "Mr Shan conducts the city's international contacts. His family name 单 is pronounced Shàn.",
+            "Mr SHAN conducts the city's international contacts. His family name 单 is pronounced Shàn.",
             "单主任负责全市对外交往工作。",
         ),
         native=("单", "定安"),
         sound="Shàn Dìng'ān",
-        spoken=said("Herr Amtsleiter Shan", "Director Shan", "单主任"),
         phone="+86 537 000 0101",
     ),
     Invented(
@@ -81,7 +80,7 @@ PEOPLE: Final = (
         ("zh", "en"),
         said(
             "Frau Gu begleitet Unternehmen aus Jining, die im Ausland investieren.",
-            "Ms Gu supports companies from Jining that invest abroad.",
+            "Ms GU supports companies from Jining that invest abroad.",
             "顾处长负责为济宁企业境外投资提供服务。",
         ),
         native=("顾", "敏敏"),
@@ -94,16 +93,16 @@ PEOPLE: Final = (
         Gender.MALE,
         (
             Post(
-                said("Direktor der Wirtschaftszone", "Director of the economic zone", "开发区管委会主任"),
+                said("Direktor", "Director", "管委会主任"),
                 "zone-jining",
-                "cn_zone_director/national_zone",
+                "cn_zone_director/zone",
                 "2016-04",
             ),
         ),
         ("zh",),
         said(
             "Herr Qu leitet die Zone seit 2016 und möchte ein Lager für Waren aus Deutschland einrichten.",
-            "Mr Qu has headed the zone since 2016 and would like to set up a warehouse for goods "
+            "Mr QU has headed the zone since 2016 and would like to set up a warehouse for goods "
             "from Germany.",
             "曲主任自2016年起主持开发区工作，拟设立德国商品仓库。",
         ),
@@ -120,12 +119,13 @@ PEOPLE: Final = (
         said(
             "Frau Kong führt ein Familienunternehmen der Lebensmittelbranche und steht der "
             "Kammer seit 2017 vor.",
-            "Ms Kong runs a family business in the food industry and has presided over the "
+            "Ms KONG runs a family business in the food industry and has presided over the "
             "chamber since 2017.",
             "孔会长经营食品家族企业，自2017年起担任商会会长。",
         ),
         native=("孔", "令怡"),
         sound="Kǒng Lìngyí",
+        spoken=said("Frau Präsidentin", "President KONG", "孔会长"),
     ),
     Invented(
         "zeng",
@@ -136,8 +136,8 @@ PEOPLE: Final = (
         ("zh", "de"),
         said(
             "Frau Zeng dolmetscht für das Außenamt aus dem Deutschen.",
-            "Ms Zeng interprets from German for the Foreign Affairs Office.",
-            "曾女士担任外事部门德语翻译。",
+            "Ms ZENG interprets from German for the Foreign Affairs Office.",
+            "曾女士担任外事办公室德语翻译。",
         ),
         native=("曾", "瑶"),
         sound="Zēng Yáo",
@@ -151,11 +151,12 @@ PEOPLE: Final = (
         ("zh",),
         said(
             "Herr Hou leitet das Werk und hat zwei Standorte in Europa besichtigt.",
-            "Mr Hou runs the factory and has visited two sites in Europe.",
+            "Mr HOU runs the factory and has visited two sites in Europe.",
             "侯厂长主持工厂工作，曾赴欧洲考察两处选址。",
         ),
         native=("侯", "建业"),
         sound="Hóu Jiànyè",
+        spoken=said("Herr Hou", "Mr HOU", "侯厂长"),
     ),
 )
 

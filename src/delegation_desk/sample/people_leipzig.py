@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from delegation_desk.model.people import Gender
+from delegation_desk.model.words import Audience
 from delegation_desk.sample.people import Invented, Post
 from delegation_desk.sample.rows import Row, said
 
@@ -57,6 +58,7 @@ PEOPLE: Final = (
             "Wittig先生曾学习经济和汉学，编制了十一家企业简介，访问期间负责各项具体事务联络。",
         ),
         phone="+49 151 0000 0002",
+        called_by=Audience.HOST,  # he is whom hosts reach on the spot
     ),
     Invented(
         "shen",
@@ -75,7 +77,7 @@ PEOPLE: Final = (
         said(
             "Frau Shen dolmetscht seit 2011 für Verwaltungen und Gerichte. Sie bittet um "
             "Redetexte zwei Tage vorher.",
-            "Ms Shen has interpreted for administrations and courts since 2011. She asks for "
+            "Ms SHEN has interpreted for administrations and courts since 2011. She asks for "
             "speeches two days in advance.",
             "沈女士自2011年起为行政机关和法院担任翻译，请提前两天提供讲稿。",
         ),
@@ -99,10 +101,10 @@ PEOPLE: Final = (
         ("de", "en"),
         said(
             "Frau Seidel leitet die Kaltwerk Systeme GmbH in zweiter Generation und sucht einen "
-            "Vertriebspartner für Kühlzellen in Jiangsu.",
+            "Vertriebspartner für Kühlboxen in Jiangsu.",
             "Ms Seidel runs Kaltwerk Systeme GmbH in the second generation and is looking for a "
             "distribution partner for cold boxes in Jiangsu.",
-            "Seidel女士是Kaltwerk制冷系统有限公司第二代负责人，正在江苏寻找冷藏箱销售伙伴。",
+            "Seidel总经理是Kaltwerk制冷系统有限公司第二代负责人，正在江苏寻找冷藏箱销售伙伴。",
         ),
         diet="vegetarisch",
     ),
@@ -175,7 +177,7 @@ PEOPLE: Final = (
         Gender.FEMALE,
         (
             Post(
-                said("Leiterin des Kontaktbüros", "Head of the contact office", "联络处主任"),
+                said("Leiterin", "Head", "主任"),
                 "contact-office",
                 "intermediary",
                 "2018",
@@ -185,7 +187,7 @@ PEOPLE: Final = (
         said(
             "Frau Wen leitet das Kontaktbüro in Leipzig und gibt Unterlagen an die "
             "Gesprächspartner in China weiter.",
-            "Ms Wen heads the contact office in Leipzig and passes papers on to the partners in China.",
+            "Ms WEN heads the contact office in Leipzig and passes papers on to the partners in China.",
             "温女士主持莱比锡联络处工作，负责向中方转交材料。",
         ),
         native=("温", "佳"),

@@ -29,13 +29,12 @@ PEOPLE: Final = (
         said(
             "Herr Ouyang ist für Außenwirtschaft und Wissenschaft zuständig. Er war zuvor Rektor "
             "einer technischen Hochschule.",
-            "Mr Ouyang is responsible for foreign trade and science. Before that he was "
+            "Mr OUYANG is responsible for foreign trade and science. Before that he was "
             "president of a technical university.",
             "欧阳副市长分管外经贸和科技，曾任某工业大学校长。",
         ),
         native=("欧阳", "明"),
         sound="Ōuyáng Míng",
-        spoken=said("Herr Vizebürgermeister Ouyang", "Vice Mayor Ouyang", "欧阳副市长"),
     ),
     Invented(
         "lin",
@@ -65,19 +64,18 @@ PEOPLE: Final = (
             "hat Außenwirtschaft studiert und vor dem Wechsel in die Stadtverwaltung in einem "
             "Hafenunternehmen gearbeitet. Im Gespräch bevorzugt sie kurze Vorträge und "
             "Unterlagen, die sie behalten und weitergeben kann.",
-            "At the Bureau for Commerce Ms Lin is responsible for foreign companies that settle "
+            "At the Bureau for Commerce Ms LIN is responsible for foreign companies that settle "
             "in Nanjing and for relations with the European partner cities. She accompanies the "
             "Leipzig delegation in Nanjing from the first day to the last.\n\nShe studied "
             "foreign trade and worked for a port company before she joined the city "
             "administration. In meetings she prefers short presentations and papers that she can "
             "keep and pass on.",
-            "林副局长在商务部门分管外资引进和欧洲友好城市经贸往来，全程陪同莱比锡代表团在南京的日"
+            "林副局长在商务局分管外资引进和欧洲友好城市经贸往来，全程陪同莱比锡代表团在南京的日"
             "程。\n\n她毕业于对外贸易专业，进入市政府前曾在港口企业工作。会谈中偏好简短的介绍，以"
             "及可以留存和转交的材料。",
         ),
         native=("林", "雅慧"),
         sound="Lín Yǎhuì",
-        spoken=said("Frau Vizeamtsleiterin Lin", "Deputy Director Lin", "林副局长"),
         note="Kennt Leipzig von einem Besuch im Jahr 2016. Visitenkarte mit beiden Händen, Titel vor "
         "dem ersten Satz.",
         diet="kein Schweinefleisch",
@@ -93,9 +91,9 @@ PEOPLE: Final = (
         said(
             "Herr Fan folgt Frau Lin als Leiter des Referats Europa und bereitet die "
             "Messebeteiligungen der Stadt vor.",
-            "Mr Fan succeeded Ms Lin as head of the Europe section and prepares the city's "
+            "Mr FAN succeeded Ms LIN as head of the Europe section and prepares the city's "
             "presence at trade fairs.",
-            "范处长接任林女士主持欧洲处工作，负责全市境外参展。",
+            "范处长接替林副局长主持欧洲处工作，负责全市境外参展。",
         ),
         native=("范", "国伟"),
         sound="Fàn Guówěi",
@@ -109,7 +107,7 @@ PEOPLE: Final = (
         ("zh", "de"),
         said(
             "Herr Yu dolmetscht für die Stadt Nanjing aus dem Deutschen.",
-            "Mr Yu interprets from German for the City of Nanjing.",
+            "Mr YU interprets from German for the City of Nanjing.",
             "余先生担任南京市德语翻译。",
         ),
         native=("余", "天"),
@@ -132,13 +130,12 @@ PEOPLE: Final = (
         said(
             "Herr Qiao hat die Gruppe vom Umschlag in die Kühllogistik geführt und sucht Technik "
             "für gekühlte Lager.",
-            "Mr Qiao has led the group from cargo handling into cold-chain logistics and is "
+            "Mr QIAO has led the group from cargo handling into cold-chain logistics and is "
             "looking for cold-store technology.",
-            "乔总带领集团由装卸业务转向冷链物流，正在寻找冷库技术。",
+            "乔总经理带领集团由装卸业务转向冷链物流，正在寻找冷库技术。",
         ),
         native=("乔", "文博"),
         sound="Qiáo Wénbó",
-        spoken=said("Herr Generaldirektor Qiao", "Mr Qiao", "乔总"),
     ),
     Invented(
         "meng",
@@ -156,12 +153,11 @@ PEOPLE: Final = (
         ("zh", "de"),
         said(
             "Herr Meng hat in Deutschland studiert und betreut die Partnerschaft mit Leipzig seit 2016.",
-            "Mr Meng studied in Germany and has looked after the partnership with Leipzig since 2016.",
+            "Mr MENG studied in Germany and has looked after the partnership with Leipzig since 2016.",
             "孟处长曾留学德国，自2016年起负责与莱比锡的友城事务。",
         ),
         native=("孟", "志远"),
         sound="Mèng Zhìyuǎn",
-        spoken=said("Herr Meng", "Mr Meng", "孟处长"),
         phone="+86 25 0000 0102",
     ),
     Invented(
@@ -171,7 +167,7 @@ PEOPLE: Final = (
         Gender.FEMALE,
         (
             Post(
-                said("Direktorin des Technologieparks", "Director of the technology park", "园区主任"),
+                said("Direktorin", "Director", "主任"),
                 "techpark-nanjing",
                 "cn_zone_director/provincial_zone",
                 "2018-09",
@@ -180,7 +176,7 @@ PEOPLE: Final = (
         ("zh", "en"),
         said(
             "Frau Xu hat den Park für ausländische Labore geöffnet und führt selbst durch die Werkstätten.",
-            "Ms Xu opened the park to foreign laboratories and guides visitors through the "
+            "Ms XU opened the park to foreign laboratories and guides visitors through the "
             "workshops herself.",
             "许主任推动园区向外资实验室开放，并亲自陪同参观车间。",
         ),
@@ -203,11 +199,12 @@ PEOPLE: Final = (
         ("zh", "en"),
         said(
             "Herr Gao kauft für den Großhandel in Nanjing ein und spricht für zwölf eingeladene Unternehmen.",
-            "Mr Gao buys for the wholesale trade in Nanjing and speaks for twelve invited companies.",
-            "高总负责南京批发市场采购，代表十二家受邀企业发言。",
+            "Mr GAO buys for the wholesale trade in Nanjing and speaks for twelve invited companies.",
+            "高总监负责南京批发市场采购，代表十二家受邀企业发言。",
         ),
         native=("高", "峰"),
         sound="Gāo Fēng",
+        spoken=said("Herr Gao", "Mr GAO", "高总监"),
     ),
     Invented(
         "zhou",
@@ -226,7 +223,7 @@ PEOPLE: Final = (
         said(
             "Frau Zhou ist Ärztin und leitet den Verbund seit 2013. Sie fragt nach Einzelheiten "
             "der Zulassung.",
-            "Ms Zhou is a physician and has led the group since 2013. She asks about details of "
+            "Ms ZHOU is a physician and has led the group since 2013. She asks about details of "
             "registration.",
             "周董事长是医生，自2013年起领导集团，关注产品注册细节。",
         ),
@@ -249,7 +246,7 @@ PEOPLE: Final = (
         ("zh", "en"),
         said(
             "Herr Tang fragt für die ECMDC Gespräche an und begleitet die Delegation zwischen den Terminen.",
-            "Mr Tang requests meetings for the ECMDC and accompanies the delegation between appointments.",
+            "Mr TANG requests meetings for the ECMDC and accompanies the delegation between appointments.",
             "唐先生代表ECMDC联系会谈，并在各项活动之间陪同代表团。",
         ),
         native=("唐", "睿"),

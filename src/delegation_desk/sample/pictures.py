@@ -81,7 +81,7 @@ Handelskammer Jining: 6 Sätze
 _FIRST_VERSION: Final = """Fassung 1 vom 09.04.2019 (Beispiel)
 Zehn Ziffern; Laufzeit zwei Jahre; Sprachen Deutsch und Englisch.
 """
-_SECOND_VERSION: Final = """Fassung 2 vom 17.06.2019 (Beispiel)
+_SECOND_VERSION: Final = """Fassung 2 vom 09.05.2019 (Beispiel)
 Laufzeit 36 Monate, Verlängerung je 24 Monate; Sprachen Deutsch und Chinesisch.
 """
 
@@ -141,7 +141,7 @@ def _texts() -> Iterator[Picture]:
             _SECOND_VERSION,
             {"agreement_id": AGREEMENT},
             said("Fassung 2", "Version 2", "第2稿"),
-            date(2019, 6, 17),
+            date(2019, 5, 9),
         ),
     )
     for name, file_name, text, about, caption, entered in files:

@@ -8,16 +8,6 @@ from typing import Final
 from delegation_desk.model.places import PlaceDraft, PlaceKind
 from delegation_desk.sample.rows import BERLIN, SHANGHAI, Row, said, the
 
-_PRACTICAL: Final = said(
-    "Im Juni 2019 gehen die Uhren sechs Stunden vor denen in Leipzig. Vom 25. bis 30. Juni ist "
-    "kein Feiertag; der 29. und der 30. Juni sind ein Wochenende. Deutsche brauchen 2019 für "
-    "China ein Visum.",
-    "In June 2019 the clocks are six hours ahead of Leipzig. There is no public holiday from 25 "
-    "to 30 June; 29 and 30 June are a weekend. In 2019 Germans need a visa for China.",
-    "2019年6月，当地时间比莱比锡早六小时。6月25日至30日没有法定节假日；29日和30日为周末。2019年德"
-    "国公民来华须持签证。",
-)
-
 TERRITORIES: Final = (
     Row(
         "leipzig",
@@ -72,7 +62,6 @@ TERRITORIES: Final = (
                 "Nanjing lies in eastern China and has been Leipzig's partner city since 1988.",
                 "南京位于中国东部，1988年起为莱比锡市的友好城市。",
             ),
-            practical=_PRACTICAL,
             picture_id=the("attachment", "picture-nanjing"),
         ),
         real=True,
@@ -90,7 +79,6 @@ TERRITORIES: Final = (
             profile=said(
                 "Jining liegt im Osten Chinas.", "Jining lies in eastern China.", "济宁位于中国东部。"
             ),
-            practical=_PRACTICAL,
             picture_id=the("attachment", "picture-jining"),
         ),
         real=True,
@@ -148,13 +136,14 @@ WAYPOINTS: Final = (
         (31.969, 118.798),
         "nanjing",
     ),
+    ("qufu-city", said("Qufu", "Qufu", "曲阜"), PlaceKind.CITY, SHANGHAI, (35.581, 116.986), ""),
     (
         "qufu-east",
         said("Bahnhof Qufu Ost", "Qufu East Station", "曲阜东站"),
         PlaceKind.STATION,
         SHANGHAI,
         (35.559, 117.066),
-        "jining",
+        "qufu-city",
     ),
     ("jinan-city", said("Jinan", "Jinan", "济南"), PlaceKind.CITY, SHANGHAI, (36.651, 117.120), ""),
     (

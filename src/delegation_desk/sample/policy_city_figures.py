@@ -132,7 +132,7 @@ FIGURES: Final = (
         "economy",
         "fairs",
         ClaimKind.STATISTIC,
-        said("Messen und Kongresse im Jahr", "Trade fairs and congresses a year", "年度展会与会议"),
+        said("Messen und Kongresse im Jahr", "Trade fairs and congresses a year", "每年展会与会议"),
         AS_OF,
         "260",
         "",

@@ -136,13 +136,13 @@ _SECOND_HALF: Final = (
     ),
     Chapter(
         "contacts",
-        said("Kontakte und Stand", "Contacts and dates", "联系方式与数据时间"),
+        said("Kontakte", "Contacts", "联系方式"),
         said("Fragen kosten nichts.", "Asking costs nothing.", "欢迎随时咨询。"),
         said(
             "Schreiben Sie auf Deutsch, Englisch oder Chinesisch. Sie erhalten binnen fünf "
-            "Arbeitstagen eine Antwort.",
-            "Write in German, English or Chinese. You receive an answer within five working days.",
-            "可用德文、英文或中文来函，五个工作日内答复。",
+            "Tagen eine Antwort.",
+            "Write in German, English or Chinese. You receive an answer within five days.",
+            "可用德文、英文或中文来函，五天内答复。",
         ),
     ),
 )

@@ -55,7 +55,7 @@ OFFERS: Final = (
         said(
             "Wir bringen Ihre Anzeige an die Hochschulen und begleiten die ersten fünf Einstellungen.",
             "We bring your advertisement to the universities and accompany your first five hires.",
-            "协助将招聘信息送达高校，并跟进首五名员工的录用。",
+            "协助将招聘信息送达高校，并跟进前五名员工的录用。",
         ),
         said(
             "Unternehmen mit Sitz oder Vorhaben in Leipzig",

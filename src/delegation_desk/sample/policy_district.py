@@ -68,7 +68,7 @@ CHAPTERS: Final = (
         said(
             "Die Gemeinde entscheidet, der Landkreis vermittelt.",
             "The municipality decides, the district mediates.",
-            "由市镇决定，县里协调。",
+            "由市镇决定，县政府协调。",
         ),
         said(
             "Gewerbegrundstücke gehören den Städten und Gemeinden. Der Landkreis kennt alle "
@@ -76,7 +76,7 @@ CHAPTERS: Final = (
             "Preise gelten je Gemeinde und Lage.",
             "Business land belongs to the towns and municipalities. The district knows all sites "
             "and brings you together with the mayors. Prices apply per municipality and location.",
-            "产业用地归各市镇所有。县里掌握全部用地信息，并协助与各市镇长对接。价格按市镇和区位确定。",
+            "产业用地归各市镇所有。县政府掌握全部用地信息，并协助与各市镇长对接。价格按市镇和区位确定。",
         ),
     ),
     Chapter(
@@ -155,9 +155,9 @@ CHAPTERS: Final = (
         "services",
         said("Was wir für Sie tun", "What we do for you", "我们的服务"),
         said(
-            "Eine Nummer für alle Gemeinden.",
-            "One number for all municipalities.",
-            "一个电话，联系所有市镇。",
+            "Eine Stelle für alle Gemeinden.",
+            "One office for all municipalities.",
+            "一个部门，联系所有市镇。",
         ),
         said(
             "Die Wirtschaftsförderung des Landkreises begleitet Sie zu Gemeinden, Versorgern und "
@@ -209,12 +209,14 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "contacts",
-        said("Kontakte und Stand", "Contacts and dates", "联系方式与数据时间"),
-        said("Rufen Sie an.", "Give us a call.", "欢迎来电。"),
+        said("Kontakte", "Contacts", "联系方式"),
+        said("Rufen Sie an oder schreiben Sie.", "Call us or write to us.", "欢迎来电或来函。"),
         said(
-            "Schreiben Sie auf Deutsch oder Englisch; für Chinesisch hilft das Kontaktbüro in Leipzig.",
-            "Write in German or English; for Chinese the contact office in Leipzig helps.",
-            "可用德文或英文来函；中文由莱比锡联络处协助。",
+            "Den Landkreis erreichen Sie auf Deutsch oder Englisch; auf Chinesisch schreiben Sie der "
+            "Invest Region Leipzig GmbH.",
+            "The district can be reached in German or English; in Chinese please write to Invest "
+            "Region Leipzig GmbH.",
+            "与县政府联系请用德文或英文；中文来函请寄Invest Region Leipzig GmbH。",
         ),
     ),
 )

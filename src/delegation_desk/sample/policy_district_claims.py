@@ -15,7 +15,7 @@ from delegation_desk.sample.rows import PUBLIC, Row, said
 OFFERS: Final = (
     Chance(
         "sites",
-        said("Flächenpass", "Site passport", "用地护照"),
+        said("Flächenpass", "Site passport", "用地信息卡"),
         said(
             "Zu jeder Fläche, die Sie interessiert, ein Blatt mit Größe, Preis, Anschlüssen, "
             "Plan und Ansprechperson der Gemeinde.",
@@ -75,7 +75,7 @@ OFFERS: Final = (
     ),
     Chance(
         "services",
-        said("Begleitung vor Ort", "Company on site", "实地陪同"),
+        said("Begleitung vor Ort", "Accompanied site visits", "实地陪同"),
         said(
             "An einem Tag drei Gemeinden, mit Dolmetschung, Terminen und Rückfahrt.",
             "Three municipalities in one day, with interpreting, appointments and the way back.",

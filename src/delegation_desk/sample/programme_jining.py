@@ -24,7 +24,7 @@ FRIDAY: Final = (
         "28 09:30",
         "28 10:30",
         "nanjing",
-        venue=said("Außenamt, Festsaal", "Foreign Affairs Office, ceremonial hall", "外事部门礼堂"),
+        venue=said("Außenamt, Festsaal", "Foreign Affairs Office, ceremonial hall", "外事办公室礼堂"),
         address="南京市示例路3号",
         responsible="vollrath",
         interpreter="shen",
@@ -33,11 +33,11 @@ FRIDAY: Final = (
         confirmed=date(2019, 6, 14),
         dress=Dress.DARK,
         inside=said(
-            "Zwei Urschriften je Sprache im Handgepäck. Flaggen, Stifte und Mappen stellt der "
-            "Gastgeber. Bild nach der Unterschrift, Gastgeber in der Mitte.",
-            "Two originals in each language in the hand luggage. The host provides flags, pens and "
-            "folders. Photograph after signing, host in the middle.",
-            "两种文本各两份正本随身携带。旗帜、签字笔和文件夹由主方准备。签字后合影，主人居中。",
+            "Zwei Urschriften auf Deutsch und Chinesisch im Handgepäck. Flaggen, Stifte und Mappen "
+            "stellt der Gastgeber. Bild nach der Unterschrift, Gastgeber in der Mitte.",
+            "Two originals in German and Chinese in the hand luggage. The host provides flags, pens "
+            "and folders. Photograph after signing, host in the middle.",
+            "正本一式两份（德文和中文）随身携带。旗帜、签字笔和文件夹由主方准备。签字后合影，主人居中。",
         ),
         hosts=said(
             "Ablauf: Begrüßung, Unterschrift, Austausch der Mappen, gemeinsames Bild.",
@@ -54,7 +54,7 @@ FRIDAY: Final = (
         "28 10:30",
         "28 11:15",
         "nanjing",
-        venue=said("Außenamt, Foyer", "Foreign Affairs Office, foyer", "外事部门前厅"),
+        venue=said("Außenamt, Foyer", "Foreign Affairs Office, foyer", "外事办公室前厅"),
         responsible="vollrath",
         interpreter="shen",
         arranged_by="fao-nanjing",
@@ -85,7 +85,7 @@ FRIDAY: Final = (
         "qufu-east",
         arranged_by="ecmdc",
         confirmed=date(2019, 6, 11),
-        number="G 9148",
+        number="G9148",
         booking="QF-0618",
         theirs=("tang",),
     ),
@@ -148,9 +148,9 @@ SATURDAY: Final = (
         inside=said(
             "Dolmetschung fehlt noch: Frau Shen kommt erst um 10:30 Uhr aus dem Hotel. Beim Außenamt "
             "nach Frau Zeng fragen.",
-            "No interpreter yet: Ms Shen can only leave the hotel at 10.30 am. Ask the Foreign "
-            "Affairs Office for Ms Zeng.",
-            "尚缺翻译：沈女士10:30才能从酒店出发，可向外事部门商请曾女士。",
+            "No interpreter yet: Ms SHEN can only leave the hotel at 10.30 am. Ask the Foreign "
+            "Affairs Office for Ms ZENG.",
+            "尚缺翻译：沈女士10:30才能从酒店出发，可向外事办公室商请曾女士。",
         ),
         ours=("schuelke", "koerner", "seidel", "naumann", "wittig"),
         theirs=("qu",),
@@ -209,7 +209,7 @@ SATURDAY: Final = (
         said(
             "Außenamt der Stadt Jining: nächste Schritte",
             "Jining Foreign Affairs Office: next steps",
-            "济宁市外事部门：后续安排",
+            "济宁市外事办公室：后续安排",
         ),
         "29 17:00",
         "29 18:15",

@@ -6,27 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from delegation_desk.core.text import LocalText
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus
 from delegation_desk.model.words import Audience
 from delegation_desk.sample.items import WHOLE_SIDE, Item
 from delegation_desk.sample.rows import Row, said
-
-_NO_CHINESE_YET: Final = LocalText.of(
-    de="Flache Schuhe; im Labortrakt wird nicht fotografiert.",
-    en="Flat shoes; no photographs in the laboratory wing.",
-)
 
 THURSDAY: Final = (
     Item(
         "fao",
         ItemKind.MEETING,
         ItemStatus.CONFIRMED,
-        said("Außenamt der Stadt Nanjing", "Nanjing Foreign Affairs Office", "南京市外事部门"),
+        said("Außenamt der Stadt Nanjing", "Nanjing Foreign Affairs Office", "南京市外事办公室"),
         "27 09:00",
         "27 10:15",
         "nanjing",
-        venue=said("Außenamt, Empfangssaal", "Foreign Affairs Office, reception hall", "外事部门会见厅"),
+        venue=said("Außenamt, Empfangssaal", "Foreign Affairs Office, reception hall", "外事办公室会见厅"),
         address="南京市示例路3号",
         responsible="vollrath",
         interpreter="shen",
@@ -49,7 +43,7 @@ THURSDAY: Final = (
         "27 11:00",
         "27 12:30",
         "nanjing",
-        venue=said("Amt für Handel, großer Saal", "Bureau for Commerce, main hall", "商务部门大会议厅"),
+        venue=said("Amt für Handel, großer Saal", "Bureau for Commerce, main hall", "商务局大会议厅"),
         address="南京市示例路1号",
         interpreter="shen",
         arranged_by="ecmdc",
@@ -72,7 +66,7 @@ THURSDAY: Final = (
         "27 12:30",
         "27 13:45",
         "nanjing",
-        venue=said("Amt für Handel, Speisesaal", "Bureau for Commerce, dining room", "商务部门餐厅"),
+        venue=said("Amt für Handel, Speisesaal", "Bureau for Commerce, dining room", "商务局餐厅"),
         arranged_by="ecmdc",
         interpreter="shen",
         confirmed=date(2019, 6, 7),
@@ -92,7 +86,11 @@ THURSDAY: Final = (
         interpreter="shen",
         confirmed=date(2019, 6, 12),
         dress=Dress.CASUAL,
-        travellers=_NO_CHINESE_YET,
+        travellers=said(
+            "Flache Schuhe; im Labortrakt wird nicht fotografiert.",
+            "Flat shoes; no photographs in the laboratory wing.",
+            "请穿平底鞋；实验区内禁止拍照。",
+        ),
         theirs=("xu",),
     ),
     Item(
@@ -115,7 +113,7 @@ THURSDAY: Final = (
         requested=date(2019, 6, 5),
         dress=Dress.BUSINESS,
         everyone=False,
-        ours=("naumann", "seidel", "vollrath"),
+        ours=("naumann", "seidel", "vollrath", "shen"),
         theirs=("zhou",),
     ),
     Item(
@@ -140,10 +138,10 @@ THURSDAY: Final = (
         inside=said(
             "Überschneidet sich für Frau Seidel mit dem Klinikverbund; sie möchte beides.",
             "Overlaps with the hospital group for Ms Seidel; she would like both.",
-            "Seidel女士的日程与医疗集团会谈冲突，她希望两场都参加。",
+            "Seidel总经理的日程与医疗集团会谈冲突，她希望两场都参加。",
         ),
         ours=("seidel", "wittig"),
-        theirs=("qiao",),
+        theirs=("qiao", "yu"),
     ),
     Item(
         "free-evening",

@@ -40,7 +40,7 @@ TASKS: Final[tuple[tuple[str, str, str, str, tuple[str, str]], ...]] = (
     ),
     ("Gastgeschenke verpacken, rotes Papier", "2019-06-21", "2019-06-14", "demmler", _VISIT),
     ("Elf Profile drucken, Chinesisch und Englisch", "2019-06-14", "2019-06-13", "wittig", _VISIT),
-    ("Fassung 2 des Memorandums an das Rechtsamt", "2019-06-14", "2019-06-17", "demmler", _MEMORANDUM),
+    ("Fassung 2 des Memorandums freigeben lassen", "2019-06-14", "2019-06-17", "demmler", _MEMORANDUM),
     ("Niederschriften der Gespräche fertigstellen", "2019-07-03", "2019-07-03", "vollrath", _VISIT),
     ("Dankschreiben in der Reihenfolge des Protokolls", "2019-07-05", "2019-07-05", "vollrath", _VISIT),
     ("Erste Antwort an vier Unternehmen", "2019-07-15", "", "wittig", _VISIT),

@@ -54,7 +54,7 @@ _BY_HAND: Final = TransmissionDraft(
         "unserer Preferential Policy für die Stadt Leipzig. Sie informiert unverbindlich. Fragen "
         "beantwortet die Invest Region Leipzig GmbH gern; für eine Eingangsbestätigung danke ich "
         "Ihnen.\n\nMit freundlichen Grüßen",
-        "Dear Ms LIN,\n\nPlease find enclosed edition 1 (as of 3 June 2019) of our Preferential "
+        "Dear Deputy Director LIN,\n\nPlease find enclosed edition 1 (as of 3 June 2019) of our Preferential "
         "Policy for the City of Leipzig. It is for information and not binding. Invest Region "
         "Leipzig GmbH will gladly answer questions; I would appreciate an "
         "acknowledgement.\n\nYours sincerely,",

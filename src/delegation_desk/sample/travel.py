@@ -58,16 +58,16 @@ _MEMBERS: Final = (
 )
 
 _STOPS: Final = (
-    ("nanjing", "26 11:00", "28 14:20", "Hotel Xuanwu", "南京市示例路8号", "+86 25 0000 0001"),
-    ("jining", "28 17:35", "30 06:30", "Hotel Taibai", "济宁市示例路6号", "+86 537 000 0001"),
+    ("nanjing", "26 11:00", "28 14:20", "Hotel Xuanwu 玄武示例酒店", "南京市示例路8号", "+86 25 0000 0001"),
+    ("jining", "28 17:35", "30 06:30", "Hotel Taibai 太白示例酒店", "济宁市示例路6号", "+86 537 000 0001"),
 )
 
 _NOTES: Final = (
     (
         datetime(2019, 6, 6, 13, 20, tzinfo=UTC),
         "Anke Vollrath",
-        "Das Außenamt Nanjing bittet, die Redetexte für die Unterzeichnung bis zum 20. Juni zu "
-        "schicken. Die Sitzordnung schlagen die Gastgeber vor; wir prüfen sie vor Ort.",
+        "Unterzeichnung: Die Sitzordnung schlagen die Gastgeber vor; wir prüfen Reihenfolge und "
+        "Schreibweise der Namen.",
         Audience.INTERNAL,
     ),
     (
@@ -80,24 +80,10 @@ _NOTES: Final = (
         Audience.DELEGATION,
     ),
     (
-        datetime(2019, 6, 14, 9, 40, tzinfo=UTC),
-        "Jonas Wittig",
-        "Delegationsbüro · Delegation office · 代表团联络处: Jonas Wittig, +49 151 0000 0002",
-        Audience.HOST,
-    ),
-    (
         datetime(2019, 6, 17, 14, 10, tzinfo=UTC),
         "Anke Vollrath",
-        "Kosten: geschätzt 18.400 Euro, gebunden 12.950 Euro. Fassung 2 des Memorandums ist zurück und beim "
-        "Rechtsamt; die Namen der Unterzeichnenden nennen beide Seiten erst am Tag.",
-        Audience.INTERNAL,
-    ),
-    (
-        datetime(2019, 7, 5, 7, 30, tzinfo=UTC),
-        "Anke Vollrath",
-        "Auswertung: Zwei Termine am Tag sind genug. Die Profile wurden gelesen, wo sie eine "
-        "Woche vorher auf Chinesisch vorlagen. Für Jining künftig eine zweite Dolmetscherin "
-        "buchen. Kosten bisher 12.950 von 18.400 Euro.",
+        "Kosten: geschätzt 18.400 Euro, gebunden 12.950 Euro. Fassung 2 des Memorandums ist seit dem "
+        "17. Juni 2019 freigegeben.",
         Audience.INTERNAL,
     ),
 )

@@ -15,7 +15,7 @@ VISIT: Final = the("visit", "2019-nanjing-jining")
 
 _VISIT: Final = VisitDraft(
     code="2019-nanjing-jining",
-    title=said("Nanjing und Jining", "Nanjing and Jining", "南京 · 济宁"),
+    title=said("Nanjing und Jining", "Nanjing and Jining", "南京、济宁"),
     direction=Direction.OUTBOUND,
     status=VisitStatus.CONFIRMED,
     purpose=said(
@@ -36,7 +36,7 @@ _VISIT: Final = VisitDraft(
         "Visa: in 2019 Germans need a visa for China.\n\nTime: in June 2019 China is six hours "
         "ahead of Leipzig.\n\nHolidays: from 25 to 30 June there is no public holiday in Saxony "
         "or in China. 29 and 30 June are a weekend; the Dragon Boat Festival was on 7 June.",
-        "签证：2019年德国公民来华须持签证。\n\n时差：2019年6月，中国时间比莱比锡早六小时。\n\n节"
+        "签证：2019年德国公民赴华须持签证。\n\n时差：2019年6月，中国时间比莱比锡早六小时。\n\n节"
         "假日：6月25日至30日，萨克森州和中国均无法定节假日。29日和30日为周末；端午节为6月7日。",
     ),
     result=said(
@@ -57,10 +57,18 @@ _VISIT: Final = VisitDraft(
     ),
     debrief=said(
         "Nicht öffentlich bekannt und hier nicht ergänzt: wer das Memorandum unterzeichnet hat, "
-        "sein Tag, sein Wortlaut und seine Geltung; wer die Delegation geleitet hat.",
+        "sein Tag, sein Wortlaut und seine Geltung; wer die Delegation geleitet hat.\n\n"
+        "Bewertung als Beispiel ◊: Zwei Gespräche am Tag sind genug. Die Profile wurden gelesen, "
+        "wo sie eine Woche vorher auf Chinesisch vorlagen. Für Jining sollte künftig eine zweite "
+        "Dolmetscherin gebucht werden. Kosten bisher: 12.950 von 18.400 Euro.",
         "Not publicly known and not filled in here: who signed the memorandum, its day, its "
-        "wording and its validity; who led the delegation.",
-        "以下情况未公开，此处不予补充：备忘录的签署人、签署日期、文本和有效期；代表团由谁率领。",
+        "wording and its validity; who led the delegation.\n\n"
+        "Assessment as an example ◊: two meetings a day are enough. The profiles were read where "
+        "they were there in Chinese a week before. For Jining a second interpreter should be "
+        "booked in future. Costs so far: 12,950 of 18,400 euros.",
+        "以下情况未公开，此处不予补充：备忘录的签署人、签署日期、文本和有效期；代表团由谁率领。\n\n"
+        "示例评估 ◊：每天两场会谈已足够。提前一周提供中文简介的企业，其简介均有人阅读。今后在济宁应"
+        "再聘一名翻译。费用：18,400欧元中已支出12,950欧元。",
     ),
 )
 
@@ -98,9 +106,9 @@ _OBJECTIVES: Final = (
             "使中国企业更好地了解在莱比锡落户和投资的机会。",
         ),
         said(
-            "vier Anfragen nach Flächen bis September",
-            "four enquiries about sites by September",
-            "九月前收到四项用地咨询",
+            "vier Anfragen nach Flächen bis Ende September",
+            "four enquiries about sites by the end of September",
+            "九月底前收到四项用地咨询",
         ),
         ObjectiveState.IN_PROGRESS,
     ),
@@ -135,9 +143,9 @@ _PARTIES: Final = (
         PartyRole.HOST,
         "meng",
         said(
-            "Programm vom 26. bis 28. Juni, Zeremonie, Fahrdienst",
-            "programme from 26 to 28 June, ceremony, cars",
-            "6月26日至28日的日程、签约仪式和用车",
+            "Programm vom 26. bis 28. Juni",
+            "programme from 26 to 28 June",
+            "6月26日至28日的日程",
         ),
     ),
     (
@@ -145,16 +153,16 @@ _PARTIES: Final = (
         PartyRole.HOST,
         "shan",
         said(
-            "Programm vom 28. bis 30. Juni, Empfang, Fahrdienst",
-            "programme from 28 to 30 June, reception, cars",
-            "6月28日至30日的日程、接待和用车",
+            "Programm vom 28. bis 30. Juni",
+            "programme from 28 to 30 June",
+            "6月28日至30日的日程",
         ),
     ),
     (
         "contact-office",
         PartyRole.SUPPORT,
         "wen",
-        said("Weitergabe der Unterlagen auf Chinesisch", "passing on the papers in Chinese", "转交中文材料"),
+        said("Weitergabe von Unterlagen", "passing on papers", "转交材料"),
     ),
 )
 

@@ -145,9 +145,9 @@ def _closed_edition(session: Session, edition_id: UUID) -> str:
     edition = session.get(Edition, edition_id)
     if edition is None or edition.status not in (EditionStatus.PUBLISHED, EditionStatus.WITHDRAWN):
         return ""
-    return _("Edition {n} has been published and changes no more. Make a new edition for changes.").format(
-        n=edition.number
-    )
+    return _(
+        "Edition {n} has been published and can no longer be changed. Make a new edition for changes."
+    ).format(n=edition.number)
 
 
 def _closed_section(session: Session, section_id: UUID) -> str:

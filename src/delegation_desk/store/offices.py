@@ -10,8 +10,11 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from delegation_desk.core.names import NameOrder, fold
+from delegation_desk.core.office_words import body_in_words, post_in_title
+from delegation_desk.core.text import LocalText
 from delegation_desk.core.typed_names import is_chinese_in_order
 from delegation_desk.model.from_words import new_organisation
+from delegation_desk.model.offices import POSTS, Body, Office
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import Position
@@ -43,9 +46,26 @@ def offices_like(session: Session, person_id: UUID, words: str) -> list[Position
 def add_office(session: Session, draft: Draft, body: str) -> Position:
     """Make an office; `body` names the organisation in which it is held, which is made if nobody knows it."""
     where = _organisation(session, body) if body else None
-    made: Position = records.add(session, draft.model_copy(update={"organisation_id": where}))
+    kept = {"organisation_id": where, "office": proposed_office(session, dict(draft)["title"], where)}
+    made: Position = records.add(session, draft.model_copy(update=kept))
     _read_as_chinese(session, made)
     return made
+
+
+def proposed_office(session: Session, title: LocalText, organisation_id: UUID | None) -> str:
+    """The code of the office that a title names, by the body in which it is held; "" where it names none."""
+    body = session.get(Organisation, organisation_id) if organisation_id is not None else None
+    names = list(body.name.texts.values()) if body is not None else []
+    kind = body.kind.name if body is not None else ""
+    country = _country(session, body) if body is not None else ""
+    found = (
+        post_in_title(text, body=" ".join(names), kind=kind, country=country) for text in title.texts.values()
+    )
+    post = next(filter(None, found), "")
+    if not post or not POSTS[post].graded:
+        return post
+    graded = next(filter(None, map(body_in_words, (*names, *title.texts.values()))), "")
+    return Office(post, Body[graded] if graded else None).code
 
 
 def _read_as_chinese(session: Session, office: Position) -> None:

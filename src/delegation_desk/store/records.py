@@ -67,6 +67,8 @@ def edit(session: Session, record: type[R], row_id: UUID, **values: Any) -> R:
     try:
         wanted = checked(record.draft, known | values).__dict__
     except Invalid as error:
+        # What changes no more is not judged either.
+        check_open(session, row, [name for name, value in values.items() if value != known.get(name)])
         wanted = _around_old_faults(record.draft, known, values, error)
     changed = {name: wanted[name] for name in known if wanted[name] != known[name]}
     if changed:

@@ -10,7 +10,6 @@ from uuid import UUID
 from sqlalchemy import Integer, String, and_, select
 from sqlmodel import Session
 
-from delegation_desk.core.language import current
 from delegation_desk.core.names import Name, NameOrder
 from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
@@ -124,7 +123,7 @@ def _standing(row: Found, role: MemberRole, held: list[_Held], day: date | None)
 
 def _post(held: _Held) -> Post:
     kind = held.body_kind.name if held.body_kind is not None else ""
-    body = held.body_name.best(current())[0] if held.body_name is not None else ""
+    body = str(held.body_name) if held.body_name is not None else ""  # one order in every language
     return Post(held.office, held.level, held.selection, held.since, kind, body)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
 from delegation_desk.model.record import VERSION
 from delegation_desk.store import guard
+from delegation_desk.store.backup import CopyDamagedError, lay_copy
 from delegation_desk.store.engine import driver_connection, writing_engine
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -39,8 +40,8 @@ def upgrade(path: Path, *, scripts: Path = MIGRATIONS, target: int | None = None
     target = VERSION if target is None else target
     copy = _free_name(path, target)
     try:
-        _lay_copy(path, copy)
-    except (driver.Error, OSError, RowsLostError) as error:
+        lay_copy(path, copy)
+    except (driver.Error, OSError, CopyDamagedError) as error:
         raise _impossible(path, error) from error
     try:
         _migrate(path, scripts, target)
@@ -82,23 +83,6 @@ def _free_name(path: Path, target: int) -> Path:
     while (copy := path.with_name(name + (f"-{number}" if number else ""))).exists():
         number += 1
     return copy
-
-
-def _lay_copy(path: Path, copy: Path) -> None:
-    """Copy the file with what is still in its log, look through the copy, then give it its name."""
-    made = copy.with_name(copy.name + ".new")
-    made.unlink(missing_ok=True)
-    try:
-        address = f"{path.resolve().as_uri()}?mode=ro"
-        with closing(driver.connect(address, uri=True)) as source, closing(driver.connect(made)) as target:
-            source.backup(target)
-            target.execute("PRAGMA journal_mode=DELETE")
-            found = target.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        if found != "ok":
-            raise RowsLostError("the copy is damaged")
-        made.replace(copy)
-    finally:
-        made.unlink(missing_ok=True)
 
 
 def _take_back(path: Path, copy: Path) -> None:

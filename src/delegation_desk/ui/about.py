@@ -24,11 +24,12 @@ KEYS: Final = (
     ("F6", N_("to the next part of the window")),
     ("Ctrl+Tab", N_("to the next tab of a record")),
     ("F2", N_("edit the row")),
-    ("Ctrl+Return", N_("open what stands behind the row")),
+    ("Ctrl+Return", N_("enter what a form holds, or open what stands behind the row")),
     ("Del", N_("move to the bin")),
     ("Alt+Up", N_("move a row up")),
     ("Alt+Down", N_("move a row down")),
-    ("Esc", N_("close the topmost thing only")),
+    ("Esc", N_("take back the field, then close the topmost thing only")),
+    ("F1", N_("these keys")),
 )
 
 

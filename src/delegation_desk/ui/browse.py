@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from delegation_desk.core.language import _
 from delegation_desk.ui.controls import label
@@ -36,6 +36,7 @@ class BrowsePage(Page):
         self._spec, self._show, self._beside = spec, show, beside
         self._record: RecordPage | None = None
         self._tab = ""
+        self._clicked: UUID | None = None  # the row that opens unless a second click does that before
         self._arrange()
         self.list.opened.connect(self._on_opened)
         self.list.created.connect(self._on_created)
@@ -44,7 +45,11 @@ class BrowsePage(Page):
             self.list.picked.connect(self._on_picked)
             self.list.pointed.connect(self._on_pointed)
         else:
-            self.list.table.painter_of_rows.hint = _("A double click or Enter opens it.")
+            self.list.table.painter_of_rows.hint = _("A click or Enter opens it.")
+            self._clicking = QTimer(self)
+            self._clicking.setSingleShot(True)
+            self._clicking.timeout.connect(self._on_clicked)
+            self.list.pointed.connect(self._begin_click)
 
     @property
     def record(self) -> RecordPage | None:
@@ -208,6 +213,7 @@ class BrowsePage(Page):
         self.setLayout(column(splitter))
 
     def _on_opened(self, record_id: UUID) -> None:
+        self._clicked = None
         self.go((self._spec.table, record_id))
 
     def _on_created(self, _record_id: UUID) -> None:
@@ -218,6 +224,18 @@ class BrowsePage(Page):
     def _on_picked(self, record_id: UUID | None) -> None:
         if record_id is not None and self._shows_both() and self.list.table.hasFocus():
             self.go((self._spec.table, record_id))
+
+    def _begin_click(self, record_id: UUID) -> None:
+        """Wait while a second click may follow: it would land on the page that comes in place of the list."""
+        self._clicked = record_id
+        self._clicking.start(QApplication.doubleClickInterval())
+
+    def _on_clicked(self) -> None:
+        """Open the row that was clicked, unless somebody went on in the list since."""
+        table = self.list.table
+        clicked, self._clicked = self._clicked, None
+        if clicked is not None and table.isVisible() and table.selected_ids() == [clicked]:
+            self._on_opened(clicked)
 
     def _on_pointed(self, record_id: UUID) -> None:
         """Open the row that was clicked, also the one that the list came back to."""

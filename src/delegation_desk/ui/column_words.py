@@ -195,7 +195,7 @@ _WORDS: Final = {
     "scan_id": N_("Scan"),
     "section_id": N_("Section"),
     "seeks": N_("What it seeks"),
-    "selection": N_("Came to it"),
+    "selection": N_("Came to office"),
     "sender": N_("Sender on the cover"),
     "sender_id": N_("From (person)"),
     "sender_organisation_id": N_("From (organisation)"),

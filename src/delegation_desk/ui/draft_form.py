@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
+
+import shiboken6
 
 from delegation_desk.core.errors import Invalid
 from delegation_desk.core.language import _
@@ -82,9 +85,22 @@ class DraftForm(Form):
                 if field.names[0] in kept.typed:
                     field.retype(kept.typed[field.names[0]])
         for field in self.fields:
-            field.takes_back = False  # Esc is for the form: half of what was typed is not to vanish
             field.edited.connect(self._remember)
             field.left.connect(self._remember)
+
+    def _on_taken_back(self, field: Field) -> None:
+        """Let what a field held come back with one click: nothing of a new record is stored yet."""
+        lost = field.lost
+        field.edited.emit()  # what is proposed from it, and what is kept, goes back too
+        super()._on_taken_back(field)
+        if any(each.strip() for each in lost):
+            self.desk.toast(_("Entry discarded."), _("Undo"), partial(self._give_back, field, lost))
+
+    def _give_back(self, field: Field, texts: Sequence[str]) -> None:
+        if shiboken6.isValid(field):  # the form may have been left since
+            field.retype(texts)
+            field.edited.emit()
+            field.take_focus()
 
     def _remember(self) -> None:
         if self._key is None:

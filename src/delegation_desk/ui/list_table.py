@@ -151,6 +151,7 @@ class ListTable(QTableView):
             self.opened.emit(self._rows.ids[number])
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.viewport().update()  # the ring goes around whole rows, of which Qt would paint single cells
         if not self._arriving:
             self.picked.emit(self._rows.ids[current.row()] if current.isValid() else None)
 

@@ -23,7 +23,7 @@ from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, put, 
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.rows import ChildRows
 from delegation_desk.ui.status import Mark, sample
-from delegation_desk.ui.theme import MARGIN
+from delegation_desk.ui.theme import MARGIN, set_role
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PANEL_WIDTH: Final = 332
 _NARROW: Final = 984  # of the page; the window is then below 1200, and the panel becomes a tab
+_CLOSER: Final = 16  # pixels by which tabs stand closer together where there is little room
 _HISTORY: Final = "history"
 _PANEL: Final = "panel"
 Do = Callable[[], object]
@@ -215,6 +216,7 @@ class RecordPage(QWidget):
         super().resizeEvent(event)
         if self._panel is not None:
             self._place_panel(narrow=self.width() < _NARROW)
+        self._fit_tabs()
 
     # Building.
 
@@ -285,6 +287,14 @@ class RecordPage(QWidget):
                 self._stack.removeWidget(before)
                 before.deleteLater()
         self._stack.setCurrentIndex(number)
+
+    def _fit_tabs(self) -> None:
+        """Let the tabs stand closer together where there is no room for all of them."""
+        is_tight = self._bar.property("tight") == "true"
+        loose = self._bar.sizeHint().width() + (_CLOSER * self._bar.count() if is_tight else 0)
+        tight = "true" if loose > self._bar.width() else "false"
+        if tight != (self._bar.property("tight") or "false"):
+            set_role(self._bar, tight=tight)
 
     def _framed(self, content: QWidget, *, scroll: bool) -> QWidget:
         left, _top, right, _bottom = MARGIN

@@ -18,7 +18,7 @@ _NOWHERE: Final = frozenset(
         *("key", "sort_name", "level", "icon", "written_at", "holds_until", "cover_letter"),
         *("sha256", "size", "media_type", "content_hash", "document_hash", "printed"),
         *("scan_id", "attachment_id", "portrait_id", "picture_id", "logo_id"),
-        *("objective_audience", "interested_person_id"),
+        "interested_person_id",
     }
 )
 # States that come about by a step of their own, with what it checks and enters besides.

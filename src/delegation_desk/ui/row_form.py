@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 
 from delegation_desk.ui.layout import boxed, column
@@ -139,6 +139,8 @@ class RowForm(QFrame):
         # The cursor that the new form brings along is no reason to stay where one is.
         if before is not None and self.isAncestorOf(before):
             self._comes = False
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return  # what is clicked can be seen: it is not to slip away from under the mouse
         if now is not None and self.isAncestorOf(now) and not self._foot.isAncestorOf(now):
             QTimer.singleShot(0, now, lambda: self._uncover(now))
 

@@ -82,7 +82,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {c.surface}; colo
 QLineEdit, QComboBox {{ min-height: 24px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{
   border: 2px solid {c.accent}; padding: 4px 8px; }}
-*[invalid="true"], *[invalid="true"]:focus {{ border: 2px solid {c.bad}; padding: 4px 8px; }}
+QLineEdit[invalid="true"], QLineEdit[invalid="true"]:focus,
+QPlainTextEdit[invalid="true"], QPlainTextEdit[invalid="true"]:focus,
+QComboBox[invalid="true"], QComboBox[invalid="true"]:focus {{ border: 2px solid {c.bad}; padding: 4px 8px; }}
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] {{ background: {c.sunken}; border-color: {c.line}; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {c.sunken}; color: {c.faint};
   border-color: {c.line}; }}
@@ -118,6 +120,7 @@ def _tabs_and_menus(c: Colours) -> str:
 QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {c.muted}; padding: 8px 0; margin-right: 28px;
   border-bottom: 2px solid transparent; }}
+QTabBar[tight="true"]::tab {{ margin-right: 12px; }}
 QTabBar::tab:hover, QTabBar::tab:selected {{ color: {c.text}; }}
 QTabBar::tab:selected {{ font-weight: 600; border-bottom-color: {c.accent}; }}
 QTabBar::tab:focus {{ background: {c.tint}; }}

@@ -125,7 +125,7 @@ def help_commands(window: MainWindow) -> list[Command]:
 
     menu = _("Help")
     return [
-        Command(_("Keys"), lambda: show_about(window, keys=True), menu),
+        Command(_("Keys"), lambda: show_about(window, keys=True), menu, keys="F1"),
         Command(_("Show the log"), _show_log, menu),
         Command(_("About Delegation Desk"), lambda: show_about(window), menu, "info", parted=True),
     ]

@@ -221,12 +221,12 @@ def test_a_step_that_needs_a_reason_asks_for_it(hand: Hand) -> None:
 
 def test_the_notice_date_becomes_a_reminder(hand: Hand) -> None:
     agreement = open_agreement(hand)
-    assert "Object by 27\N{NO-BREAK SPACE}March 2022" in hand.words()
+    assert "Notice of non-renewal by 27\N{NO-BREAK SPACE}March 2022" in hand.words()
     hand.click("Add a reminder")
-    task = hand.one(Task, title="Object to the renewal, or let it run on")
+    task = hand.one(Task, title="Give notice of non-renewal, or let it run on")
     assert (task.agreement_id, task.due) == (agreement.id, date(2022, 3, 27))
     hand.enter("Notice period", "6")
-    assert "Object by 27\N{NO-BREAK SPACE}December 2021" in hand.words()
+    assert "Notice of non-renewal by 27\N{NO-BREAK SPACE}December 2021" in hand.words()
 
 
 def listed(hand: Hand, heading: str) -> list[str]:
@@ -271,7 +271,9 @@ def test_what_ended_is_told_in_the_past(hand: Hand) -> None:
     assert "The term ended" in said
     assert "31 December 2019" in said
     assert "Notice could be given until 30 June 2019." in said
-    assert not [text for text in said if text.startswith(("Object by", "Notice by", "As things stood"))]
+    assert not [
+        text for text in said if text.startswith(("Notice of non-renewal by", "Notice by", "As things stood"))
+    ]
 
 
 def test_what_is_not_renewed_ends_as_agreed_once_nobody_objected(hand: Hand) -> None:
@@ -290,9 +292,9 @@ def test_what_nobody_signed_cannot_be_objected_to(hand: Hand) -> None:
     said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in hand.words()]
     assert "30 June 2020" in said
     assert "Notice can be given once it is signed." in said
-    assert not [text for text in said if text.startswith(("Object by", "Notice by"))]
+    assert not [text for text in said if text.startswith(("Notice of non-renewal by", "Notice by"))]
     hand.enter("Renewal by", "12")
-    assert "It can be objected to once it is signed." in hand.words()
+    assert "Notice of non-renewal can be given once it is signed." in hand.words()
 
 
 def test_the_list_filters_and_sorts(hand: Hand) -> None:
@@ -335,7 +337,7 @@ def test_states_that_nobody_recorded_are_not_drawn_as_reached(hand: Hand) -> Non
     filled = [_(state.value) for number, state in enumerate(line._states) if line.is_filled(number)]
     assert filled == ["signed", "in force", "expired"]
     assert told["idea"] == told["before the council"] == "not recorded"
-    assert told["signed"].replace("\N{NO-BREAK SPACE}", " ") == "Jan 2017"
+    assert told["signed"].replace("\N{NO-BREAK SPACE}", " ") == "Dec 2016"
     assert "idea: not recorded" in line.accessibleDescription()
 
 

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from sqlmodel import Session
 from tests.features.agreements.conftest import CODE, Case, sign
 
 from delegation_desk.core.dates import PartialDate
@@ -21,6 +22,8 @@ from delegation_desk.core.text import LocalText
 from delegation_desk.features.agreements.document import make_agreement
 from delegation_desk.features.agreements.service import take_back_signing
 from delegation_desk.model.agreements import Agreement, AgreementStatus, AgreementStepDraft
+from delegation_desk.model.places import OrganisationDraft, OrganisationKind
+from delegation_desk.model.positions import Position
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.made import Made, save
@@ -56,7 +59,7 @@ def test_the_sheet_in_german(workspace: Workspace, case: Case) -> None:
     assert "Memorandum of Understanding, nicht bindend; Deutsch und Chinesisch gleichrangig" in sheet
     assert sheet.count("Name offen") == 2
     assert "Für: Stadt Leipzig" in sheet
-    for station in ("Idee 11.2018 ◊", "Rechtsprüfung 2019 ◊", "Rat nicht erfasst", "unterzeichnet 06.2019"):
+    for station in ("Idee 11.2018 ◊", "Rechtsprüfung 2019 ◊", "Rat nicht erfasst", "Unterzeichnet 06.2019"):
         assert station in sheet
     assert "Juni 2019; Tag unbekannt; Ort unbekannt" in sheet
     assert "Zusagen ◊" in sheet
@@ -72,13 +75,24 @@ def test_the_sheet_in_german(workspace: Workspace, case: Case) -> None:
             "en",
             [
                 "Memorandum of understanding, not binding",
-                "Name open",
+                "Name not known",
                 "Legal review",
                 "June 2019; day not known",
                 "Next dates",
             ],
         ),
-        ("zh", ["不具约束力", "姓名待定", "2018.11", "2019年6月；具体日期不详", "法律审查", "谅解备忘录"]),
+        (
+            "zh",
+            [
+                "不具约束力",
+                "姓名不详",
+                "2018年11月",
+                "签署日期 2019年6月；具体日期不详",
+                "法律审查",
+                "谅解备忘录",
+                "对顺延的异议须于期满前至少3个月提出",
+            ],
+        ),
     ],
 )
 def test_the_sheet_in_other_languages(
@@ -150,6 +164,19 @@ def test_a_signatory_has_the_office_of_the_day_and_no_later_one(workspace: Works
     assert "Parteisekretär" not in printed
     assert printed.count("Name offen") == 1
     assert "林大明" in text(make(workspace, "zh"))
+
+
+def test_beside_its_body_an_office_says_the_name_of_it_once(workspace: Workspace, case: Case) -> None:
+    def move(session: Session) -> None:
+        name = LocalText.of("Wirtschaftszone", en="Taibai Economic Zone", zh="太白经济开发区")
+        title = LocalText.of("Leiter", en="Director of the Economic Zone", zh="开发区管委会主任")
+        zone = add(session, OrganisationDraft(name=name, kind=OrganisationKind.AUTHORITY))
+        edit(session, Position, case.office, organisation_id=zone.id, title=title)
+        sign(session, case)
+
+    workspace.write(N_("Edit office"), move)
+    assert "太白经济开发区管委会主任" in text(make(workspace, "zh"))
+    assert "Director, Taibai Economic Zone" in text(make(workspace, "en"))
 
 
 def test_a_sheet_of_an_earlier_day_prints_nothing_later(workspace: Workspace, case: Case) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QScrollArea, QWidget
 from sqlmodel import Session, select
 from tests.driving import CTRL, Hand, Key
 from tests.features.agreements.conftest import CODE, Case
@@ -149,6 +149,14 @@ def test_the_sheet_prints_blanks_with_their_meaning(workspace: Workspace, case: 
     assert "Stadt Leipzig und Stadt Nanjing" in text
     assert "{" not in text
     assert any("What both sides want to achieve (paragraph 2)" in said for said in sheet.warnings)
+
+
+def around(widget: QWidget) -> QScrollArea:
+    found: QWidget | None = widget
+    while not isinstance(found, QScrollArea):
+        assert found is not None
+        found = found.parentWidget()
+    return found
 
 
 def begin_in_window(hand: Hand) -> None:
@@ -305,3 +313,57 @@ def test_a_new_agreement_in_the_window_has_the_own_side(hand: Hand) -> None:
     assert own.organisation_id is not None
     hand.undo()
     assert hand.ask(lambda session: session.get(AgreementParty, own.id)) is None
+
+
+def test_the_button_of_the_gaps_is_in_view_wherever_one_types(hand: Hand) -> None:
+    begin_in_window(hand)
+    hand.qtbot.wait(400)
+    put_in = hand.control("Put into all paragraphs")
+    lines = [each for each in hand.all(QLineEdit) if each.accessibleName().endswith("Deutsch")]
+    assert len(lines) > 4
+    area = around(put_in)
+    for line in lines:
+        area.ensureWidgetVisible(line)
+        hand.qtbot.wait(20)
+        assert not put_in.visibleRegion().isEmpty(), line.accessibleName()
+
+
+def test_the_sheet_prints_what_was_typed_into_the_gaps_before(hand: Hand) -> None:
+    begin_in_window(hand)
+    hand.write(AIMS, "den Handel ausbauen")
+    hand.write("What both sides want to achieve, 中文", "扩大贸易")
+
+    def look(dialog: QDialog) -> None:
+        said = [each.text().strip() for each in hand.all(QPushButton, dialog)]
+        assert not any("want to achieve" in each for each in said), said
+        hand.click("Cancel")
+
+    with hand.answering(look):
+        hand.click("Agreement sheet …", hand.window)
+    clause = hand.one(Clause, agreement_id=hand.record.record_id, key="aims")
+    assert clause.text.get("de") == "Die Beteiligten möchten den Handel ausbauen."
+    assert not hand.desk.drafts.all()
+    hand.undo()
+    assert "{aims}" in hand.stored(Clause, clause.id).text.get("de")
+
+
+def test_a_gap_filled_in_one_language_says_which_is_missing(hand: Hand) -> None:
+    begin_in_window(hand)
+    hand.write(AIMS, "den Handel ausbauen")
+    hand.write("Place of signing, Deutsch", "Leipzig")
+    hand.write("Place of signing, 中文", "莱比锡")
+    hand.click("Put into all paragraphs")
+    said = " ".join(hand.status())
+    assert (
+        "1 gap was filled in all paragraphs. Still missing: What both sides want to achieve (Chinese)."
+        in said
+    )
+    assert QApplication.focusWidget() is hand.control("What both sides want to achieve, 中文")
+
+    def look(dialog: QDialog) -> None:
+        said = [each.text().strip() for each in hand.all(QPushButton, dialog)]
+        assert "What both sides want to achieve (paragraph 2): Chinese missing" in said
+        hand.click("Cancel")
+
+    with hand.answering(look):
+        hand.click("Agreement sheet …", hand.window)

@@ -96,7 +96,7 @@ def test_what_an_older_file_has_in_two_ways_is_printed_in_one(workspace: Workspa
 
     workspace.write("Edit", unlike)
     printed = text(make(workspace))
-    assert "unterzeichnet 25.06.2019" in printed
+    assert "Unterzeichnet 25.06.2019" in printed
     assert "25. Juni 2019; Ort unbekannt" in printed
     assert "27.06.2019" not in printed
     assert "27. Juni 2019" not in printed

@@ -65,14 +65,19 @@ def test_the_whole_life_leaves_a_step_each_with_the_days_as_known(
     assert {step.status: step.reached_on for step in steps} == days
 
 
-def test_a_draft_is_not_signed_at_once(workspace: Workspace, row: Agreement) -> None:
+def test_a_draft_is_not_in_force_at_once_but_may_have_been_signed(
+    workspace: Workspace, row: Agreement
+) -> None:
     move(workspace, row, STATUS.DRAFT)
     with pytest.raises(Refused, match="cannot be followed"):
-        move(workspace, row, STATUS.SIGNED)
+        move(workspace, row, STATUS.IN_FORCE)
     with workspace.read() as session:
         kept = session.get(Agreement, row.id)
         assert kept is not None
         assert kept.status is STATUS.DRAFT
+    # Long ago, and nobody knows any more when it was negotiated.
+    signed = move(workspace, row, STATUS.SIGNED, PartialDate(2016, 12))
+    assert (signed.status, signed.signed_on) == (STATUS.SIGNED, PartialDate(2016, 12))
 
 
 def test_going_back_needs_a_reason(workspace: Workspace, row: Agreement) -> None:

@@ -92,7 +92,7 @@ def changes_of_the_text(workspace: Workspace, case: Case) -> list[Do]:
         lambda s: add(s, ClauseDraft(agreement_id=case.agreement, text=text)),
         lambda s: service.add_missing_clauses(s, case.agreement),
         lambda s: edit(s, AgreementParty, case.partner, name=text),
-        lambda s: edit(s, AgreementParty, case.own, organisation_id=None),
+        lambda s: edit(s, AgreementParty, case.own, organisation_id=None, name=text),
         lambda s: take_out(s, AgreementParty, case.own),
         lambda s: add(s, AgreementPartyDraft(agreement_id=case.agreement, name=text)),
         lambda s: edit(s, CooperationField, field.id, text=text),

@@ -76,6 +76,16 @@ def test_each_kind_of_document_begins_in_its_usual_language(hand: Hand) -> None:
     assert hand.page.order().language == "zh"
 
 
+def test_a_chosen_language_stays_for_other_readers(hand: Hand) -> None:
+    hand.go("Documents")
+    making(hand)
+    choose(hand, "About", "Nanjing and Jining")
+    making(hand, lambda: hand.click("Language: Deutsch"))
+    for edition in ("Hosts", "Delegation", "Head, internal"):
+        making(hand, lambda edition=edition: hand.click(f"Edition for: {edition}"))  # type: ignore[misc]  # bound now
+        assert hand.page.order().language == "de"
+
+
 def test_a_long_title_is_readable_whole(hand: Hand) -> None:
     title = "Delegationsreise des Landkreises mit Betrieben der Umwelttechnik nach Taiyuan und Datong"
 

@@ -14,6 +14,7 @@ from delegation_desk.model.visit_parts import Participant
 from delegation_desk.model.visits import ItemStatus, ProgrammeItem
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.sample.rows import the
+from delegation_desk.store.records import edit
 
 WITH_SHEET = "Jining Foreign Affairs Office: next steps"
 WITHOUT = "Walk on the city wall"
@@ -82,6 +83,16 @@ def test_the_sheet_is_begun_filled_and_taken_back(hand: Hand) -> None:
     assert any("There is no sheet for this item yet" in text for text in hand.words())
     hand.redo()
     assert hand.one(Meeting, item_id=item.id).id == sheet.id
+
+
+def test_who_reads_the_aim_is_said_and_can_be_changed(hand: Hand) -> None:
+    item = open_meeting(hand, WITHOUT)
+    hand.click("Begin meeting sheet")
+    sheet = hand.one(Meeting, item_id=item.id)
+    assert any("Printed for whom it is set below" in each for each in hand.words())
+    assert hand.typed("Objective for") == "delegation"
+    hand.choose("Objective for", "internal")
+    assert hand.stored(Meeting, sheet.id).objective_audience is Audience.INTERNAL
 
 
 def test_points_are_ordered_marked_for_an_audience_and_removed(hand: Hand) -> None:
@@ -214,7 +225,7 @@ def test_an_item_thrown_away_returns_with_its_sheet(hand: Hand) -> None:
     hand.click("Undo", hand.window.statusBar())
     hand.open(WITH_SHEET)
     assert hand.one(Meeting, item_id=item.id)
-    assert len(hand.rows().ids) == 4
+    assert len(hand.rows().ids) == 5
 
 
 def test_reading_along(reader: Hand) -> None:
@@ -230,9 +241,41 @@ def test_reading_along(reader: Hand) -> None:
     reader.rows()._lines[reader.rows().ids[0]].setFocus()
     reader.press(Key.Key_Delete)
     reader.press(Key.Key_Down, ALT)
-    assert len(reader.rows().ids) == 4
+    assert len(reader.rows().ids) == 5
 
 
 def tab_titles(hand: Hand) -> list[str]:
     bar = hand.all(QTabBar)[0]
     return [bar.tabText(number) for number in range(bar.count())]
+
+
+def test_a_confirmed_item_that_moves_is_offered_to_be_called_changed(hand: Hand) -> None:
+    item = open_meeting(hand, WITHOUT)
+    hand.desk.write("Edit", lambda s: edit(s, ProgrammeItem, item.id, status=ItemStatus.CONFIRMED))
+    hand.tab("Time and place")
+    hand.enter("Venue, Deutsch", "Stadtmauer")
+    assert any("changed after it was confirmed" in each for each in hand.words())
+    hand.click("Set the status to “changed”", hand.window.statusBar())
+    assert hand.stored(ProgrammeItem, item.id).status is ItemStatus.CHANGED
+    assert hand.typed("Status") == "changed"
+    hand.undo()
+    assert hand.stored(ProgrammeItem, item.id).status is ItemStatus.CONFIRMED
+
+
+def test_what_is_only_planned_may_move_without_a_word(hand: Hand) -> None:
+    item = open_meeting(hand, WITHOUT)
+    hand.desk.write("Edit", lambda s: edit(s, ProgrammeItem, item.id, status=ItemStatus.PLANNED))
+    hand.tab("Time and place")
+    hand.enter("Venue, Deutsch", "Stadtmauer")
+    assert not any("changed" in each for each in (*hand.words(), *hand.status()))
+
+
+def test_an_item_is_called_off_from_its_menu(hand: Hand) -> None:
+    item = open_meeting(hand, WITHOUT)
+    hand.desk.write("Edit", lambda s: edit(s, ProgrammeItem, item.id, status=ItemStatus.PLANNED))
+    assert hand.record._cancel.isVisible()
+    hand.take("More", "Call off")
+    assert hand.stored(ProgrammeItem, item.id).status is ItemStatus.CANCELLED
+    assert not hand.record._cancel.isVisible()
+    hand.click("Undo", hand.window.statusBar())
+    assert hand.stored(ProgrammeItem, item.id).status is ItemStatus.PLANNED

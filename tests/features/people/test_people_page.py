@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTabBar
 from tests.driving import CTRL, Hand, Key
 
 from delegation_desk.core.dates import PartialDate
@@ -304,3 +304,13 @@ def test_languages_are_typed_by_name_or_code_and_anything_else_is_refused(hand: 
     assert hand.stored(Person, person).languages == ["de", "zh"]
     hand.paste("Languages", "German\nru")
     assert hand.stored(Person, person).languages == ["de", "ru"]
+
+
+def test_the_tabs_of_a_person_have_room_beside_the_list(hand: Hand) -> None:
+    hand.window.resize(1280, 760)
+    hand.go("People")
+    hand.pick(hand.listed()[0])
+    QApplication.processEvents()
+    bar = hand.all(QTabBar, hand.record)[0]
+    last = bar.tabRect(bar.count() - 1)
+    assert last.right() <= bar.width()

@@ -90,6 +90,22 @@ def test_an_office_speaks_for_the_body_above_it(workspace: Workspace, case: Case
     assert "Die Oberbürgermeisterin" in cover(workspace, "de")
 
 
+@pytest.mark.parametrize("language", ["de", "zh"])
+def test_an_office_that_bears_the_name_of_the_issuer_speaks_for_it(
+    workspace: Workspace, case: Case, language: Language
+) -> None:
+    """Whoever was entered on the spot is not marked as own, nor is the office part of it."""
+
+    def settle_by_name(session: Session) -> None:
+        edit(session, Organisation, case.office, own=False)
+        name = LocalText.of("Wirtschaftsförderung, Stadt Leipzig")
+        office = add(session, OrganisationDraft(name=name))
+        add(session, WorkspaceSettingsDraft(sender=SENDER, office_id=office.id))
+
+    workspace.write(N_("Edit settings"), settle_by_name)
+    assert SENDER.get(language).splitlines()[0] in cover(workspace, language)
+
+
 def test_a_title_without_translation_is_marked_and_never_cut(workspace: Workspace, case: Case) -> None:
     title = LocalText.of("Standortbedingungen und besondere Angebote der Stadt Leipzig für Unternehmen")
     workspace.write(N_("Edit policy"), lambda s: edit(s, Policy, case.policy, title=title))

@@ -17,7 +17,7 @@ from delegation_desk.core.language import LANGUAGES, N_, Language, translator
 from delegation_desk.core.text import LocalText
 from delegation_desk.core.units import value_text
 from delegation_desk.features.policies.document import make_policy
-from delegation_desk.features.policies.service import publish_edition
+from delegation_desk.features.policies.service import new_edition, publish_edition
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import Claim, ClaimDraft, Edition, Section, SectionDraft
@@ -110,7 +110,7 @@ def test_the_pages_in_other_languages(
     for words in expected:
         assert words in printed
     assert "Leben in Leipzig" in printed
-    assert {"en": "[in German]", "zh": "[德文]"}[language] in printed
+    assert {"en": "[in German]", "zh": "〔德文〕"}[language] in printed
     assert any("Leben in Leipzig" in remark for remark in made.remarks)
 
 
@@ -137,6 +137,26 @@ def test_a_text_changed_after_publication_says_so(workspace: Workspace, case: Ca
     made = make(workspace)
     assert "nicht mehr der veröffentlichte" in " ".join(pages(made))
     assert len(made.warnings) == 1
+
+
+def test_the_list_of_editions_says_which_was_superseded_and_names_languages(
+    workspace: Workspace, case: Case
+) -> None:
+    first = publish(workspace, case)
+
+    def follow(session: Session) -> Edition:
+        second = new_edition(session, first.policy_id)
+        return publish_edition(session, second.id, date(2026, 12, 5))
+
+    workspace.write(N_("Publish edition"), follow)
+    cases: tuple[tuple[Language, str, str], ...] = (
+        ("de", "abgelöst seit 05.12.2026", "Deutsch"),
+        ("en", "superseded since 5 Dec 2026", "German"),
+        ("zh", "起已被取代", "德文"),
+    )
+    for language, said, spoken in cases:
+        printed = "".join(pages(make(workspace, language))).replace(" ", "")
+        assert spoken in printed.partition(said.replace(" ", ""))[0][-20:]
 
 
 def test_an_edition_asked_for_by_number(workspace: Workspace, case: Case) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from PySide6.QtWidgets import QPushButton
 from sqlmodel import select
 from tests.driving import Hand
-from tests.features.policies.test_policies_page import CITY, edition, open_policy
+from tests.features.policies.test_policies_page import CITY, edition, open_policy, unsourced
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.places import Organisation
-from delegation_desk.model.policy_parts import Section, Transmission
+from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Section, Transmission
 from delegation_desk.store.records import edit
+from delegation_desk.ui.rows import ChildRows
 
 
 def printed_edition(hand: Hand) -> int | None:
@@ -63,6 +67,17 @@ def test_a_missing_language_is_one_line_that_unfolds(hand: Hand) -> None:
     assert heading in hand.words()
 
 
+def test_what_is_to_be_settled_leads_to_its_claim(hand: Hand) -> None:
+    policy = open_policy(hand, CITY)
+    draft = edition(hand, policy, 2)
+    claim = hand.ask(lambda session: unsourced(session, draft))
+    line = next(each for each in hand.all(QPushButton) if "has no source" in each.text())
+    hand.click(line.accessibleName())
+    assert next(each for each in hand.all(ChildRows) if claim.id in each.ids)._editing == claim.id
+    hand.enter("Source", "Fahrplan")
+    assert hand.stored(Claim, claim.id).source == "Fahrplan"
+
+
 def test_a_contact_is_said_to_be_a_body(hand: Hand) -> None:
     open_policy(hand, CITY)
     hand.click("Add an offer")
@@ -84,7 +99,27 @@ def test_sent_before_it_was_published_is_said_but_kept(hand: Hand) -> None:
     assert not hand.problem("Sent on")
     hand.click("Add a transmission", hand.rows())
     made = hand.one(Transmission, policy_id=policy.id, sent_on=PartialDate(2018, 1, 2))
-    assert "edition 1 (Chinese)" in hand.rows()._lines[made.id].row.cells[2].below
+    cell = hand.rows()._lines[made.id].row.cells[2]
+    assert "edition 1 (Chinese)" in cell.below
+    assert cell.remark is not None
+    assert cell.remark.word == "earlier than the edition"
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ({"published_on": None, "status": EditionStatus.DRAFT}, "Edition 1 is not published."),
+        ({"valid_from": PartialDate(2019, 9)}, "Edition 1 is valid only from September 2019."),
+    ],
+)
+def test_sent_before_it_was_valid_is_said_too(hand: Hand, kept: dict[str, Any], said: str) -> None:
+    policy = open_policy(hand, CITY, tab="Transmissions")
+    first = edition(hand, policy, 1)
+    hand.desk.commit("Change", lambda session: session.get_one(Edition, first.id).sqlmodel_update(kept))
+    hand.click("Add a transmission")
+    hand.choose("Edition", "Edition 1")
+    hand.enter("Sent on", "8.2019" if "valid_from" in kept else "8.2018")
+    assert said in hand.field("Sent on")._sentence.text()
 
 
 def test_the_office_of_a_recipient_says_where_it_is_held(hand: Hand) -> None:

@@ -167,9 +167,9 @@ def test_sections_offers_and_claims_are_added_and_ordered(hand: Hand) -> None:
     hand.click("Add a claim", hand.rows(2))
     claim = hand.one(Claim, section_id=first)
     assert int(claim.figure) == 258139
-    assert any("has no source: Einwohner" in text for text in hand.words())
+    assert any("has no source: Einwohner" in each.text() for each in hand.all(QPushButton))
     hand.undo()
-    assert not any("has no source: Einwohner" in text for text in hand.words())
+    assert not any("has no source: Einwohner" in each.text() for each in hand.all(QPushButton))
 
 
 def test_a_transmission_of_unknown_date(hand: Hand) -> None:
@@ -292,7 +292,7 @@ def test_publishing_asks_once_what_is_missing_and_says_what_happened(hand: Hand)
     assert edition(hand, policy, 2).status is EditionStatus.DRAFT
     publish(hand)
     assert edition(hand, policy, 2).status is EditionStatus.PUBLISHED
-    assert "Edition 2 is published and thereby settled." in hand.status()
+    assert "Edition 2 is published and can no longer be changed." in hand.status()
     hand.click("Undo", hand.window.statusBar())
     assert edition(hand, policy, 2).status is EditionStatus.DRAFT
 

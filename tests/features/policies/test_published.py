@@ -51,7 +51,7 @@ def test_a_published_edition_changes_no_more(hand: Hand) -> None:
     assert section.edition_id == edition(hand, policy, 1).id
     hand.rows()._lines[first].setFocus()
     hand.press(Key.Key_Return)
-    assert any("has been published and changes no more" in text for text in hand.words())
+    assert any("has been published and can no longer be changed" in text for text in hand.words())
     assert read_only(hand, "Heading, Deutsch", "Heading, English")
     assert "Remove" not in [each.text().strip() for each in hand.all(QPushButton, hand.rows())]
     hand.write("Heading, Deutsch", "Anders")
@@ -76,12 +76,12 @@ def test_the_validity_of_a_published_edition_changes_no_more(hand: Hand) -> None
     ]
     for values in changes:
         change: Any = partial(edit, record=Edition, row_id=kept.id, **values)
-        with pytest.raises(Refused, match="has been published and changes no more"):
+        with pytest.raises(Refused, match="has been published and can no longer be changed"):
             hand.desk.commit("Edit", change)
     hand.unfold("Validity")
     assert not read_only(hand, "Valid from")
     hand.click("Edition: Edition 1")
-    assert any("has been published and changes no more" in text for text in hand.words())
+    assert any("has been published and can no longer be changed" in text for text in hand.words())
     assert read_only(hand, "Valid from", "Valid until", "As of", "Prevailing text")
     assert "has been published" in hand.field("Valid until").toolTip()
     hand.enter("Internal note", "Restbestand 40 Stück")
@@ -99,6 +99,6 @@ def test_nothing_is_added_to_a_published_edition(hand: Hand) -> None:
     policy = open_policy(hand)
     number, two = edition(hand, policy, 1), edition(hand, policy, 2)
     draft = SectionDraft(edition_id=number.id, title=LocalText.of("Nachtrag"))
-    with pytest.raises(Refused, match="has been published and changes no more"):
+    with pytest.raises(Refused, match="has been published and can no longer be changed"):
         hand.desk.commit("Add", lambda s: add(s, draft))
     hand.desk.commit("Add", lambda s: add(s, draft.model_copy(update={"edition_id": two.id})))

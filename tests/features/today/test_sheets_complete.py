@@ -13,7 +13,7 @@ from delegation_desk.features.today.readiness import Measure, measures
 from delegation_desk.model.meetings import Meeting, TalkingPoint
 from delegation_desk.model.people import Person
 from delegation_desk.model.visit_parts import Participant
-from delegation_desk.model.visits import Direction, Member, ProgrammeItem, Visit
+from delegation_desk.model.visits import Direction, Member, MemberRole, ProgrammeItem, Visit
 from delegation_desk.model.words import Side
 from delegation_desk.sample.rows import the
 from delegation_desk.sample.visit import VISIT
@@ -110,3 +110,27 @@ def test_what_is_missing_is_named(hand: Hand) -> None:
     assert sheets(hand).gap == "{n} without objective or points"
     hand.desk.commit(EMPTY_OUT, lambda s: bin_people(s, clinics, Side.PARTNER))
     assert (sheets(hand).missing, sheets(hand).gap) == (2, "{n} without objective, points or people")
+
+
+def test_an_interpreter_among_the_travellers_counts_for_every_meeting(hand: Hand) -> None:
+    def nobody_named(session: Session) -> None:
+        for item in session.exec(select(ProgrammeItem).where(ProgrammeItem.visit_id == VISIT)):
+            records.edit(session, ProgrammeItem, item.id, interpreter_id=None)
+        for member in session.exec(select(Member).where(Member.visit_id == VISIT)):
+            if member.role is MemberRole.INTERPRETER:
+                records.edit(session, Member, member.id, role=MemberRole.MEMBER)
+
+    def one_travels(session: Session) -> None:
+        member = session.exec(select(Member).where(Member.visit_id == VISIT)).first()
+        assert member is not None
+        records.edit(session, Member, member.id, role=MemberRole.INTERPRETER)
+
+    def interpreted() -> Measure:
+        with hand.desk.read() as session:
+            found = measures(session, VISIT, DAY)
+        return next(one for one in found if one.title == "Interpreters assigned")
+
+    hand.desk.commit(EMPTY_OUT, nobody_named)
+    assert interpreted().done == 0
+    hand.desk.commit("Edit", one_travels)
+    assert interpreted().missing == 0

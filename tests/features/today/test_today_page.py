@@ -6,14 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
-from sqlmodel import Session
+from sqlmodel import Session, select
 from tests.driving import AUTHOR, Hand
 
+from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.today import service
 from delegation_desk.features.today.lines import MOST
 from delegation_desk.features.today.notices import notices
 from delegation_desk.features.today.recent import recent
+from delegation_desk.model.agreements import AgreementDraft, AgreementStatus
+from delegation_desk.model.meetings import Meeting
 from delegation_desk.model.people import PersonDraft
 from delegation_desk.model.places import PlaceDraft
 from delegation_desk.model.settings import WorkspaceSettingsDraft
@@ -22,6 +25,7 @@ from delegation_desk.model.visits import Direction, ItemStatus, ProgrammeItem, S
 from delegation_desk.sample.rows import the
 from delegation_desk.sample.visit import VISIT
 from delegation_desk.store import records
+from delegation_desk.store.today import today
 from delegation_desk.ui.painted import Avatar
 from delegation_desk.ui.record_link import RecordLink
 
@@ -137,6 +141,45 @@ def test_notice_dates_are_those_of_the_day_of_the_sample(hand: Hand) -> None:
     assert "30\N{NO-BREAK SPACE}June 2019" in hand.words()
 
 
+def test_a_near_notice_date_stands_among_what_is_due(newcomer: Hand) -> None:
+    day = newcomer.ask(today)
+    soon, later = day + timedelta(10), day + timedelta(200)
+
+    def bind(session: Session, name: str, until: date) -> None:
+        start = PartialDate.of(until - timedelta(365) + timedelta(32))
+        draft = AgreementDraft(
+            code=name.lower(),
+            title=LocalText.of(name),
+            status=AgreementStatus.IN_FORCE,
+            effective_on=start,
+            term_months=12,
+            notice_months=1,
+        )
+        records.add(session, draft)
+
+    idea = VisitDraft(code="idea", title=LocalText.of("Reise"))
+    newcomer.desk.commit("Add", lambda session: records.add(session, idea))
+    newcomer.desk.commit("Add", lambda session: bind(session, "Near", soon))
+    newcomer.desk.commit("Add", lambda session: bind(session, "Far", later))
+    newcomer.go("Today")
+    with newcomer.desk.read() as session:
+        brief = service.brief(session, datetime.now(UTC))
+    assert [line.title for line in brief.ending] == ["Near"]
+    assert [line.title for line in brief.notices] == ["Far"]
+    assert "Nothing is due this week." not in newcomer.words()
+    assert "Notice dates" in below(newcomer, "Due", "Not confirmed")
+
+
+def test_a_meeting_whose_minutes_were_changed_was_changed_last(hand: Hand) -> None:
+    sheet = hand.ask(lambda session: session.exec(select(Meeting)).first())
+    note = LocalText.of("Nachgetragen.")
+    hand.desk.commit("Edit", lambda session: records.edit(session, Meeting, sheet.id, minutes=note))
+    with hand.desk.read() as session:
+        latest = recent(session, DAY)
+    assert (latest[0].table, latest[0].id) == ("programme_item", sheet.item_id)
+    assert len({line.id for line in latest}) == MOST
+
+
 def test_a_journey_that_is_not_confirmed_says_from_where_to_where_and_when_it_arrives(hand: Hand) -> None:
     flight = the("programme_item", "flight-shanghai")
     hand.desk.commit(
@@ -164,7 +207,7 @@ def test_what_is_to_chase_is_what_is_not_confirmed(hand: Hand) -> None:
     assert programme.missing == brief.unconfirmed_count
     assert f"{programme.missing} to chase" in [each.text() for each in hand.all(QPushButton)]
     changed = the("programme_item", "commerce")
-    assert "changed" in below(hand, "Not confirmed", "Notice dates")
+    assert "changed" in below(hand, "Not confirmed", "Recently changed")
     with hand.desk.read() as session:
         assert changed in {line.id for line in service._unconfirmed(session, VISIT, DAY)}
 

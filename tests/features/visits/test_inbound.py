@@ -160,7 +160,7 @@ def test_nobody_reads_that_we_travel(host: Workspace, edition: Audience) -> None
 def test_the_second_clock_is_that_of_the_guests(host: Workspace) -> None:
     for edition in Audience:
         text = _text(host, edition)
-        assert "10:00 to 11:30 16:00 Meeting 1: Reception" in text
+        assert "10.00 am to 11.30 am 4.00 pm Meeting 1: Reception" in text
         assert "Suzhou: 4.00 pm" in text
     assert "Musterstadt: 6 hours behind." in _text(host, Audience.DELEGATION)
     assert "Suzhou: 6 hours ahead." in _text(host, Audience.HOST)

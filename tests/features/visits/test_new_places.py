@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from PySide6.QtWidgets import QDialog
 from tests.driving import CTRL, Hand, Key
 
@@ -170,12 +169,20 @@ def test_the_kind_of_a_new_place_follows_its_name(newcomer: Hand) -> None:
         newcomer.press(Key.Key_N, CTRL)
 
 
-@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Tab])
-def test_where_the_country_is_open_nothing_is_taken_unasked(newcomer: Hand, key: Key) -> None:
+def test_where_the_country_is_open_nothing_is_taken_unasked(newcomer: Hand) -> None:
     begin(newcomer, "outbound")
     newcomer.write("Home place", "Chemnitz")
     field: Any = newcomer.field("Home place")
     newcomer.qtbot.waitUntil(field._popup.isVisible)
     assert not field._popup.selectionModel().hasSelection()
-    newcomer.press(key)
+    newcomer.press(Key.Key_Tab)
     assert newcomer.one(Visit).home_place_id is None
+
+
+def test_enter_takes_the_first_country_and_says_which(newcomer: Hand) -> None:
+    begin(newcomer, "outbound")
+    newcomer.write("Home place", "Chemnitz")
+    newcomer.press(Key.Key_Return)
+    made = newcomer.stored(Place, newcomer.one(Visit).home_place_id)
+    assert (made.heading(), made.country) == ("Chemnitz", "DE")
+    assert "Entered for Germany" in newcomer.field("Home place")._sentence.text()

@@ -115,7 +115,6 @@ def test_a_counterpart_gets_an_office_on_the_spot(petra: Hand) -> None:
     petra.line("Gespräch im Rathaus")
     petra.press(Key.Key_Return)
     petra.click("Begin meeting sheet")
-    petra.click("Begin meeting sheet")
     people = petra.rows(1)
     petra.click("Add a person")
     petra.point_to("Person", "王建国", "+ New: 王建国", people)

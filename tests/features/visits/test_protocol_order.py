@@ -10,10 +10,12 @@ from tests.features.visits.reading import pages
 from tests.features.visits.rows import row
 from tests.features.visits.small import CODE, fill_small
 
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import LANGUAGES, N_
+from delegation_desk.core.text import LocalText
 from delegation_desk.features.visits.pack.document import make_pack
 from delegation_desk.model.people import Person, PersonDraft
-from delegation_desk.model.positions import Position
+from delegation_desk.model.places import OrganisationDraft, OrganisationKind
+from delegation_desk.model.positions import Position, PositionDraft
 from delegation_desk.model.visits import ItemKind, Member, MemberDraft, MemberRole, ProgrammeItem, Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.store.records import edit
@@ -109,3 +111,29 @@ def _add_interpreter(session: Session) -> None:
     row(session, MemberDraft(visit_id=visit.id, person_id=aalto))
     for item in session.exec(select(ProgrammeItem).where(ProgrammeItem.kind == ItemKind.MEETING)).all():
         edit(session, ProgrammeItem, item.id, interpreter_id=aalto, everyone=True)
+
+
+def test_the_order_does_not_follow_the_language(small: Workspace) -> None:
+    """Companies stand by their names in the language of the record, whatever they are called elsewhere."""
+    small.write(N_("Add members"), _add_companies)
+    for language in LANGUAGES:
+        made = make_pack(small, CODE, Audience.INTERNAL, language)
+        text = " ".join(" ".join(pages(made.content)).split())
+        assert text.index("Berger") < text.index("Arndt"), language
+
+
+def _add_companies(session: Session) -> None:
+    visit = session.exec(select(Visit)).one()
+    for family, body in (
+        ("Arndt", LocalText.of("Zimmer AG", en="Alder plc", zh="啊公司")),
+        ("Berger", LocalText.of("Anker AG", en="Zebra plc", zh="中公司")),
+    ):
+        person = row(session, PersonDraft(family_name=family, given_name="Kim"))
+        company = row(session, OrganisationDraft(name=body, kind=OrganisationKind.COMPANY))
+        row(
+            session,
+            PositionDraft(
+                person_id=person, organisation_id=company, title=LocalText.of("Vorstand"), level=16
+            ),
+        )
+        row(session, MemberDraft(visit_id=visit.id, person_id=person))

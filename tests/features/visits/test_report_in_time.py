@@ -17,16 +17,24 @@ from tests.features.visits.small import CODE, fill_small
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import LANGUAGES, N_, Language
+from delegation_desk.core.names import NameOrder
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.visits.document_report import make_report
 from delegation_desk.model.agreements import Agreement, AgreementDraft, AgreementStatus, AgreementStepDraft
 from delegation_desk.model.correspondence import GiftDraft, Way
-from delegation_desk.model.meetings import CompanyPresented, CompanyPresentedDraft
+from delegation_desk.model.meetings import CompanyPresented, CompanyPresentedDraft, Meeting
 from delegation_desk.model.people import Person, PersonDraft
 from delegation_desk.model.places import OrganisationDraft, OrganisationKind
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.visit_parts import Objective, ObjectiveState, ParticipantDraft
-from delegation_desk.model.visits import ItemStatus, ProgrammeItem, Visit, VisitStatus
+from delegation_desk.model.visits import (
+    ItemStatus,
+    MemberDraft,
+    MemberRole,
+    ProgrammeItem,
+    Visit,
+    VisitStatus,
+)
 from delegation_desk.model.words import Side
 from delegation_desk.pdf.made import Made
 from delegation_desk.store.records import add, edit, remove
@@ -196,7 +204,7 @@ def test_a_meeting_behind_that_nobody_noted_says_so_wherever_it_stands(
     text = text_of(report)
     assert "meetings held" not in text
     talk = text.split("The meetings")[1]
-    assert talk.count(f"Not yet noted as held; state: {status.value}.") == 2
+    assert talk.count("It is still to be recorded whether it was held.") == 2
     assert "No minutes have been recorded." not in talk
     assert any("Handelsamt Suzhou; Maschinenbau Taihu" in each for each in report.warnings)
 
@@ -211,13 +219,20 @@ def test_what_was_to_be_signed_is_asked_for(workspace: Workspace, visit: UUID) -
 # The state of the visit
 
 
-@pytest.mark.parametrize(("as_of", "wanted"), [(BEFORE, ""), (AMID, "“under way”"), (AFTER, "“completed”")])
+@pytest.mark.parametrize(
+    ("as_of", "printed", "wanted"),
+    [
+        (BEFORE, "confirmed", ""),
+        (AMID, "confirmed", "“under way”"),
+        (AFTER, "took place", "“completed”"),
+    ],
+)
 def test_the_report_prints_the_state_of_the_record_and_asks_for_a_later_one(
-    workspace: Workspace, visit: UUID, as_of: datetime, wanted: str
+    workspace: Workspace, visit: UUID, as_of: datetime, printed: str, wanted: str
 ) -> None:
     workspace.write(N_("Edit visit"), lambda s: edit(s, Visit, visit, status=VisitStatus.CONFIRMED))
     report = made(workspace, as_of)
-    assert re.search(r"State of the visit.{0,120}confirmed", text_of(report))
+    assert re.search(rf"State of the visit.{{0,120}}{printed}", text_of(report))
     asked = [each for each in report.warnings if "confirmed" in each]
     assert [wanted in each for each in asked] == ([True] if wanted else [])
 
@@ -256,6 +271,34 @@ def test_whoever_did_not_travel_is_named_too(workspace: Workspace, visit: UUID) 
     talk = text_of(made(workspace, AFTER)).split("Maschinenbau Taihu")[1]
     assert "Jost Ostermann; Anna Aalto" in talk
     assert "whole delegation" not in talk
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_interprets_is_named_with_the_role(
+    workspace: Workspace, visit: UUID, language: Language
+) -> None:
+    told = {
+        "de": "LI Meng, Dolmetschung; eine Begleitperson",
+        "en": "LI Meng, interpreter; one person accompanying them",
+        "zh": "李萌，翻译；随行人员1名",
+    }[language]
+
+    def bring(session: Session) -> None:
+        li = PersonDraft(
+            family_name="Li",
+            given_name="Meng",
+            native_family_name="李",
+            native_given_name="萌",
+            name_order=NameOrder.FAMILY_FIRST,
+        )
+        for person, role in (
+            (li, MemberRole.INTERPRETER),
+            (PersonDraft(family_name="Kern"), MemberRole.STAFF),
+        ):
+            row(session, MemberDraft(visit_id=visit, person_id=row(session, person), role=role))
+
+    workspace.write(N_("Add member"), bring)
+    assert told.replace(" ", "") in whole(made(workspace, AFTER, language).content)
 
 
 # The moment
@@ -299,3 +342,27 @@ def test_an_open_goal_is_named_once_the_visit_is_over(workspace: Workspace, visi
 
     workspace.write(N_("Edit objective"), reach)
     assert made(workspace, AFTER).open_points == ()
+
+
+def test_minutes_written_ahead_do_not_make_a_meeting_held(workspace: Workspace, visit: UUID) -> None:
+    def write_ahead(session: Session) -> None:
+        for sheet in session.exec(select(Meeting)).all():
+            edit(session, Meeting, sheet.id, results=LocalText.of("Man will sich wieder treffen."))
+
+    workspace.write(N_("Edit meeting"), write_ahead)
+    before = made(workspace, BEFORE)
+    assert counts(before, "2 meetings to come")
+    assert not counts(before, "held")
+    assert counts(made(workspace, AMID.replace(hour=8)), "2 meetings held")
+
+
+def test_minutes_of_a_meeting_without_a_time_wait_for_the_visit(workspace: Workspace, visit: UUID) -> None:
+    def write_ahead(session: Session) -> None:
+        for item in session.exec(select(ProgrammeItem)).all():
+            edit(session, ProgrammeItem, item.id, starts=None, ends=None)
+        for sheet in session.exec(select(Meeting)).all():
+            edit(session, Meeting, sheet.id, results=LocalText.of("Man will sich wieder treffen."))
+
+    workspace.write(N_("Edit meeting"), write_ahead)
+    assert not counts(made(workspace, BEFORE), "held")
+    assert counts(made(workspace, AMID), "2 meetings held")

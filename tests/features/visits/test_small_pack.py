@@ -122,18 +122,18 @@ def test_the_cover_has_the_chinese_name_of_the_visit(workspace: Workspace, visit
 
 @pytest.mark.parametrize(
     ("language", "mark", "remark"),
-    [("en", "[in German]", "Not translated; the text is in German"), ("zh", "[德文]", "德文")],
+    [("en", " [in German]", "Not translated; the text is in German"), ("zh", "〔德文〕", "德文")],
 )
 def test_what_is_kept_in_german_only_says_so_on_other_pages(
     workspace: Workspace, visit: UUID, language: Language, mark: str, remark: str
 ) -> None:
     text = "\n".join(pages(made(workspace, language=language)))
-    assert f"vegetarisch {mark}" in text
+    assert f"vegetarisch{mark}" in text
     assert remark in text.split("Bitte Karten auf Chinesisch")[0]
     content = made(workspace, language=language)
     assert "de-DE" in languages_in(content)
     report = make_report(workspace, CODE, language).content
-    assert f"senden {mark}" in "\n".join(pages(report))
+    assert f"senden{mark}" in "\n".join(pages(report))
     assert "de-DE" in languages_in(report)
 
 
@@ -148,7 +148,7 @@ def test_an_office_without_translation_is_marked_in_its_own_language(
     workspace: Workspace, visit: UUID
 ) -> None:
     text = " ".join("\n".join(pages(made(workspace, language="zh"))).split())
-    assert "Amtsleiterin für Wirtschaftsförderung, Stadt Musterstadt [德文]" in text
+    assert "Amtsleiterin für Wirtschaftsförderung, Stadt Musterstadt〔德文〕" in text
 
 
 def test_the_bare_facts_of_a_page_need_no_second_page(workspace: Workspace, visit: UUID) -> None:

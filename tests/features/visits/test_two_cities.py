@@ -146,8 +146,10 @@ def test_a_report_counts_the_meetings_that_were_held(workspace: Workspace, visit
                 edit(session, ProgrammeItem, item.id, status=ItemStatus.CONFIRMED)
 
     workspace.write(N_("Edit programme item"), settle)
-    assert re.search(r"\b4 ?Gespräche\b", _reported(workspace, back_home))
-    assert re.search(r"\b1 ?Gespräch\b", _reported(workspace, before))
+    assert re.search(r"\b4 ?Gespräche ?geführt", _reported(workspace, back_home))
+    assert not re.search(
+        r"\bGespräche? ?geführt", _reported(workspace, before)
+    )  # a result noted ahead is none
 
 
 def _reported(workspace: Workspace, day: datetime) -> str:
@@ -240,6 +242,34 @@ def test_the_sender_of_the_settings_heads_the_cover(
     cover = pages(pack(workspace))[0]
     head = [line.replace("INTERN", "").strip() for line in cover.splitlines() if line.strip()]
     assert head[: len(lines)] == lines
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sender_that_names_the_office_has_one_line(
+    workspace: Workspace, visit: UUID, language: Language
+) -> None:
+    def settle(session: Session) -> None:
+        row = session.exec(select(WorkspaceSettings)).one()
+        edit(session, WorkspaceSettings, row.id, sender=LocalText.of("Musterstadt – Amt für Wirtschaft"))
+
+    workspace.write(N_("Edit settings"), settle)
+    cover = flat(pages(pack(workspace, language=language))[0]).replace(" ", "")
+    assert cover.count("AmtfürWirtschaft") == 1
+    mark = {"de": "", "en": "[inGerman]", "zh": "〔德文〕"}[language]
+    assert f"AmtfürWirtschaft{mark}" in cover
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "[in German]"), ("zh", "〔德文〕")])
+def test_an_office_that_is_not_translated_is_marked_in_every_language(
+    workspace: Workspace, visit: UUID, language: Language, mark: str
+) -> None:
+    def settle(session: Session) -> None:
+        row = session.exec(select(WorkspaceSettings)).one()
+        edit(session, WorkspaceSettings, row.id, sender=LocalText.of("Stadt Musterstadt"))
+
+    workspace.write(N_("Edit settings"), settle)
+    cover = flat(pages(pack(workspace, language=language))[0])
+    assert re.search(rf"Amt für Wirtschaft ?{re.escape(mark)}", cover)
 
 
 # The map

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -11,7 +12,7 @@ from tests.features.visits.small import CODE, fill_small
 
 from delegation_desk.core.language import N_
 from delegation_desk.features.visits.pack.document import make_pack
-from delegation_desk.model.visits import ItemStatus, ProgrammeItem
+from delegation_desk.model.visits import ItemKind, ItemStatus, ProgrammeItem
 from delegation_desk.model.words import Audience
 from delegation_desk.store.records import edit
 from delegation_desk.store.workspace import Workspace
@@ -60,3 +61,27 @@ def test_nothing_is_said_where_all_is_settled_and_nothing_to_hosts(workspace: Wo
     assert "noch nichts bestätigt" not in _text(workspace)
     _set(workspace, Handelsamt=ItemStatus.PLANNED)
     assert "Noch nicht bestätigt" not in _text(workspace, Audience.HOST)
+
+
+def _edit(workspace: Workspace, word: str, **values: object) -> None:
+    def change(session: Session) -> None:
+        items = session.exec(select(ProgrammeItem)).all()
+        item = next(each for each in items if str(each.title).startswith(word))
+        edit(session, ProgrammeItem, item.id, **values)
+
+    workspace.write(N_("Edit programme item"), change)
+
+
+def test_what_was_changed_and_confirmed_is_confirmed(workspace: Workspace, visit: UUID) -> None:
+    _set(workspace, Handelsamt=ItemStatus.CHANGED, Maschinenbau=ItemStatus.PLANNED)
+    _edit(workspace, "Handelsamt", confirmed_on=date(2026, 6, 17))
+    assert "Noch nicht bestätigt: Maschinenbau Taihu." in _text(workspace)
+
+
+@pytest.mark.parametrize("kind", [ItemKind.INTERNAL, ItemKind.FREE])
+def test_what_is_among_ourselves_waits_for_nobody(workspace: Workspace, visit: UUID, kind: ItemKind) -> None:
+    _set(workspace, Handelsamt=ItemStatus.PLANNED, Maschinenbau=ItemStatus.PLANNED)
+    _edit(workspace, "Handelsamt", kind=kind)
+    assert "Noch nicht bestätigt: Maschinenbau Taihu." in _text(workspace)
+    _edit(workspace, "Handelsamt", requested_on=date(2026, 6, 17))
+    assert "Noch nicht bestätigt: Handelsamt Suzhou; Maschinenbau Taihu." in _text(workspace)

@@ -14,6 +14,7 @@ from sqlmodel import select
 from tests.driving import ALT, AUTHOR, Hand, Key
 from tests.features.visits.opening import open_visit
 
+from delegation_desk.model.places import Place
 from delegation_desk.model.visit_parts import Participant, VisitNote
 from delegation_desk.model.visits import ItemKind, ItemStatus, Member, MemberRole, ProgrammeItem, Stop, Visit
 from delegation_desk.model.words import Audience, Side
@@ -54,7 +55,7 @@ def test_a_journey_says_from_where_to_where_and_when_it_arrives_on_the_clocks_th
     assert re.search(r"Flight XL 728 · [\w ]*Frankfurt[\w ]* → [\w ]*Shanghai", flight, re.IGNORECASE)
     train = rows._lines[the("programme_item", "train-nanjing")].accessibleName()
     assert "09:40–11:00" in train
-    assert re.search("Train G 9001 · .*Hongqiao.* → .*Nanjing", train, re.IGNORECASE)
+    assert re.search("Train G9001 · .*Hongqiao.* → .*Nanjing", train, re.IGNORECASE)
     meeting = rows._lines[the("programme_item", "commerce")].accessibleName()
     assert "→" not in meeting
 
@@ -274,3 +275,12 @@ def clashing(hand: Hand) -> list[UUID]:
 def remark(hand: Hand, item_id: UUID) -> str:
     marks = [cell.remark for cell in hand.rows()._lines[item_id].row.cells if cell.remark]
     return marks[0].word if marks else ""
+
+
+def test_a_stop_without_coordinates_is_said_to_be_off_the_map(hand: Hand) -> None:
+    open_visit(hand, "Stops")
+    assert not any("Not on the map" in each for each in hand.words())
+    stop = hand.stored(Stop, hand.rows().ids[0])
+    hand.desk.write("Edit", lambda s: edit(s, Place, stop.place_id, latitude=None, longitude=None))
+    name = hand.stored(Place, stop.place_id).called()
+    assert any("Not on the map" in each and each.endswith(name) for each in hand.words())

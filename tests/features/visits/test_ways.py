@@ -65,7 +65,6 @@ def test_the_link_to_a_sheet_says_whether_there_is_one(newcomer: Hand, visit: UU
     newcomer.line("Gespräch")
     newcomer.press(Key.Key_Return)
     newcomer.click("Begin meeting sheet")
-    newcomer.click("Begin meeting sheet")
     newcomer.window.step(-1)
     if "Open the meeting sheet" not in [each.text() for each in newcomer.all(QPushButton)]:
         newcomer.line("Gespräch")
@@ -103,9 +102,7 @@ def test_a_click_beside_an_open_list_presses_the_button_that_was_clicked(newcome
     assert type(newcomer.page).__name__ == "DocumentsPage"
 
 
-@pytest.mark.parametrize(
-    ("list_", "words"), [("Visits", "A double click or Enter opens it."), ("Places", "")]
-)
+@pytest.mark.parametrize(("list_", "words"), [("Visits", "A click or Enter opens it."), ("Places", "")])
 def test_a_list_that_opens_pages_says_how(newcomer: Hand, visit: UUID, list_: str, words: str) -> None:
     from delegation_desk.model.from_words import new_place
 

@@ -62,7 +62,7 @@ class Dates(QWidget):
         if not known.binds:
             words = _("Notice can be given once it is signed.")
             if known.renews:
-                words = _("It can be objected to once it is signed.")
+                words = _("Notice of non-renewal can be given once it is signed.")
             return [ends, _remark(words)]
         return [*_notice(known), ends, *self._to_do(known)]
 
@@ -81,7 +81,7 @@ class Dates(QWidget):
     def _remind(self, notice: date, known: Ending) -> None:
         title = _("Give notice, or let the term run to its end")
         if known.renews:
-            title = _("Object to the renewal, or let it run on")
+            title = _("Give notice of non-renewal, or let it run on")
         draft = TaskDraft(title=title, due=notice, agreement_id=self._id)
         self._desk.write(
             N_("Add a reminder"),
@@ -94,7 +94,7 @@ def _notice(known: Ending) -> list[QWidget]:
     """By when to object, or that nobody did."""
     if known.notice is None:
         return []
-    words = _("Object by {day}") if known.renews else _("Notice by {day}")
+    words = _("Notice of non-renewal by {day}") if known.renews else _("Notice by {day}")
     said = words.format(day=format_date(known.notice, current()))
     if not known.passed:
         return [sign(Mark(said, _BELL), "strong")]
@@ -110,7 +110,11 @@ def _of_the_past(known: Ending) -> list[QWidget]:
     words = _("The term ended") if ran_out else _("It ended")
     parts = [_fact(words, known.end)]
     if known.notice is not None:
-        said = _("One could object until {day}.") if known.renews else _("Notice could be given until {day}.")
+        said = (
+            _("Notice of non-renewal could be given until {day}.")
+            if known.renews
+            else _("Notice could be given until {day}.")
+        )
         parts.append(_remark(said.format(day=format_date(known.notice, current()))))
     return parts
 

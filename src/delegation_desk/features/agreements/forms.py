@@ -77,8 +77,8 @@ def new_fields(form: Form) -> None:
 def party_fields(form: Form) -> None:
     """A party: a body or a place."""
     with form.side_by_side():
-        form.choice("side", _("Side"), [(each, _(each.value)) for each in _SIDES], width=170)
         form.record("organisation_id", _("Organisation"), Organisation, new=new_organisation)
+        form.choice("side", _("Side"), [(each, _(each.value)) for each in _SIDES], width=170)
     form.place("place_id", _("Or place"))
     form.localized("name", _("Name in this agreement"), hint=_("Empty: as the organisation is called"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -11,21 +11,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from delegation_desk.core.errors import Refused
-from delegation_desk.core.language import LANGUAGES, N_, Language, _, current, ngettext, translator
+from delegation_desk.core.language import LANGUAGES, Language, _, current, translator
 from delegation_desk.core.text import LocalText
-from delegation_desk.features.agreements import filling
+from delegation_desk.features.agreements import filling, kept_gaps
+from delegation_desk.features.agreements.kept_gaps import TITLE, line_name
 from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.clause_places import meaning
 from delegation_desk.store.briefs.agreement_values import OpenPlace, known_values, text_languages
 from delegation_desk.ui.controls import Words, button, heading, label, link, sign
 from delegation_desk.ui.desk import Desk
-from delegation_desk.ui.drafts import Kept, Key, shortened
 from delegation_desk.ui.fields.localized import NAMES
 from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
 from delegation_desk.ui.new_record import FormDialog
 from delegation_desk.ui.page import KeepFresh
+from delegation_desk.ui.row_form import RowForm
 from delegation_desk.ui.status import WARNING, Mark
 
 WATCHED: Final = frozenset(
@@ -41,7 +42,6 @@ WATCHED: Final = frozenset(
     }
 )
 """The tables whose records fill the places of a text."""
-_TITLE: Final = N_("Gaps in the wording")
 _Shown = tuple[tuple[OpenPlace, LocalText], ...]
 _MEANING: Final = 190  # pixels for the words of a gap
 
@@ -53,10 +53,8 @@ class Gaps(QWidget):
         """`open_clause` shows the clause of this id for editing."""
         super().__init__()
         self._desk, self._id, self._open_clause = desk, agreement_id, open_clause
-        self._key: Key = ("agreement", agreement_id, "gaps")
         self._shown: _Shown = ()
         self._languages: tuple[Language, ...] = LANGUAGES  # of the text
-        self._title = ""
         self._lines: dict[tuple[str, Language], Line] = {}
         self._content = column()
         self.setLayout(self._content)
@@ -71,7 +69,6 @@ class Gaps(QWidget):
             known = known_values(session, agreement) if agreement is not None else {}
             stands = filling.standing(session, self._id, found)
             languages = text_languages(agreement) if agreement is not None else LANGUAGES
-            self._title = agreement.called() if agreement is not None else ""
         shown = tuple((each, stands.get(each.place) or known.get(each.place, LocalText())) for each in found)
         if (shown, languages) == (self._shown, self._languages) and self._content.count():
             return
@@ -80,9 +77,9 @@ class Gaps(QWidget):
         if shown:
             self._content.addWidget(self._form())
             self._content.addSpacing(16)
-        kept = self._kept()
+        kept = kept_gaps.kept(self._desk, self._id)
         for key, line in self._lines.items():
-            line.setText("".join(kept.get(_name(*key), ())))
+            line.setText("".join(kept.get(line_name(*key), ())))
             line.setCursorPosition(0)
 
     def show_gap(self, place: str) -> None:
@@ -94,7 +91,7 @@ class Gaps(QWidget):
 
     def _form(self) -> QWidget:
         count = len(self._shown)
-        title = heading(_(_TITLE), count)
+        title = heading(_(TITLE), count)
         sentence = _(
             "Parties, fields, dates and terms of the agreement fill their places by themselves. "
             "What is still open is entered here once, for all paragraphs."
@@ -102,11 +99,8 @@ class Gaps(QWidget):
         self._problem = label("", "small", "bad", wrap=True)
         put_in = button(_("Put into all paragraphs"), self._put_in, "primary")
         put_in.setEnabled(self._desk.workspace.writable)
-        inner = column(
-            title, 4, Wide(Words(sentence, "small", "muted")), 10, self._grid(), 8,
-            row(put_in, self._problem, STRETCH, spacing=12), margins=(16, 12, 16, 14),
-        )  # fmt: skip
-        return boxed(inner, "box")
+        asked = boxed(column(title, 4, Wide(Words(sentence, "small", "muted")), 10, self._grid()))
+        return RowForm(asked, row(put_in, self._problem, STRETCH, spacing=12))
 
     def _grid(self) -> QWidget:
         """For each gap its meaning and, below each other over the whole width, a line for each language."""
@@ -149,74 +143,50 @@ class Gaps(QWidget):
         self._lines[gap.place, language] = line
         return line
 
-    def _kept(self) -> Mapping[str, Sequence[str]]:
-        """What is typed and not put in, for places that are not open at present too."""
-        kept = self._desk.drafts.of(self._key)
-        return kept.typed if kept is not None else {}
-
     def _remember(self) -> None:
         """Keep what is typed until it is put in, whatever becomes of the form."""
-        texts = {_name(*key): line.text() for key, line in self._lines.items()}
-        self._keep({**self._kept(), **{name: (text,) for name, text in texts.items()}})
-
-    def _keep(self, typed: Mapping[str, Sequence[str]]) -> None:
-        filled = {name: texts for name, texts in typed.items() if any(text.strip() for text in texts)}
-        if filled:
-            title = f"{shortened(self._title)} · {_(_TITLE)}"
-            self._desk.drafts.keep(self._key, Kept(title, {}, filled))
-        else:
-            self._desk.drafts.forget(self._key)
-
-    def _typed(self) -> dict[str, LocalText]:
-        found: dict[str, dict[Language, str]] = {}
-        for (place, language), line in self._lines.items():
-            if text := line.text().strip():
-                found.setdefault(place, {})[language] = text
-        return {place: LocalText(texts=texts) for place, texts in found.items()}
+        texts = {line_name(*key): (line.text(),) for key, line in self._lines.items()}
+        kept_gaps.keep(self._desk, self._id, {**kept_gaps.kept(self._desk, self._id), **texts})
 
     def _put_in(self) -> None:
-        values = self._typed()
-        lines = {_name(*key) for key in self._lines}
         try:
-            self._desk.commit(
-                N_("Fill the gaps in the wording"),
-                lambda session: filling.fill_gaps(session, self._id, values),
-            )
+            partly = kept_gaps.put_in(self._desk, self._id)
         except Refused as refusal:
             self._problem.setText(str(refusal))
             return
-        self._keep({name: texts for name, texts in self._kept().items() if name not in lines})
-        count = len(values)
-        done = ngettext(
-            "{n} gap was filled in all paragraphs.", "{n} gaps were filled in all paragraphs.", count
-        )
-        self._desk.toast_undo(done.format(n=count))
-        self._go_on()
+        self._go_on(partly)
 
-    def _go_on(self) -> None:
-        """Keep the cursor here: in the first line that is still open."""
-        first = next(iter(self._lines.values()), None)
-        if first is not None:
-            first.setFocus()
+    def _go_on(self, partly: Sequence[OpenPlace]) -> None:
+        """Keep the cursor here: where a gap is filled in part, or in the first line that is still open."""
+        wanted = partly[0].place if partly else next((place for place, _language in self._lines), None)
+        if wanted is not None:
+            self.show_gap(wanted)
 
 
-def _name(place: str, language: Language) -> str:
-    return f"{place}/{language}"
+def gap_list(
+    places: Sequence[OpenPlace], show: Callable[[str], object], languages: Sequence[Language] = ()
+) -> QWidget:
+    """Every open place with its paragraphs; a click leads to where it is filled in.
 
-
-def gap_list(places: Sequence[OpenPlace], show: Callable[[str], object]) -> QWidget:
-    """Every open place with its paragraphs; a click leads to where it is filled in."""
-    t = translator(current())
+    Of one that is open in some of the `languages` of the text only, it says in which.
+    """
     lines = [
         row(
             sign(Mark("", WARNING)),
-            link(filling.place_words(place, t), partial(show, place.place), small=True),
+            link(_open_words(place, languages), partial(show, place.place), small=True),
             STRETCH,
             spacing=4,
         )
         for place in places
     ]
     return boxed(column(*lines, spacing=3))
+
+
+def _open_words(place: OpenPlace, languages: Sequence[Language]) -> str:
+    words = filling.place_words(place, translator(current()))
+    if set(languages) <= set(place.languages):
+        return words
+    return _("{gap}: {languages} missing").format(gap=words, languages=kept_gaps.languages_of(place))
 
 
 def said_list(sentences: Sequence[str]) -> QWidget:
@@ -234,11 +204,17 @@ def _said(sentence: str) -> QWidget:
 class BeforePrinting(FormDialog):
     """Says what is missing or would print as a blank; a click leads to where that is filled in."""
 
-    def __init__(self, parent: QWidget, places: Sequence[OpenPlace], said: Sequence[str] = ()) -> None:
-        """`said` is what else is to be known, a sentence each."""
+    def __init__(
+        self,
+        parent: QWidget,
+        places: Sequence[OpenPlace],
+        said: Sequence[str] = (),
+        languages: Sequence[Language] = (),
+    ) -> None:
+        """`said` is what else is to be known, a sentence each; `languages` are those of the text."""
         self.wanted = ""  # the open place to go to, once the dialog is closed
         sentence = _("These places of the wording are still open and print as blanks:")
-        open_ones = column(label(sentence, "body", wrap=True), 8, gap_list(places, self._go_to))
+        open_ones = column(label(sentence, "body", wrap=True), 8, gap_list(places, self._go_to, languages))
         go = button(_("Print with blanks") if places else _("Print all the same"), self.accept, "primary")
         give_up = button(_("Cancel"), self.reject, "quiet")
         parts = [*([said_list(said)] if said else []), *([boxed(open_ones)] if places else [])]

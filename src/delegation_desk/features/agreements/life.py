@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from delegation_desk.core.dates import PartialDate
@@ -21,7 +21,7 @@ from delegation_desk.features.agreements.gaps import WATCHED, gap_list, said_lis
 from delegation_desk.features.agreements.lacking import lacking
 from delegation_desk.features.agreements.taking_back import TAKE_BACK, take_back
 from delegation_desk.model.agreements import Agreement, AgreementStatus
-from delegation_desk.model.lifecycle import MOVES, PATH, Move, own_day
+from delegation_desk.model.lifecycle import MOVES, PATH, Move, allowed, own_day
 from delegation_desk.store.briefs.agreement_values import OpenPlace
 from delegation_desk.store.frozen import is_signed
 from delegation_desk.ui.controls import button, label, link, sign
@@ -71,15 +71,25 @@ class Life(QWidget):
         clear(self._content)
         self._moves = []
         self.setAccessibleName(_("State: {state}").format(state=_(status.value)))
-        self._content.addWidget(LifeLine(status, days))
+        line = LifeLine(status, days)
+        self._content.addWidget(line)
         if self._desk.workspace.writable:
             self._moves = [link(_(move.label), partial(self._move, move)) for move in MOVES[status]]
+            line.chosen.connect(partial(self._on_state, status))
             words = _("Next:") if self._moves else _("This agreement has come to its end.")
             back = [link(f"{_(TAKE_BACK)} …", self._take_back, small=True)] if signed else []
             self._content.addLayout(Flow(label(words, "small", "faint"), *self._moves, *back, spacing=16))
         if still:
             self._content.addSpacing(10)
             self._content.addLayout(self._open(still))
+
+    def _on_state(self, status: AgreementStatus, wanted: AgreementStatus) -> None:
+        """Begin the move to a state that was clicked; what is in force has been signed before."""
+        move = allowed(status, wanted)
+        if move is None and wanted is AgreementStatus.IN_FORCE:
+            move = allowed(status, AgreementStatus.SIGNED)
+        if move is not None:
+            self._move(move)
 
     def _open(self, still: Sequence[OpenPlace]) -> QHBoxLayout:
         count = len(still)
@@ -121,6 +131,8 @@ class LifeLine(QWidget):
     Those recorded are filled, the present one is strong; one that nobody recorded stays empty.
     """
 
+    chosen = Signal(object)  # a state ahead was clicked: AgreementStatus
+
     def __init__(
         self,
         status: AgreementStatus,
@@ -139,6 +151,24 @@ class LifeLine(QWidget):
         """Take as many lines as the words need."""
         super().resizeEvent(event)
         self._find_room()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a state that lies ahead wants it recorded."""
+        number = self.number_at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and number is not None and number > self._now:
+            # Later: what is chosen makes this line anew.
+            QTimer.singleShot(0, self, partial(self.chosen.emit, self._states[number]))
+
+    def number_at(self, point: QPointF) -> int | None:
+        """The number of the state that stands at a point; None where none does."""
+        in_line = self._in_line()
+        number = int(point.y() // _HEIGHT) * in_line + int(point.x() // (self.width() / in_line))
+        return number if 0 <= number < len(self._states) else None
+
+    def place_of(self, number: int) -> QPointF:
+        """The middle of the mark of a state."""
+        below, beside = divmod(number, self._in_line())
+        return QPointF(beside * self.width() / self._in_line() + 1 + _RADIUS, below * _HEIGHT + 10)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line, the marks and their words."""

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from delegation_desk.core.errors import Refused
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import _, current
-from delegation_desk.features.agreements import filling, queries, service, tabs
+from delegation_desk.features.agreements import filling, kept_gaps, queries, service, tabs
 from delegation_desk.features.agreements.dates import Dates
 from delegation_desk.features.agreements.ending import ending, never_signed
 from delegation_desk.features.agreements.forms import agreement_form, new_fields
@@ -23,6 +24,7 @@ from delegation_desk.model.agreements import Agreement, AgreementDraft, Agreemen
 from delegation_desk.model.lifecycle import PATH
 from delegation_desk.model.record import Record
 from delegation_desk.store import listing
+from delegation_desk.store.briefs.agreement_values import text_languages
 from delegation_desk.ui.attachments import Attachments, count_attachments
 from delegation_desk.ui.browse import BrowsePage
 from delegation_desk.ui.desk import Desk
@@ -81,11 +83,14 @@ class AgreementPage(RecordPage):
             wordings.show_gap(place)
 
     def _print(self) -> None:
+        if not self._put_in_what_is_typed():
+            return
         with self.desk.read() as session:
             still = filling.gaps(session, self.record_id)
             said = before_printing(session, self.record_id)
+            languages = text_languages(session.get_one(Agreement, self.record_id))
         if still or said:
-            dialog = BeforePrinting(self, still, said)
+            dialog = BeforePrinting(self, still, said, languages)
             dialog.exec()
             wanted, goes_on = dialog.wanted, bool(dialog.result())
             dialog.deleteLater()
@@ -94,6 +99,17 @@ class AgreementPage(RecordPage):
             if not goes_on:
                 return
         self.desk.show_documents("agreement", self.record_id)
+
+    def _put_in_what_is_typed(self) -> bool:
+        """Put what is typed into the gaps before it would print as blanks; False if that was refused."""
+        if not kept_gaps.typed_values(self.desk, self.record_id):
+            return True
+        try:
+            kept_gaps.put_in(self.desk, self.record_id)
+        except Refused as refusal:
+            self.desk.toast(str(refusal))
+            return False
+        return True
 
     def _agreement(self) -> QWidget:
         form = self._form
@@ -130,7 +146,7 @@ def _spec(desk: Desk) -> ListSpec:
             Column("status", _("Status"), 160),
             Column("title", _("Agreement")),
             Column("signed", _("Signed"), 180),
-            Column("notice", _("Object by"), 150, sortable=False),
+            Column("notice", _("Notice by"), 150, sortable=False),
         ],
         query=query,
         rows=_rows,

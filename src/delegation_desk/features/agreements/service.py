@@ -142,6 +142,8 @@ def proposed_day(session: Session, agreement_id: UUID, status: AgreementStatus) 
     recorded = own_day(status, row.signed_on, row.effective_on)
     if recorded is not None and has_come(session, recorded):
         return recorded
+    if status is AgreementStatus.SIGNED and row.status is not AgreementStatus.READY:
+        return None  # recorded late: it was signed on some other day
     day = PartialDate.of(today(session))
     steps = _children(session, AgreementStep, agreement_id)
     later = any(step.reached_on is not None and day.certainly_before(step.reached_on) for step in steps)

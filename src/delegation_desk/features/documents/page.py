@@ -51,6 +51,7 @@ class DocumentsPage(Page):
         self._to_us = False
         self._is_bare = False  # whether there is nothing to make any document from
         self._language: Language = current()
+        self._is_chosen = False  # whether the language was chosen for this kind of document
         # Several choices made at once, such as kind and record, make the document once.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -79,7 +80,7 @@ class DocumentsPage(Page):
             chosen = orders.chosen_by(session, kind, record_id)
         if chosen is not None:
             if kind is not self._kind:
-                self._language = usual.language(kind, self._edition)
+                self._begin_in_usual_language(kind)
             self._kind, (self._code, self._number) = kind, chosen
             self.refresh()
 
@@ -198,8 +199,11 @@ class DocumentsPage(Page):
         if kind is not self._kind:
             # Pack and report are of the same visit: whoever changes from one to the other keeps it.
             self._kind, self._code = kind, self._code if kind.record is self._kind.record else ""
-            self._language = usual.language(self._kind, self._edition)
+            self._begin_in_usual_language(kind)
             self.refresh()
+
+    def _begin_in_usual_language(self, kind: Kind) -> None:
+        self._language, self._is_chosen = usual.language(kind, self._edition), False
 
     def _on_code(self, code: str) -> None:
         if code != self._code:
@@ -208,7 +212,8 @@ class DocumentsPage(Page):
 
     def _on_edition(self, edition: Audience) -> None:
         self._edition = edition
-        self._language = usual.language(self._kind, edition)
+        if not self._is_chosen:
+            self._language = usual.language(self._kind, edition)
         self.refresh()
 
     def _on_number(self, number: int | None) -> None:
@@ -216,7 +221,7 @@ class DocumentsPage(Page):
         self._soon.start(0)
 
     def _on_language(self, language: Language) -> None:
-        self._language = language
+        self._language, self._is_chosen = language, True
         usual.used(self._kind, self._edition, language)
         self._soon.start(0)
 

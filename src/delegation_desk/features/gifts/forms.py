@@ -53,11 +53,11 @@ def declare(form: Form) -> None:
     with form.side_by_side():
         form.date("registered_on", _("In the register since"))
         form.text("consent", _("Consent"), hint=_("Who consented when, and where the gift is kept"))
-    form.notes("note", _("Note"), lines=3)
+    form.notes("note", _("Note"), lines=3, hint=_("Not printed."))
 
 
 def _what(form: Form) -> None:
-    form.localized("description", _("Gift"))
+    form.localized("description", _("Gift"), hint=_("Printed in the internal edition only."))
     with form.side_by_side():
         _way(form)
         form.money("value", "currency", _("Value"))

@@ -12,6 +12,7 @@ from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.features.gifts import service
 from delegation_desk.model.correspondence import Gift, Way
 from delegation_desk.model.findings import Finding, Severity
+from delegation_desk.store.gift_limits import euros, gift_limits
 from delegation_desk.ui.controls import banner, link, sign
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.layout import clear, column
@@ -43,7 +44,7 @@ class Rules(QWidget):
             if gift is None:
                 return
             found = service.findings(session, [gift])[gift.id]
-            rest = _rest(gift, service.limits(session), found)
+            rest = _rest(gift, gift_limits(session), found)
         clear(self._lines)
         for each in found:
             self._lines.addWidget(self._line(each))
@@ -71,7 +72,7 @@ class Rules(QWidget):
 def _rest(gift: Gift, limits: GiftLimits, found: list[Finding]) -> Mark | None:
     """What else is to be said: that the worth cannot be judged, or that all is done for a dear gift."""
     limit = limits.given if gift.way is Way.OUTGOING else limits.taken
-    value = service.euros(gift)
+    value = euros(gift)
     words, look = "", NOTICE
     if gift.value is None:
         words = _("The value is not known; it is not compared with the ceiling of {limit}.")

@@ -14,14 +14,13 @@ from sqlmodel import Session, col, select, type_coerce
 from delegation_desk.core.language import current
 from delegation_desk.model.correspondence import Gift, Way
 from delegation_desk.model.findings import Finding, worst_first
-from delegation_desk.model.gifts import GiftLimits, PlannedGift, check_gift
+from delegation_desk.model.gifts import PlannedGift, check_gift
 from delegation_desk.model.people import Person
-from delegation_desk.model.places import Organisation, Place
-from delegation_desk.model.positions import Position
+from delegation_desk.model.places import Organisation
 from delegation_desk.model.record import Record
-from delegation_desk.model.settings import WorkspaceSettings, WorkspaceSettingsDraft
 from delegation_desk.store import listing, records
 from delegation_desk.store.briefs.linked import named
+from delegation_desk.store.gift_limits import euros, gift_limits, goes_to_china
 from delegation_desk.store.today import today
 
 _PEOPLE: Final[Mapping[str, type[Record]]] = {
@@ -30,8 +29,6 @@ _PEOPLE: Final[Mapping[str, type[Record]]] = {
     "giver_organisation_id": Organisation,
     "recipient_organisation_id": Organisation,
 }
-_EURO: Final = "EUR"
-_CHINA: Final = "CN"
 
 
 def gift_ids(
@@ -69,34 +66,16 @@ def recipient(session: Session, gift: Gift) -> str:
     return _name(session, gift.recipient_id, gift.recipient_organisation_id)
 
 
-def limits(session: Session) -> GiftLimits:
-    """The ceilings: those of the settings, which hold the city's own rule, in both directions."""
-    settings = session.exec(select(WorkspaceSettings)).first() or WorkspaceSettingsDraft()
-    one, year = _without_cents(settings.gift_limit), _without_cents(settings.gift_limit_year)
-    return GiftLimits(taken=one, taken_year=year, given=one)
-
-
 def findings(session: Session, gifts: Iterable[Gift]) -> dict[UUID, list[Finding]]:
     """What speaks against each gift, or has to be done about it, the worst first."""
-    checked, bounds = list(gifts), limits(session)
+    checked, bounds = list(gifts), gift_limits(session)
     others = _of_the_same(session, checked)
     return {gift.id: worst_first(check_gift(_planned(session, gift, others), bounds)) for gift in checked}
-
-
-def euros(gift: Gift) -> Decimal | None:
-    """The value where it is known in euros, in which the ceilings are."""
-    return gift.value if gift.currency == _EURO else None
 
 
 def register_today(session: Session, gift_id: UUID) -> None:
     """Note that a gift was entered in the register today."""
     records.edit(session, Gift, gift_id, registered_on=today(session))
-
-
-def _without_cents(amount: Decimal) -> Decimal:
-    """The amount without ".00", as the rules print it."""
-    whole = amount.to_integral_value()
-    return whole if whole == amount else amount
 
 
 def _planned(session: Session, gift: Gift, others: Sequence[Gift]) -> PlannedGift:
@@ -106,7 +85,7 @@ def _planned(session: Session, gift: Gift, others: Sequence[Gift]) -> PlannedGif
         subject=gift.id,
         description=gift.description,
         outgoing=outgoing,
-        to_china=outgoing and _goes_to_china(session, gift),
+        to_china=outgoing and goes_to_china(session, gift),
         value=euros(gift),
         this_year=Decimal(0) if outgoing else _same_year(gift, others),
         on=gift.given_on.exact() if gift.given_on is not None else None,
@@ -157,20 +136,6 @@ def _alike(gift: Gift, others: Sequence[Gift], person: str, body: str) -> list[G
         for each in others
         if each.id != gift.id and each.way is gift.way and getattr(each, name) == whose
     ]
-
-
-def _goes_to_china(session: Session, gift: Gift) -> bool:
-    """Whether the recipient is in China, or it is not known where."""
-    countries = select(Place.country).join(Organisation, col(Organisation.place_id) == Place.id)
-    if gift.recipient_organisation_id is not None:
-        countries = countries.where(Organisation.id == gift.recipient_organisation_id)
-    elif gift.recipient_id is not None:
-        countries = countries.join(Position, col(Position.organisation_id) == Organisation.id)
-        countries = countries.where(Position.person_id == gift.recipient_id)
-    else:
-        return True
-    known = {country for country in session.exec(countries) if country}
-    return not known or _CHINA in known
 
 
 def _name(session: Session, person_id: UUID | None, organisation_id: UUID | None) -> str:

@@ -16,6 +16,7 @@ from delegation_desk.model.words import Audience, Side
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.item_changes import offer_changed
 from delegation_desk.ui.item_proposals import item_places, item_times, keep_internal
 from delegation_desk.ui.shown_while import show_while
 
@@ -27,10 +28,11 @@ def item_form(desk: Desk, item_id: UUID) -> RecordForm:
     form.localized("title", _("Title"))
     with form.side_by_side():
         kind = form.choice("kind", _("Kind"), ItemKind, width=200)
-        form.choice("status", _("Status"), ItemStatus, width=200)
+        status = form.choice("status", _("Status"), ItemStatus, width=200)
         form.choice("audience", _("Printed for"), Audience, width=180)
     item_times(form)
     item_places(form)
+    offer_changed(form, status)
     keep_internal(form)
     with form.side_by_side():
         number = form.text("travel_number", _("Flight or train"), width=200)
@@ -50,10 +52,14 @@ def sheet_form(desk: Desk, sheet_id: UUID) -> RecordForm:
 
 
 def objective_fields(form: Form) -> None:
-    """What one wants."""
-    form.localized("objective", _("What we want to reach"), lines=2)
-    form.localized("wanted_result", _("Wanted result"), lines=2)
-    form.partial_date("result_due", _("Result expected by"))
+    """What one wants, and who reads it."""
+    read_by = _("Printed for whom it is set below; of a visit to us in the internal edition only.")
+    form.localized("objective", _("What we want to reach"), lines=2, hint=read_by)
+    no_hosts = _("Printed with the objective, but never for the other side.")
+    form.localized("wanted_result", _("Wanted result"), lines=2, hint=no_hosts)
+    with form.side_by_side():
+        form.choice("objective_audience", _("Objective for"), Audience, width=180)
+        form.partial_date("result_due", _("Result expected by"))
 
 
 def background_fields(form: Form) -> None:
@@ -66,7 +72,9 @@ def result_fields(form: Form) -> None:
     """What came of it."""
     form.localized("results", _("Results"), lines=3)
     form.localized("minutes", _("Minutes"), lines=8)
-    form.choice("minutes_audience", _("Minutes for"), Audience, width=180)
+    form.choice(
+        "minutes_audience", _("Minutes for"), Audience, width=180, hint=_("Holds for the results too.")
+    )
 
 
 def point_fields(form: Form) -> None:
@@ -123,7 +131,9 @@ def _arrangements(form: Form) -> None:
         form.date("requested_on", _("Requested on"))
         form.date("confirmed_on", _("Confirmed on"))
         form.choice("dress", _("Dress"), Dress, width=220)
-    form.localized("status_note", _("Note to the status"), hint=_("For example: so far 09:30"))
+    form.localized(
+        "status_note", _("Note to the status"), hint=_("Printed in every edition, for example: so far 09:30")
+    )
 
 
 def _notes(form: Form) -> None:

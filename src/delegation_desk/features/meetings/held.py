@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from delegation_desk.core.language import N_, _
 from delegation_desk.features.meetings import service
 from delegation_desk.model.visits import ProgrammeItem
-from delegation_desk.ui.controls import link, sign
+from delegation_desk.ui.controls import label, link, sign
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.layout import STRETCH, boxed, clear, column, row
 from delegation_desk.ui.page import KeepFresh
@@ -34,11 +34,15 @@ class State(QWidget):
             if item is None:
                 return
             state, behind = item.status, service.may_be_held(session, item)
+            ahead = service.is_ahead(session, item)
         clear(self._content)
         parts: list[QWidget] = [sign(mark(state), "body")]
         if behind and self._desk.workspace.writable:
             parts.append(link(_("Mark as held"), lambda: mark_held(self._desk, self._item_id)))
         self._content.addWidget(boxed(row(*parts, STRETCH, spacing=12)))
+        if ahead:
+            hint = _("The meeting is still to come: the report counts it as held only once it lies behind.")
+            self._content.addWidget(label(hint, "small", "muted", wrap=True))
 
 
 def mark_held(desk: Desk, item_id: UUID) -> None:

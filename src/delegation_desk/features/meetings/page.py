@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from delegation_desk.ui.status import Mark
 
 _VISITS: Final = N_("Visits")
+_OVER: Final = (ItemStatus.CANCELLED, ItemStatus.HELD)
 
 
 class MeetingsPage(BrowsePage):
@@ -54,6 +55,7 @@ class MeetingPage(RecordPage):
         self.destroyed.connect(self._form.deleteLater)
         self.add_action(_("Add a follow-up task …"), self._add_task, "check-square")
         self.add_action(_("Mark as confirmed"), self._confirm, "check-circle")
+        self._cancel = self.add_action(_("Call off"), self._call_off, "prohibit")
         self._hold = self.add_action(_("Mark as held"), lambda: mark_held(desk, item_id), "check")
         self.add_tab(
             "sheet",
@@ -79,6 +81,7 @@ class MeetingPage(RecordPage):
             item = session.get(ProgrammeItem, self.record_id)
             begun = service.sheet_of(session, self.record_id) is not None
             self._hold.setVisible(item is not None and service.may_be_held(session, item))
+            self._cancel.setVisible(item is not None and item.status not in _OVER)
         wanted = begun or item is None or item.kind.may_have_sheet
         self._bar.setTabVisible(0, wanted)
         if not wanted and self.current_tab() == "sheet":
@@ -118,6 +121,13 @@ class MeetingPage(RecordPage):
             N_("Confirm programme item"),
             lambda session: service.confirm(session, self.record_id, today(session)),
             toast=_("Marked as confirmed."),
+        )
+
+    def _call_off(self) -> None:
+        self.desk.write(
+            N_("Call off programme item"),
+            lambda session: service.call_off(session, self.record_id),
+            toast=_("Marked as cancelled."),
         )
 
 

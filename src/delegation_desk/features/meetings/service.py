@@ -108,6 +108,11 @@ def confirm(session: Session, item_id: UUID, day: date) -> None:
     records.edit(session, ProgrammeItem, item_id, status=ItemStatus.CONFIRMED, confirmed_on=day)
 
 
+def call_off(session: Session, item_id: UUID) -> None:
+    """Note that an item will not take place."""
+    records.edit(session, ProgrammeItem, item_id, status=ItemStatus.CANCELLED)
+
+
 def hold(session: Session, item_id: UUID) -> None:
     """Note that an item took place; raises Invalid if its day lies ahead."""
     records.edit(session, ProgrammeItem, item_id, status=ItemStatus.HELD)
@@ -118,8 +123,18 @@ def may_be_held(session: Session, item: ProgrammeItem) -> bool:
     end, zone = (item.ends, item.ends_zone) if item.ends is not None else (item.starts, item.starts_zone)
     if end is None or item.status in (ItemStatus.HELD, ItemStatus.CANCELLED):
         return False
+    return _is_past(session, to_utc(end, zone))
+
+
+def is_ahead(session: Session, item: ProgrammeItem) -> bool:
+    """Whether an item is still to begin, by the clocks at home."""
+    if item.starts is None or item.status in (ItemStatus.HELD, ItemStatus.CANCELLED):
+        return False
+    return not _is_past(session, to_utc(item.starts, item.starts_zone))
+
+
+def _is_past(session: Session, instant: datetime) -> bool:
     sample = sample_day(session)
-    instant = to_utc(end, zone)
     return at_home(session, instant).date() < sample if sample is not None else instant <= datetime.now(UTC)
 
 

@@ -53,7 +53,8 @@ def office_part(desk: Desk) -> QWidget:
     form = Form(desk, OfficeSource(desk))
     form.section(_("This workspace: the office"), key="settings/office")
     form.record("office_id", _("Our office"), Organisation, new=new_organisation)
-    form.record("agency_id", _("Our agency"), Organisation, new=new_organisation)
+    agency = _("A company that promotes the economy for you, named beside the office; empty if there is none")
+    form.record("agency_id", _("Our agency"), Organisation, new=new_organisation, hint=agency)
     form.place("home_place_id", _("Home place"), lean=at_home)
     languages = [(each, _(LANGUAGE_NAMES[each])) for each in LANGUAGES]
     hint = _("New texts begin in it; the others are translations")

@@ -124,7 +124,7 @@ def new_fields(form: Form) -> None:
     with form.side_by_side():
         form.choice("kind", _("Kind"), OrganisationKind)
         form.place("place_id", _("Place"))
-    form.propose("kind", ("name",), _kind, unset=OrganisationKind.OTHER)
+    form.propose("kind", ("name",), _kind, unset=OrganisationKind.OTHER, follows=False)
 
 
 def _kind(values: Mapping[str, Any]) -> OrganisationKind:

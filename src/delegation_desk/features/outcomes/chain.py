@@ -65,7 +65,7 @@ def _spec(desk: Desk, outcome_id: UUID) -> RowsSpec:
         parent=("outcome_id", outcome_id),
         columns=[
             Column("certainty", _("Certainty"), 200),
-            Column("target", _("What it came of, and who says so")),
+            Column("target", _("Origin, and who says so")),
         ],
         rows=_rows,
         fields=lambda form: forms.link_fields(desk, form),

@@ -48,7 +48,7 @@ class OutcomePage(RecordPage):
         self.add_tab("outcome", _("Outcome"), lambda: self._form)
         self.add_tab(
             "chain",
-            _("What it came of"),
+            _("Origin"),
             lambda: Chain(desk, outcome_id),
             count=lambda session: service.count_links(session, outcome_id),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,10 +14,12 @@ from delegation_desk.core.pinyin import HAN, parted_zh, pinyin_of, reading_to_as
 from delegation_desk.core.typed_names import order_of
 from delegation_desk.features.people.office_field import OfficeField
 from delegation_desk.model.from_words import new_organisation
+from delegation_desk.model.offices import Office, rank
 from delegation_desk.model.people import Gender, Person, PrivacyBasis
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.positions import ContactKind, Selection
 from delegation_desk.model.words import Audience
+from delegation_desk.store.offices import proposed_office
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.languages import LanguagesField
 from delegation_desk.ui.form import Form, RecordForm
@@ -106,7 +109,23 @@ def office_fields(form: Form) -> None:
     form.field(
         OfficeField("office", _("For the protocol"), hint=_("Proposes the order; it can be overridden."))
     )
-    form.choice("selection", _("Came to it"), Selection, width=220)
+    form.propose("office", ("title", "organisation_id"), partial(_office, form.desk), _say_office, unset="")
+    form.choice("selection", _("Came to office"), Selection, width=220)
+
+
+def _office(desk: Desk, values: Mapping[str, Any]) -> str:
+    """The office that its title names, by the body in which it is held."""
+    with desk.read() as session:
+        return proposed_office(session, values["title"], values["organisation_id"])
+
+
+def _say_office(values: Mapping[str, Any]) -> str:
+    office = Office.parse(values["office"])
+    if office is None:
+        return ""
+    if rank(office) is None:
+        return _("Proposed from the title; the rank needs the kind of body.")
+    return _("Proposed from the title.")
 
 
 def contact_fields(form: Form) -> None:

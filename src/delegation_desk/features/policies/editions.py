@@ -18,9 +18,10 @@ from delegation_desk.features.policies.tabs import Sections
 from delegation_desk.model.findings import Finding, Severity
 from delegation_desk.model.policy_parts import Edition, EditionStatus
 from delegation_desk.store.today import today
-from delegation_desk.ui.controls import Segments, button, label, sign
+from delegation_desk.ui.controls import Segments, button, label, link, sign
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.flow import Flow
+from delegation_desk.ui.icons import Sign
 from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.section import Section
@@ -71,9 +72,18 @@ class EditionView(QWidget):
             self._head.addWidget(self._invitation())
             return
         self._head.addWidget(self._state(known, shown))
-        self._head.addWidget(_findings(shown, found))
+        self._head.addWidget(_findings(shown, found, self._lead_to))
         if (shown.id, shown.status) != self._shown:
             self._show(shown)
+
+    def _lead_to(self, finding: Finding) -> None:
+        """Go to what is to be mended: a part of the edition, or the body that nobody can reach."""
+        if not isinstance(finding.subject, UUID):
+            return
+        if finding.rule == service.REACH:
+            self._desk.open("organisation", finding.subject)
+        elif self._sections is not None:
+            self._sections.show_row(finding.subject)
 
     def _to_show(self, known: list[Edition]) -> Edition | None:
         """The edition that was just made, else the one chosen, else the newest."""
@@ -136,7 +146,7 @@ class EditionView(QWidget):
             self._do(
                 N_("Publish edition"),
                 lambda session: service.publish_edition(session, edition.id, today(session)),
-                _("Edition {n} is published and thereby settled.").format(n=edition.number),
+                _("Edition {n} is published and can no longer be changed.").format(n=edition.number),
             )
 
     def _withdraw(self, edition: Edition) -> None:
@@ -186,19 +196,25 @@ def begin_edition(desk: Desk, policy_id: UUID) -> None:
     desk.write(N_("New edition"), lambda session: service.new_edition(session, policy_id), toast=words)
 
 
-def _findings(edition: Edition, found: tuple[Finding, ...]) -> QWidget:
-    t = translator(current())
+def _findings(edition: Edition, found: tuple[Finding, ...], lead_to: Callable[[Finding], object]) -> QWidget:
     if edition.status in CLOSED or not found:
         return QWidget()
     others = [each for each in found if each.rule != MISSING]
-    lines = [
-        sign(Mark(": ".join(filter(None, (each.heading(t), each.sentence(t)))), _LOOKS[each.severity]))
-        for each in others[:_MOST]
-    ]
+    lines = [_finding(edition, each, lead_to) for each in others[:_MOST]]
     rest = len(others) - len(lines)
     more = [label(_("and {n} more").format(n=rest), "small", "faint")] if rest > 0 else []
     title = label(_("Before publishing"), "label", "muted")
     return boxed(column(10, title, *lines, *more, *map(_lacking, lacking(found)), spacing=3))
+
+
+def _finding(edition: Edition, each: Finding, lead_to: Callable[[Finding], object]) -> QWidget:
+    """What is to be settled, and the way to where that is done; the edition itself is the page."""
+    t = translator(current())
+    mark_ = Mark(": ".join(filter(None, (each.heading(t), each.sentence(t)))), _LOOKS[each.severity])
+    if each.subject in (None, edition.id, edition.policy_id):
+        return sign(mark_)
+    leading = link(mark_.word, lambda: lead_to(each), small=True)
+    return boxed(row(Sign(mark_.look.icon, mark_.look.tone, 16), leading, STRETCH, spacing=8))
 
 
 def _lacking(each: Lacking) -> QWidget:

@@ -68,7 +68,7 @@ def still_open(found: Sequence[Finding]) -> list[str]:
 
 
 def _question(parent: QWidget, edition: Edition, missing: Sequence[str]) -> FormDialog:
-    said = _("What is published changes no more. Still open in this edition:")
+    said = _("Once published, an edition can no longer be changed. Still open in this edition:")
     lines = [row(sign(Mark(each, WARNING)), STRETCH) for each in missing]
     asked = boxed(column(label(said, wrap=True), 8, *lines, 8, spacing=3))
     publish, leave = button(_("Publish"), role="primary"), button(_("Not yet"))

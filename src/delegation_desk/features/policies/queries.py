@@ -93,14 +93,19 @@ def _office_words(session: Session, office: Position) -> str:
 
 
 def sent_early(session: Session, edition_id: UUID | None, day: PartialDate | None) -> str:
-    """What to say where an edition was sent before it was published; "" where it was not."""
+    """What to say where an edition was sent before it was published or valid; "" where it was not."""
     edition = session.get(Edition, edition_id) if edition_id is not None else None
-    if edition is None or day is None or edition.published_on is None:
+    if edition is None or day is None:
         return ""
-    if not day.certainly_before(edition.published_on):
-        return ""
-    published = format_date(edition.published_on, current())
-    return _("Edition {n} was published only later, on {day}.").format(n=edition.number, day=published)
+    if edition.published_on is None:
+        return _("Edition {n} is not published.").format(n=edition.number)
+    if day.certainly_before(edition.published_on):
+        published = format_date(edition.published_on, current())
+        return _("Edition {n} was published only later, on {day}.").format(n=edition.number, day=published)
+    if edition.valid_from is not None and day.certainly_before(edition.valid_from):
+        begins = format_date(edition.valid_from, current())
+        return _("Edition {n} is valid only from {day}.").format(n=edition.number, day=begins)
+    return ""
 
 
 def is_stale(session: Session, claim: Claim) -> bool:

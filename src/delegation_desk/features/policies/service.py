@@ -62,7 +62,7 @@ def _of_publisher(session: Session, edition: Edition, rows: list[SectionRows]) -
     for body_id in dict.fromkeys(asked):
         body = organisation(reader, body_id)
         if body is not None and not (body.address or body.phone or body.email or body.web):
-            title = N_("No address and no number is known of {name}")
+            title = N_("No address or phone number is recorded for {name}")
             yield Finding(REACH, Severity.WARNING, body.id, title, "", {"name": body.name.text})
 
 

@@ -22,7 +22,7 @@ from delegation_desk.ui.layout import STRETCH, boxed, clear, column
 from delegation_desk.ui.list_spec import Cell, Column, Row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.rows import ChildRows, RowsSpec
-from delegation_desk.ui.status import ERROR, STALE, Mark
+from delegation_desk.ui.status import ERROR, STALE, WARNING, Mark
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -42,7 +42,8 @@ class Sections(QWidget):
         self._choice = column()
         self._offers, self._claims = label("", "heading", wrap=True), label("", "heading", wrap=True)
         self._details = [column(), column()]
-        rows = ChildRows(desk, _section_spec(edition_id, self._declare))
+        self._rows = rows = ChildRows(desk, _section_spec(edition_id, self._declare))
+        self._inside: list[ChildRows] = []  # the offers and the claims of the section chosen
         self._below = boxed(column(self._offers, self._details[0], 20, self._claims, self._details[1]))
         self.setLayout(column(rows, 20, self._choice, 12, self._below, STRETCH))
         KeepFresh(self, desk, lambda changes: "section" in changes.tables, self.refresh)
@@ -71,6 +72,20 @@ class Sections(QWidget):
         wanted = next(iter(added), None) or self.chosen or self._first
         self._choose(wanted if wanted in ids else ids[0])
 
+    def show_row(self, row_id: UUID) -> bool:
+        """Unfold a section, an offer or a claim of the edition; whether it is one of these."""
+        with self._desk.read() as session:
+            parts = session.get(Offer, row_id), session.get(Claim, row_id)
+            section_id = next((each.section_id for each in parts if each is not None), None)
+        if section_id is not None:
+            self._choose(section_id)
+        for rows in (self._rows, *self._inside):
+            if row_id in rows.ids:
+                rows.close_form()
+                rows.edit(row_id)
+                return True
+        return False
+
     def _declare(self, form: Form) -> None:
         """The form of a section; opening one chooses it."""
         forms.section_fields(form)
@@ -92,9 +107,10 @@ class Sections(QWidget):
 
     def _show_details(self, section_id: UUID) -> None:
         specs = (_offer_spec, _claim_spec)
-        for place, spec in zip(self._details, specs, strict=True):
+        self._inside = [ChildRows(self._desk, spec(section_id)) for spec in specs]
+        for place, rows in zip(self._details, self._inside, strict=True):
             clear(place)
-            place.addWidget(ChildRows(self._desk, spec(section_id)))
+            place.addWidget(rows)
 
 
 def transmissions(desk: Desk, policy_id: UUID) -> ChildRows:
@@ -247,4 +263,6 @@ def _when_cell(session: Session, each: Transmission) -> Cell:
     if each.sent_on is None and each.not_before is not None:
         details.append(_("not before {day}").format(day=format_date(each.not_before, current(), "short")))
     details.append(_(each.channel.value))
-    return Cell(when, below=" · ".join(details))
+    early = queries.sent_early(session, each.edition_id, each.sent_on)
+    remark = Mark(_("earlier than the edition"), WARNING) if early else None
+    return Cell(when, below=" · ".join(details), remark=remark)

@@ -142,7 +142,10 @@ class TodayPage(Page):
             parts += [6, label(_(group), "label", "bad" if group == "Overdue" else "muted")]
             parts += [self._task(each, brief.day) for each in brief.due if each.group == group]
         parts += _rest(brief.due_count - len(brief.due), every)
-        if not brief.due:
+        if brief.ending:
+            parts += [6, label(_("Notice dates"), "label", "muted")]
+            parts += [self._notice(each) for each in brief.ending]
+        if not brief.due and not brief.ending:
             parts.append(_nothing(_("Nothing is due this week.")))
         return boxed(column(*parts, STRETCH))
 

@@ -14,7 +14,7 @@ from sqlmodel import Session
 from delegation_desk.core.language import N_
 from delegation_desk.features.today.programme import Item, programme
 from delegation_desk.model.columns import INSTANT, KEY, TEXT, named
-from delegation_desk.model.kinds import Direction, ItemKind, ItemStatus, VisaState
+from delegation_desk.model.kinds import Direction, ItemKind, ItemStatus, MemberRole, VisaState
 from delegation_desk.model.sheet_facts import SheetFacts
 from delegation_desk.model.visas import passport_too_short
 from delegation_desk.model.words import Side
@@ -26,7 +26,13 @@ _POINT: Final = undeclared("talking_point", meeting_id=KEY, deleted_at=INSTANT)
 _AT_TABLE: Final = undeclared("participant", item_id=KEY, person_id=KEY, side=named(Side), deleted_at=INSTANT)
 _PERSON: Final = undeclared("person", id=KEY, deleted_at=INSTANT)
 _MEMBER: Final = undeclared(
-    "member", visit_id=KEY, person_id=KEY, visa=named(VisaState), passport_expiry=Date(), deleted_at=INSTANT
+    "member",
+    visit_id=KEY,
+    person_id=KEY,
+    role=named(MemberRole),
+    visa=named(VisaState),
+    passport_expiry=Date(),
+    deleted_at=INSTANT,
 )
 _COMPANY: Final = undeclared("company_presented", visit_id=KEY, profile=TEXT, deleted_at=INSTANT)
 INTERPRETED = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT)
@@ -53,7 +59,8 @@ def measures(session: Session, visit_id: UUID, day: date) -> tuple[Measure, ...]
     items = [item for item in ahead(session, visit_id, day) if item.status is not ItemStatus.CANCELLED]
     talks = [item for item in items if item.kind in INTERPRETED]
     confirmed = len(items) - len(unconfirmed(items))
-    interpreted = sum(item.interpreter_id is not None for item in talks)
+    travels = _interpreter_travels(session, visit_id)
+    interpreted = sum(travels or item.interpreter_id is not None for item in talks)
     found = (
         Measure(N_("Programme items confirmed"), confirmed, len(items), N_("{n} to chase"), "programme"),
         _sheets(session, talks),
@@ -74,6 +81,16 @@ def ahead(session: Session, visit_id: UUID, day: date) -> list[Item]:
 def unconfirmed(items: Iterable[Item]) -> list[Item]:
     """The items that somebody still has to confirm."""
     return [item for item in items if item.status.waits]
+
+
+def _interpreter_travels(session: Session, visit_id: UUID) -> bool:
+    """Whether somebody of the delegation interprets, wherever nobody else is named for that."""
+    found = select(_MEMBER.c.person_id).where(
+        _MEMBER.c.visit_id == visit_id,
+        _MEMBER.c.role == MemberRole.INTERPRETER,
+        _MEMBER.c.deleted_at.is_(None),
+    )
+    return run(session, found).first() is not None
 
 
 def _sheets(session: Session, talks: list[Item]) -> Measure:

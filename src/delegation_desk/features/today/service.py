@@ -33,6 +33,7 @@ from delegation_desk.store.undeclared import Found, run, undeclared
 from delegation_desk.store.waiting import TASK, waiting_on
 
 SOON = timedelta(days=7)
+_NOTICE_SOON = timedelta(days=31)  # councils decide on an ending, and that takes time
 _AGREEMENT = undeclared("agreement", id=KEY, code=String())
 _ITEM = undeclared("programme_item", id=KEY, title=TEXT)
 _STOP = undeclared("stop", visit_id=KEY, place_id=KEY, order=Integer())
@@ -78,7 +79,8 @@ class TodayBrief:
     due_count: int
     unconfirmed: tuple[Line, ...]
     unconfirmed_count: int
-    notices: tuple[Line, ...]
+    ending: tuple[Line, ...]  # the notice dates that are near
+    notices: tuple[Line, ...]  # the others
     notices_count: int
     reviews: tuple[Line, ...]
     reviews_count: int
@@ -92,6 +94,8 @@ def brief(session: Session, now: datetime) -> TodayBrief:
     known = select(func.count()).select_from(VISIT).where(VISIT.c.deleted_at.is_(None))
     due, ending, checks = _due(session, day), notices(session, day), reviews(session, day)
     waiting = _unconfirmed(session, visit.id, day) if visit is not None else ()
+    near = tuple(each for each in ending if each.day is not None and each.day < day + _NOTICE_SOON)
+    later = ending[len(near) :]  # they are sorted by their day
     return TodayBrief(
         day=day,
         sample=sample_day(session) is not None,
@@ -102,8 +106,9 @@ def brief(session: Session, now: datetime) -> TodayBrief:
         due_count=len(due),
         unconfirmed=waiting[:MOST],
         unconfirmed_count=len(waiting),
-        notices=ending[:MOST],
-        notices_count=len(ending),
+        ending=near,
+        notices=later[:MOST],
+        notices_count=len(later),
         reviews=checks[:MOST],
         reviews_count=len(checks),
         recent=recent(session, day),

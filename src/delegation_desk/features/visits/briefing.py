@@ -13,6 +13,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, or_, select
 
 from delegation_desk.core.language import Language
+from delegation_desk.core.names import fold
 from delegation_desk.core.zones import HOME_ZONE
 from delegation_desk.features.visits.met import (
     CounterpartBrief,
@@ -32,7 +33,7 @@ from delegation_desk.model.visits import Direction, Member, ProgrammeItem, Stop,
 from delegation_desk.model.words import Audience
 from delegation_desk.store.briefs.agreements import AgreementBrief, agreement
 from delegation_desk.store.briefs.companies import CompanyBrief, companies
-from delegation_desk.store.briefs.gifts import GiftBrief, gifts_apart
+from delegation_desk.store.briefs.gifts import GiftBrief, gifts_of
 from delegation_desk.store.briefs.meetings import MeetingBrief, meetings
 from delegation_desk.store.briefs.order import standing
 from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
@@ -41,7 +42,7 @@ from delegation_desk.store.briefs.place_sheets import PlaceSheet
 from delegation_desk.store.briefs.places import PlaceBrief, place
 from delegation_desk.store.briefs.precedence import in_order
 from delegation_desk.store.briefs.programme import DayBrief, ItemBrief, by_day, programme
-from delegation_desk.store.briefs.reading import Gap, Reader, Wording
+from delegation_desk.store.briefs.reading import NO_WORDING, Gap, Reader, Wording
 from delegation_desk.store.briefs.senders import sender_lines
 from delegation_desk.store.briefs.visits import (
     MemberBrief,
@@ -110,7 +111,7 @@ class Briefing:
     items: tuple[ItemBrief, ...]
     days: tuple[DayBrief, ...]
     meetings: tuple[MeetingBrief, ...]
-    gifts: tuple[GiftBrief, ...]  # those that no sheet of a meeting names
+    gifts: tuple[GiftBrief, ...]
     counterparts: tuple[CounterpartBrief, ...]
     organisations: tuple[OrganisationBrief, ...]
     places: tuple[PlaceSheet, ...]
@@ -203,7 +204,7 @@ def read(reader: Reader, visit: Visit, stand: datetime) -> Briefing:
         items=items,
         days=by_day(items),
         meetings=sheets,
-        gifts=gifts_apart(reader, people, visit.id, brief.first_day, {one.item.id for one in sheets}),
+        gifts=gifts_of(reader, people, visit.id, brief.first_day, [item.id for item in items]),
         counterparts=met,
         organisations=organisations_met(reader, met, hosts, guests) if own else (),
         places=sheets_of(reader, brief, stations, own_home),
@@ -256,8 +257,10 @@ def _sender(reader: Reader, settings: WorkspaceSettings | None, visit: VisitBrie
     name, below = sender_lines(reader, settings)
     if not name:
         name = (first.parent or first.name) if first is not None else visit.title
-    if not below and first is not None and first.name.text != name.text:
+    if not below and first is not None:
         below = first.name
+    if fold(below.text) in fold(name.text):  # the first line says it already
+        below = NO_WORDING
     return Sender(name, below, tuple(bodies.values()), accent)
 
 

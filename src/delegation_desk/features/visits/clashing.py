@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import timedelta
+from typing import Final
 from uuid import UUID
 
 from sqlmodel import Session, col, or_, select
 
-from delegation_desk.core.formats import format_minutes
-from delegation_desk.core.language import _, current
+from delegation_desk.core.formats import format_date, format_minutes
+from delegation_desk.core.language import _, current, ngettext
 from delegation_desk.core.zones import Span
 from delegation_desk.features.visits import service
 from delegation_desk.model.clashes import overlaps
@@ -19,6 +21,8 @@ from delegation_desk.model.visits import ProgrammeItem
 from delegation_desk.model.words import Side
 from delegation_desk.store.today import today
 
+_FEW: Final = 5  # pairs that are named before printing
+
 
 def clashing(session: Session, visit_id: UUID) -> dict[UUID, str]:
     """For each line that clashes with others, with which and for how long."""
@@ -27,6 +31,36 @@ def clashing(session: Session, visit_id: UUID) -> dict[UUID, str]:
         said[each.first.id].append(_sentence(each.second, each.length))
         said[each.second.id].append(_sentence(each.first, each.length))
     return {item_id: " ".join(sentences) for item_id, sentences in said.items()}
+
+
+def overlap_warnings(session: Session, visit_id: UUID, printed: Collection[UUID]) -> tuple[str, ...]:
+    """A sentence for each two of the printed lines that cannot both be, for whoever prints them."""
+    both = [
+        each
+        for each in overlaps(VisitFacts(today(session), tuple(_facts(session, visit_id))))
+        if each.first.id in printed and each.second.id in printed
+    ]
+    said = [
+        _("“{first}” and “{second}” overlap by {length} ({day}).").format(
+            first=each.first.title,
+            second=each.second.title,
+            length=format_minutes(round(each.length.total_seconds()) // 60, current()),
+            day=_day(session, each.second.id),
+        )
+        for each in both[:_FEW]
+    ]
+    if len(both) > _FEW:
+        rest = len(both) - _FEW
+        more = ngettext(
+            "{n} more pair of programme items overlaps.", "{n} more pairs of programme items overlap.", rest
+        )
+        said.append(more.format(n=rest))
+    return tuple(said)
+
+
+def _day(session: Session, item_id: UUID) -> str:
+    starts = session.get_one(ProgrammeItem, item_id).starts
+    return format_date(starts.date(), current(), "numeric") if starts is not None else ""
 
 
 def _sentence(other: ItemFacts, length: timedelta) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from delegation_desk.core.figures import format_list, format_money
@@ -14,7 +14,7 @@ from delegation_desk.features.visits import document_report_parts as parts
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.clocks import clock_warnings
 from delegation_desk.features.visits.document_report_figures import figures
-from delegation_desk.features.visits.held import begun, called_off
+from delegation_desk.features.visits.held import begun, called_off, over
 from delegation_desk.features.visits.pack.companies import cards
 from delegation_desk.features.visits.pack.document import find_visit, stand
 from delegation_desk.features.visits.pack.practical import written_notes
@@ -32,12 +32,14 @@ from delegation_desk.features.visits.pack.words import (
 from delegation_desk.features.visits.report import VisitReport, report
 from delegation_desk.features.visits.seated import seat_warnings
 from delegation_desk.features.visits.unnoted import open_goals, unnoted
+from delegation_desk.model.calendars import SAXONY, calendar_known, is_working_day
 from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
-from delegation_desk.model.visits import MemberRole
+from delegation_desk.model.visits import MemberRole, VisitStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.wordings import INVENTED, named, said, starred, told
+from delegation_desk.store.briefs.visits import MemberBrief, NoteBrief
 from delegation_desk.store.outside import outside_warnings
 from delegation_desk.store.workspace import Workspace
 
@@ -50,6 +52,7 @@ _MARKS: Final = {
     ObjectiveState.MISSED: kit.Status.CANCELLED,
 }
 _NAMED: Final = 6  # members named in running text
+_SHORT: Final = 8  # tasks that are not parted
 
 
 def make_report(
@@ -93,9 +96,8 @@ def _described(s: kit.Styles, brief: VisitReport) -> kit.Document:
     title, colon = s.t("Report"), "：" if s.language == "zh" else ": "
     return kit.Document(
         title=f"{title}{colon}{report_heading(s, b, dates(b.visit, s.language))}",
-        head=title,
+        head=s.t("Report for the file"),
         language=s.language,
-        subtitle=s.t("for the file"),
         audience=b.edition,
         code=b.visit.code,
         as_of=stand(s, b.stand),
@@ -122,7 +124,7 @@ def visit_report(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     yield from _objectives(s, b)
     yield from _tasks(s, brief)
     yield from parts.meetings(s, b)
-    yield from parts.deviations(s, b)
+    yield from parts.deviations(s, brief)
     yield from parts.agreements(s, brief)
     yield from parts.outcomes(s, brief)
     yield from _closing(s, brief)
@@ -130,36 +132,37 @@ def visit_report(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
 
 
 def _file_facts(s: kit.Styles, brief: VisitReport) -> list[tuple[kit.Words, kit.Words]]:
-    t, visit = s.t, brief.visit.visit
-    today = brief.visit.stand.date()
-    due = next((task.due for task in brief.open_tasks if task.due is not None and task.due >= today), None)
+    t, visit, due = s.t, brief.visit.visit, _followed_up_by(brief)
     return [
         (t("File number"), visit.file_reference or "–"),
         (t("Reported by"), named(s, brief.visit.sender.office or brief.visit.sender.name) or "–"),
-        (t("State of the visit"), t(visit.status.value)),
-        (t("Resubmission"), format_date(due, s.language, "numeric") if due else "–"),
+        (t("State of the visit"), _state(s, brief.visit)),
+        *([(t("To be followed up by"), format_date(due, s.language, "numeric"))] if due else []),
     ]
+
+
+def _followed_up_by(brief: VisitReport) -> date | None:
+    """The next day to come of what the visit left to do: what is due before its end was to prepare it."""
+    today, last = brief.visit.stand.date(), brief.visit.visit.last_day
+    due = [task.due for task in brief.open_tasks if task.due is not None and task.due >= today]
+    return min((day for day in due if last is not None and day > last), default=None)
+
+
+def _state(s: kit.Styles, b: Briefing) -> str:
+    """How far the visit has come: what was settled and lies behind took place, whatever was left standing."""
+    settled = b.visit.status in (VisitStatus.CONFIRMED, VisitStatus.UNDER_WAY)
+    return s.t("took place") if settled and over(b) else s.t(b.visit.status.value)
 
 
 def _took_part(s: kit.Styles, b: Briefing) -> str:
     """Members with their offices, and who arranged the meetings, as sentences."""
-    comma = "，" if s.language == "zh" else ", "
     leading = [m for m in b.members if m.role not in (MemberRole.INTERPRETER, MemberRole.STAFF)][:_NAMED]
+    interpreters = [m for m in b.members if m.role is MemberRole.INTERPRETER]
     people = [
-        comma.join(filter(None, (plain_name(m.person, s.language), office_line(s, m.person.office))))
-        for m in leading
+        *(_with(s, m, office_line(s, m.person.office)) for m in leading),
+        *(_with(s, m, s.t(m.role.value)) for m in interpreters),
+        *_others(s, [m for m in b.members if m not in leading and m not in interpreters]),
     ]
-    rest = len(b.members) - len(leading)
-    if rest:
-        sign = INVENTED if all(m.invented for m in b.members if m not in leading) else ""
-        people.append(
-            counted(
-                s.t.plural("one person accompanying them", "{n} people accompanying them", rest),
-                rest,
-                s.language,
-            )
-            + sign
-        )
     stop, space = ("。", "") if s.language == "zh" else (".", " ")
     sentence = listed(people, s.language) + stop
     helpers = [named(s, party.organisation.name) for party in hosts_of(b, PartyRole.INTERMEDIARY)]
@@ -168,6 +171,20 @@ def _took_part(s: kit.Styles, b: Briefing) -> str:
             bodies=format_list(helpers, s.language)
         )
     return sentence
+
+
+def _with(s: kit.Styles, member: MemberBrief, what: str) -> str:
+    """A member with the office held, or with what the member does on the visit."""
+    comma = "，" if s.language == "zh" else ", "
+    return comma.join(filter(None, (plain_name(member.person, s.language), what)))
+
+
+def _others(s: kit.Styles, rest: Sequence[MemberBrief]) -> Iterator[str]:
+    """How many more there were, with the sign if all of them are invented."""
+    if rest:
+        form = s.t.plural("one person accompanying them", "{n} people accompanying them", len(rest))
+        sign = INVENTED if all(m.invented for m in rest) else ""
+        yield counted(form, len(rest), s.language) + sign
 
 
 def _objectives(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -180,7 +197,7 @@ def _objectives(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         [
             kit.Column(t("No."), 9),
             kit.Column(t("Objective"), 66, "strong"),
-            kit.Column(t("Evidence")),
+            kit.Column(t("Measured by")),
             kit.Column(t("State"), 28),
         ],
         [
@@ -199,8 +216,7 @@ def _tasks(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     if not brief.open_tasks:
         return
     t = s.t
-    yield kit.heading(s, t("Next steps"))
-    yield kit.Table(
+    table = kit.Table(
         s,
         [
             kit.Column(t("By"), date_width(s.language) + 4, "strong"),
@@ -216,6 +232,19 @@ def _tasks(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
             for task in brief.open_tasks
         ],
     )
+    blocks = [kit.heading(s, t("Next steps")), table, *_days_off(s, brief.visit)]
+    yield from [kit.Together(blocks)] if len(brief.open_tasks) <= _SHORT else blocks
+
+
+def _days_off(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    """Why a task may stand for another day than what it is for: resubmission waits for a working day."""
+    code = b.visit.home.holidays if b.visit.home and calendar_known(b.visit.home.holidays) else SAXONY
+    exact = (one.follow_up_due.exact() for one in b.companies if one.follow_up_due is not None)
+    off = sorted({day for day in exact if day is not None and not is_working_day(day, code)})
+    if off:
+        days = format_list([format_date(day, s.language) for day in off], s.language)
+        form = s.t("No working day: {days}. What is due then is followed up on the next working day.")
+        yield kit.small(s, form.format(days=days))
 
 
 def _companies(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -227,25 +256,41 @@ def _companies(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
             form = s.t.plural("one company", "{n} companies", n)
         sign = INVENTED if all(one.invented for one in b.companies) else ""
         title = capitalised(counted(form, n, s.language)) + sign
-        yield kit.Title(s, title, kicker=s.t("Companies"), new_page=False)
-        yield from cards(s, b.companies)
+        head = kit.Title(s, title, kicker=s.t("Companies"), new_page=False)
+        shown, *rest = cards(s, b.companies)
+        yield kit.Together([head, shown])  # the key stands behind the last card
+        yield from rest
 
 
 def _closing(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     """Gifts, costs and what was learned."""
-    t = s.t
-    blocks: list[kit.Block] = []
+    t, b = s.t, brief.visit
+    parts_: list[tuple[str, list[kit.Block]]] = []
     if brief.gifts:
-        blocks += [kit.heading(s, t("Gifts")), parts.gifts(s, brief)]
-    if costs := _costs(s, brief.visit):
-        blocks.append(kit.Side(s, t("Costs"), kit.Facts(s, costs)))
+        parts_.append((t("Gifts"), [kit.heading(s, t("Gifts")), parts.gifts(s, brief)]))
+    if costs := _costs(s, b):
+        parts_.append((t("Costs"), [kit.Side(s, t("Costs"), kit.Facts(s, costs))]))
     if brief.debrief:
-        blocks.append(kit.Side(s, t("Assessment"), told(s, brief.debrief)))
-    if brief.visit.notes:
-        blocks.append(written_notes(s, t("Notes"), brief.visit))
-    if blocks:
-        yield kit.Title(s, t("Gifts, costs, assessment"), kicker=t("Report for the file"), new_page=False)
-        yield from blocks
+        parts_.append((t("Assessment"), [kit.Side(s, t("Assessment"), told(s, brief.debrief))]))
+    if late := _made_since(b):
+        parts_.append((t("Notes"), [written_notes(s, t("Notes"), late)]))
+    if parts_:
+        title = _row_of_heads(s, [name for name, _blocks in parts_])
+        yield kit.Title(s, title, kicker=t("Report for the file"), new_page=False)
+        yield from (block for _name, blocks in parts_ for block in blocks)
+
+
+def _made_since(b: Briefing) -> Sequence[NoteBrief]:
+    """The notes made during the visit or after it: what was noted before, the pack has told."""
+    start = b.visit.first_day
+    return [note for note in b.notes if start is None or note.written_at.date() >= start]
+
+
+def _row_of_heads(s: kit.Styles, names: Sequence[str]) -> str:
+    """Several heads as one: "Gifts, costs, assessment"; German nouns keep their capitals."""
+    first, *rest = names
+    comma = "、" if s.language == "zh" else ", "
+    return comma.join([first, *(name.lower() if s.language == "en" else name for name in rest)])
 
 
 def _costs(s: kit.Styles, b: Briefing) -> list[tuple[kit.Words, kit.Words]]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Final
 
 from delegation_desk.core.figures import format_money
-from delegation_desk.core.formats import format_date
+from delegation_desk.core.formats import format_date, format_moment, format_time
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.held import Held, called_off, held, unsigned
 from delegation_desk.features.visits.pack.taking_part import our_side, their_side
 from delegation_desk.features.visits.pack.titles import meeting_label, titled
 from delegation_desk.features.visits.pack.words import both_names, date_width, office_words, short_day
 from delegation_desk.features.visits.report import GiftLine, VisitReport
+from delegation_desk.model.agreement_parts import ObligationState
 from delegation_desk.model.correspondence import Way
 from delegation_desk.model.visits import ItemStatus
 from delegation_desk.pdf import kit
@@ -23,6 +25,7 @@ from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
 
 _TITLE: Final = 66  # millimetres for the title of an agreement
+_NOT_AS_PLANNED: Final = (ItemStatus.CANCELLED, ItemStatus.CHANGED)
 
 
 def result(s: kit.Styles, brief: VisitReport) -> kit.Block:
@@ -72,7 +75,7 @@ def _unwritten(s: kit.Styles, b: Briefing, item: ItemBrief) -> str:
     """Why there are no minutes: a meeting that did not take place, or of which nobody says so, has none."""
     forms = {
         Held.AHEAD: s.t("Not held yet; state: {state}."),
-        Held.UNNOTED: s.t("Not yet noted as held; state: {state}."),
+        Held.UNNOTED: s.t("It is still to be recorded whether it was held."),
         Held.OFF: s.t("Not held; state: {state}."),
     }
     form = forms.get(held(b, item), s.t("No minutes have been recorded."))
@@ -100,9 +103,10 @@ def _person(s: kit.Styles, person: PersonBrief, comma: str, *, short: bool) -> k
     return kit.joined(both_names(person, s.language), *([comma, *office] if office else []))
 
 
-def deviations(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+def deviations(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     """What did not go as planned."""
-    changed = [item for item in b.items if item.status in (ItemStatus.CANCELLED, ItemStatus.CHANGED)]
+    moved = brief.moved
+    changed = [item for item in brief.visit.items if item.status in _NOT_AS_PLANNED or item.id in moved]
     if changed:
         rows: list[tuple[kit.Words, kit.Words]] = [
             (
@@ -110,7 +114,7 @@ def deviations(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
                 kit.joined(
                     said(s, item.title, invented=item.invented),
                     "：" if s.language == "zh" else ": ",
-                    in_a_row(s, (s.t(item.status.value), item.status_note)),
+                    in_a_row(s, [*_change(s, item, moved.get(item.id))]),
                 ),
             )
             for item in changed
@@ -118,6 +122,21 @@ def deviations(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         yield kit.Side(
             s, s.t("Changes of the programme"), kit.Facts(s, rows, name_width=date_width(s.language) + 8)
         )
+
+
+def _change(s: kit.Styles, item: ItemBrief, before: datetime | None) -> Iterator[kit.Words]:
+    """What became of an item; the history is asked for its former time where nobody has noted anything."""
+    yield s.t(item.status.value) if item.status in _NOT_AS_PLANNED else s.t("moved")
+    if item.status_note:
+        yield said(s, item.status_note)
+    elif before is not None and item.status is not ItemStatus.CANCELLED:
+        yield s.t("formerly {time}").format(time=_former(s, item, before))
+
+
+def _former(s: kit.Styles, item: ItemBrief, before: datetime) -> str:
+    """The time of day, and the day too if that was another."""
+    same = item.starts is not None and item.starts.local.date() == before.date()
+    return format_time(before, s.language) if same else format_moment(before, s.language)
 
 
 def agreements(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
@@ -170,7 +189,7 @@ def _promises(s: kit.Styles, brief: VisitReport, binding: Sequence[AgreementBrie
                 said(s, promise.who, name=True) if promise.who else t(promise.side.value),
                 said(s, promise.text, invented=promise.invented),
                 format_date(promise.due, s.language, "numeric") if promise.due else "–",
-                t(promise.state.value) if promise.state else "–",
+                t((promise.state or ObligationState.OPEN).value),
             ]
             for promise in one.obligations
         ]
@@ -217,7 +236,7 @@ def gifts(s: kit.Styles, brief: VisitReport) -> kit.Table:
         kit.Column(t("Date"), date_width(s.language)),
         kit.Column(t("Gift")),
         kit.Column(t("From or to"), 44),
-        kit.Column(t("Value"), 22, "number"),
+        kit.Column(t("Value of the gift"), 22, "number"),
         kit.Column(t("Registered"), date_width(s.language)),
     ]
     return kit.Table(s, columns, [_gift(s, one) for one in brief.gifts])
@@ -227,6 +246,17 @@ def _partner(s: kit.Styles, one: GiftLine) -> kit.Words:
     body = said(s, one.partner, name=True) if one.partner else []
     comma = [", "] if one.person and body else []
     return [one.person, *comma, *body] if one.person or body else "–"
+
+
+def _worth(s: kit.Styles, one: GiftLine) -> kit.Words:
+    """The value, and that it is above the ceiling of the office."""
+    if one.value is None:
+        return "–"
+    words = format_money(one.value, one.currency, s.language)
+    if one.above is None:
+        return words
+    limit = format_money(one.above, "EUR", s.language)
+    return kit.joined(words, "\n", kit.quiet(s.t("above the ceiling of {limit}").format(limit=limit)))
 
 
 def _gift(s: kit.Styles, one: GiftLine) -> list[kit.Words]:
@@ -244,6 +274,6 @@ def _gift(s: kit.Styles, one: GiftLine) -> list[kit.Words]:
             kit.quiet(bracket),
         ),
         _partner(s, one),
-        format_money(one.value, one.currency, s.language) if one.value is not None else "–",
+        _worth(s, one),
         format_date(one.registered_on, s.language, "numeric") if one.registered_on else "–",
     ]

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from delegation_desk.core.language import N_, _
 from delegation_desk.features.visits.service import has_sheet
 from delegation_desk.model.from_words import new_company, new_organisation, new_person
+from delegation_desk.model.meetings import MeetingDraft
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.visas import passport_too_short
@@ -27,12 +28,14 @@ from delegation_desk.model.visits import (
     VisitStatus,
 )
 from delegation_desk.model.words import Audience
+from delegation_desk.store import records
 from delegation_desk.store.codes import dated_code
 from delegation_desk.store.whereabouts import of_stop, of_travellers
 from delegation_desk.ui.controls import link
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
+from delegation_desk.ui.item_changes import offer_changed
 from delegation_desk.ui.item_proposals import item_places, item_times, keep_internal
 from delegation_desk.ui.layout import STRETCH, boxed, row
 from delegation_desk.ui.page import KeepFresh
@@ -51,7 +54,9 @@ def visit_form(desk: Desk, visit_id: UUID) -> RecordForm:
     form = RecordForm(desk, Visit, visit_id, N_("Edit visit"))
     form.section(_("Visit"))
     form.localized("title", _("Title"))
-    form.localized("purpose", _("Purpose"), lines=3)
+    form.localized(
+        "purpose", _("Purpose"), lines=3, hint=_("Printed in every edition, for the other side too.")
+    )
     with form.side_by_side():
         form.choice("status", _("Status"), VisitStatus, width=200)
         form.choice("direction", _("Direction"), Direction, width=200)
@@ -73,7 +78,7 @@ def visit_form(desk: Desk, visit_id: UUID) -> RecordForm:
         form.text("file_reference", _("File reference"), width=180)
     form.section(_("Afterwards"), folded=True)
     form.localized("result", _("Result"), lines=4, hint=_("Stands first in the report."))
-    form.localized("debrief", _("Debrief"), lines=4)
+    form.localized("debrief", _("Debrief"), lines=4, hint=_("Printed in the report only, as the assessment."))
     return form
 
 
@@ -89,7 +94,8 @@ def new_visit_fields(form: Form) -> None:
 
 def objective_fields(form: Form) -> None:
     """An objective and by what one will see it."""
-    form.localized("text", _("Objective"), lines=2)
+    read_by = _("Printed for our own side only; of a visit to us in the internal edition only.")
+    form.localized("text", _("Objective"), lines=2, hint=read_by)
     form.localized("evidence", _("By what one sees it"))
     form.choice("state", _("State"), ObjectiveState, width=200)
 
@@ -100,7 +106,7 @@ def party_fields(form: Form) -> None:
         form.record("organisation_id", _("Organisation"), Organisation, new=new_organisation)
         form.choice("role", _("Role"), PartyRole, width=180)
     form.record("contact_id", _("Contact person"), Person, new=new_person)
-    form.localized("arranged", _("What it arranged"))
+    form.localized("arranged", _("What it arranged"), hint=_("Printed for our own side only."))
 
 
 def member_fields(form: Form) -> None:
@@ -113,15 +119,18 @@ def member_fields(form: Form) -> None:
             form, "position_id", _("Printed office"), hint=_("Empty: the one held on the first day")
         )
     )
-    form.localized("task", _("Task in the delegation"))
+    form.localized(
+        "task", _("Task in the delegation"), hint=_("Printed in every edition, for the other side too.")
+    )
     with form.side_by_side():
         form.choice("visa", _("Visa"), VisaState, width=220)
         passport = form.date("passport_expiry", _("Passport valid until"), hint=_("Deleted after the visit"))
         form.text("room", _("Room"), width=120)
     with form.side_by_side():
         form.number("order", _("Place in the order"), hint=_("Empty: by protocol"))
-        form.text("order_reason", _("Reason for another place"))
-    form.notes("travel_note", _("Travel note"), lines=2)
+        inside = _("Printed in the internal edition only.")
+        form.text("order_reason", _("Reason for another place"), hint=inside)
+    form.notes("travel_note", _("Travel note"), lines=2, hint=inside)
     remark_while(form, passport, [passport], partial(_passport, form.desk))
 
 
@@ -154,10 +163,11 @@ def item_fields(form: Form) -> None:
     form.localized("title", _("Title"))
     with form.side_by_side():
         kind = form.choice("kind", _("Kind"), ItemKind, width=200)
-        form.choice("status", _("Status"), ItemStatus, width=200)
+        status = form.choice("status", _("Status"), ItemStatus, width=200)
         form.choice("audience", _("Printed for"), Audience, width=180)
     item_times(form)
     item_places(form)
+    offer_changed(form, status)
     keep_internal(form)
     with form.side_by_side():
         number = form.text("travel_number", _("Flight or train"), width=200)
@@ -182,8 +192,10 @@ def _ways_in(form: Form) -> dict[bool, QWidget]:
     item_id = (form.source.values() or {}).get("id")
     if item_id is None:
         return {}
-    words = {True: "", False: _("Open all details")}
-    ways = {key: link(text, lambda: form.desk.open("programme_item", item_id)) for key, text in words.items()}
+    ways = {
+        True: link("", partial(_open_sheet, form.desk, item_id)),
+        False: link(_("Open all details"), lambda: form.desk.open("programme_item", item_id)),
+    }
     _say_sheet(form.desk, item_id, ways[True])
     KeepFresh(
         form,
@@ -197,6 +209,17 @@ def _ways_in(form: Form) -> dict[bool, QWidget]:
         way.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
     form.add(boxed(row(*ways.values(), STRETCH, spacing=0, margins=(0, 0, 0, 8))))
     return dict(ways)
+
+
+def _open_sheet(desk: Desk, item_id: UUID) -> None:
+    """Show the meeting sheet, which is begun if there is none: the link has said which of the two it does."""
+    with desk.read() as session:
+        begun = has_sheet(session, item_id)
+    if not begun and desk.workspace.writable:
+        desk.write(
+            N_("Begin meeting sheet"), lambda session: records.add(session, MeetingDraft(item_id=item_id))
+        )
+    desk.open("programme_item", item_id)
 
 
 def _say_sheet(desk: Desk, item_id: UUID, way: QPushButton) -> None:

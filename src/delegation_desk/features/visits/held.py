@@ -43,8 +43,13 @@ def called_off(b: Briefing) -> bool:
 
 
 def held(b: Briefing, item: ItemBrief) -> Held:
-    """It is noted as held or has minutes, or it was settled and lies behind; else one has to ask."""
-    noted = any(sheet.minutes or sheet.results for sheet in b.meetings if sheet.item.id == item.id)
+    """It is noted as held or has minutes, or it was settled and lies behind; else one has to ask.
+
+    Minutes of what is still to begin were written ahead: they say nothing yet.
+    """
+    noted = _begun(b, item) and any(
+        sheet.minutes or sheet.results for sheet in b.meetings if sheet.item.id == item.id
+    )
     if item.status is ItemStatus.HELD or noted:
         return Held.HELD
     if called_off(b):
@@ -67,6 +72,13 @@ def signed(b: Briefing) -> Sequence[AgreementBrief]:
 def unsigned(b: Briefing) -> Sequence[AgreementBrief]:
     """The agreements of the visit that are on their way to be signed."""
     return [one for one in b.agreements if one.id in b.signed_here and one.status in PATH and not one.signed]
+
+
+def _begun(b: Briefing, item: ItemBrief) -> bool:
+    """Whether nothing says that it is still to begin; what has no time begins with the visit."""
+    if item.starts is not None:
+        return to_utc(item.starts.local, item.starts.zone) <= b.stand
+    return b.visit.starts_on is None or begun(b)
 
 
 def _behind(b: Briefing, item: ItemBrief) -> bool:

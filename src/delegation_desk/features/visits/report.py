@@ -20,11 +20,13 @@ from delegation_desk.model.outcomes import Certainty, Outcome, OutcomeLink, Outc
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.tasks import Task, TaskStatus
-from delegation_desk.model.visits import Visit
+from delegation_desk.model.visits import ProgrammeItem, Visit
 from delegation_desk.model.words import Audience
+from delegation_desk.store.briefs.moves import former_starts
 from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Gap, Reader, Wording
 from delegation_desk.store.clock import at_home
+from delegation_desk.store.gift_limits import exceeded
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class GiftLine:
     description: Wording
     value: Decimal | None
     currency: str
+    above: Decimal | None  # the ceiling in euros that the value is above
     given_on: PartialDate | None
     person: str
     partner: Wording
@@ -76,6 +79,7 @@ class VisitReport:
     gifts: tuple[GiftLine, ...]
     outcomes: tuple[OutcomeBrief, ...]
     signings: Mapping[UUID, PartialDate]  # when the agreements of the visit are, or were, to be signed
+    moved: Mapping[UUID, datetime]  # when items were to begin that were moved after they had been confirmed
     result: Wording
     debrief: Wording
     gaps: tuple[Gap, ...]
@@ -108,6 +112,7 @@ def report(
         gifts=_gifts(reader, brief),
         outcomes=_outcomes(reader, visit.id, item_ids),
         signings=_signings(reader, visit.id),
+        moved=former_starts(session, reader.rows(ProgrammeItem, ProgrammeItem.visit_id == visit.id)),
         result=reader.text(visit, "result"),
         debrief=reader.text(visit, "debrief"),
         gaps=reader.gaps,
@@ -139,6 +144,7 @@ def _gifts(reader: Reader, brief: Briefing) -> tuple[GiftLine, ...]:
             reader.text(row, "description"),
             row.value,
             row.currency,
+            exceeded(reader.session, row),
             row.given_on,
             *_partner(reader, row),
             row.registered_on,

@@ -152,11 +152,24 @@ def stops(desk: Desk, visit_id: UUID) -> ChildRows:
         fields=forms.stop_fields,
         add_word=_("Add a stop"),
         nothing=_("No stops yet. Map and clocks of the briefing pack come from them."),
+        note=_off_the_map,
         two_lines=True,
         watched=frozenset({"place"}),
         label=N_("Edit stop"),
     )
     return ChildRows(desk, spec)
+
+
+def _off_the_map(session: Session, rows: Sequence[Stop]) -> str:
+    """Which places the map of the briefing pack cannot show."""
+    places = [session.get(Place, each.place_id) for each in rows]
+    lacking = (each for each in places if each is not None and None in (each.latitude, each.longitude))
+    names = ", ".join(dict.fromkeys(each.called() for each in lacking))
+    if not names:
+        return ""
+    return _("Not on the map for lack of coordinates, which stand with the place: {names}").format(
+        names=names
+    )
 
 
 def companies(desk: Desk, visit_id: UUID) -> ChildRows:

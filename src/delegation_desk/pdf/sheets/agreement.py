@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_list
 from delegation_desk.core.language import N_, Language
 from delegation_desk.core.language_names import LANGUAGE_NAMES
-from delegation_desk.core.names import display_both
+from delegation_desk.core.names import display_both, office_beside
 from delegation_desk.model.agreements import AgreementStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.sheets.agreement_facts import (
@@ -36,7 +38,7 @@ from delegation_desk.store.briefs.agreements import (
     PartyBrief,
     SignatoryBrief,
 )
-from delegation_desk.store.briefs.people import PersonBrief
+from delegation_desk.store.briefs.people import OfficeBrief, PersonBrief
 
 # Short enough for eight stations in a row.
 _STATIONS: Final = {
@@ -123,7 +125,8 @@ def _languages(styles: kit.Styles, brief: AgreementBrief) -> str:
 
 
 def _state(styles: kit.Styles, status: AgreementStatus) -> str:
-    return styles.t(_STATIONS.get(status, status.value))
+    words = styles.t(_STATIONS.get(status, status.value))
+    return words[:1].upper() + words[1:]  # each stands for itself, as the heading of its day
 
 
 def _life(styles: kit.Styles, brief: AgreementBrief) -> kit.Block:
@@ -134,7 +137,11 @@ def _remarks(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
     """What the agreement is about, and what was noted on its way."""
     if brief.summary:
         yield kit.Side(styles, styles.t("In short"), told(styles, brief.summary))
-    notes = [(_state(styles, s.status), said(styles, s.note)) for s in brief.stations if s.note]
+    notes = [
+        (_state(styles, s.status), said(styles, s.note, invented=s.invented))
+        for s in brief.stations
+        if s.note
+    ]
     if notes:
         yield kit.Side(styles, styles.t("On its course"), kit.Facts(styles, notes))
 
@@ -151,8 +158,9 @@ def _station(styles: kit.Styles, brief: AgreementBrief, station: StationBrief) -
 
 
 def _narrow(styles: kit.Styles, day: PartialDate) -> str:
-    """A date that fits below a station: with points in Chinese, where eight dates in words would touch."""
-    return day.edtf().replace("-", ".") if styles.language == "zh" else table_date(day, styles.language)
+    """A date that fits below a station: a day on two lines in Chinese, where eight on one would touch."""
+    written = table_date(day, styles.language)
+    return re.sub("年(?=.*日)", "年\n", written) if styles.language == "zh" else written
 
 
 def _signing(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
@@ -172,24 +180,36 @@ def _signing(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
 
 
 def _named(styles: kit.Styles, party: PartyBrief, person: PersonBrief) -> tuple[kit.Words, kit.Block]:
-    office = person.office
-    second: list[str | kit.Run] = []
-    if office is not None:
-        second = said(styles, office.title, invented=office.invented)
-        if office.organisation:
-            comma = "，" if styles.language == "zh" else ", "
-            second = [*second, comma, *said(styles, office.organisation, name=True)]
     name = starred(display_both(person.name, styles.language), invented=person.invented)
-    return party_name(styles, party), kit.two_lines(styles, name, second)
+    return party_name(styles, party), kit.two_lines(styles, name, _office(styles, person.office))
+
+
+def _office(styles: kit.Styles, office: OfficeBrief | None) -> list[str | kit.Run]:
+    """An office and its body: in Chinese the body first, as in one word with it."""
+    if office is None:
+        return []
+    body, title = office.organisation, office.title
+    if not body:
+        return said(styles, title, invented=office.invented)
+    if not title.foreign:
+        title = replace(title, text=office_beside(title.text, body.text, styles.language))
+    words = said(styles, title, invented=office.invented)
+    if styles.language == "zh":
+        return [*said(styles, body, name=True), *words]
+    return [*words, ", ", *said(styles, body, name=True)]
 
 
 def _open_box(
     styles: kit.Styles, brief: AgreementBrief, party: PartyBrief, who: SignatoryBrief
 ) -> kit.OpenBox:
     t = styles.t
-    remark = t("The name was not recorded.") if brief.signed else t("Not named yet.")
+    name, remark = (
+        (t("Name not known"), t("The name was not recorded."))
+        if brief.signed
+        else (t("Name open"), t("Not named yet."))
+    )
     side = t("For: {party}").format(party=kit.plain(party_name(styles, party)))
-    return kit.OpenBox(t("Name open"), side, kit.plain(said(styles, who.note)) if who.note else remark)
+    return kit.OpenBox(name, side, kit.plain(said(styles, who.note)) if who.note else remark)
 
 
 def _obligations(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:

@@ -28,7 +28,7 @@ def key_facts(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
     t = styles.t
     rows: list[tuple[str, kit.Words | kit.Block]] = [
         (t("Parties"), _parties(styles, brief)),
-        (t("Signed"), _signed(styles, brief)),
+        (t("Day of signing"), _signed(styles, brief)),
         (t("Term"), _term(styles, brief)),
         _notice(styles, brief),
         (t("Fields"), _fields(styles, brief)),
@@ -108,10 +108,10 @@ def _notice(styles: kit.Styles, brief: AgreementBrief) -> tuple[str, str]:
     span = span_text(term.notice_months, t)
     if not term.renewal_months:
         return t("Notice period as agreed"), span
-    parts = [t("to the renewal, at least {span} before the end of the term").format(span=span)]
+    parts = [t("at least {span} before the end of the term").format(span=span)]
     if term.last_notice is not None and not term.notice_passed:
         parts.append(t("to be received by {date}").format(date=numeric(styles, term.last_notice)))
-    return t("Objection"), listed(styles, parts)
+    return t("Notice of non-renewal"), listed(styles, parts)
 
 
 def _fields(styles: kit.Styles, brief: AgreementBrief) -> kit.Words:

@@ -32,6 +32,7 @@ from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience, Side
 from delegation_desk.store.briefs.agreement_life import StationBrief, certainly_by, stations_of
+from delegation_desk.store.briefs.agreement_names import party_name
 from delegation_desk.store.briefs.agreement_signing import OtherDay, other_days
 from delegation_desk.store.briefs.agreement_terms import TermBrief, term_of
 from delegation_desk.store.briefs.agreement_values import (
@@ -241,11 +242,18 @@ def _parties(reader: Reader, row: Agreement, day: date) -> tuple[PartyBrief, ...
     signing = reader.of(Signatory, "party_id", [party.id for party in rows], order="order")
     people = People(reader, (signatory.person_id for signatory in signing))
     own = {party.id: [row for row in signing if row.party_id == party.id] for party in rows}
-    return tuple(_party(reader, party, own[party.id], people, day) for party in rows)
+    return tuple(
+        _party(reader, party, own[party.id], people, day, party_name(reader, party, rows)) for party in rows
+    )
 
 
 def _party(
-    reader: Reader, party: AgreementParty, signing: list[Signatory], people: People, day: date
+    reader: Reader,
+    party: AgreementParty,
+    signing: list[Signatory],
+    people: People,
+    day: date,
+    name: Wording,
 ) -> PartyBrief:
     signatories = [
         SignatoryBrief(
@@ -258,18 +266,10 @@ def _party(
     return PartyBrief(
         id=party.id,
         side=party.side,
-        name=_party_name(reader, party),
+        name=name,
         signatories=tuple(signatories) or (SignatoryBrief(None, NO_WORDING, False),),
         invented=party.invented,
     )
-
-
-def _party_name(reader: Reader, party: AgreementParty) -> Wording:
-    """How the party is called in the agreement, else the name of its organisation or place."""
-    if not party.name.is_empty():
-        return reader.text(party, "name")
-    body = reader.get(Organisation, party.organisation_id) or reader.get(Place, party.place_id)
-    return reader.text(body, "name") if body is not None else NO_WORDING
 
 
 def _fields(reader: Reader, agreement_id: UUID) -> tuple[FieldBrief, ...]:

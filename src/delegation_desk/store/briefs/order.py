@@ -34,7 +34,7 @@ def standing(person: PersonBrief, role: MemberRole = MemberRole.MEMBER, country:
             office.selection,
             office.since,
             office.organisation_kind,
-            office.organisation.text,
+            office.sort_key,
         )
         if office
         else None

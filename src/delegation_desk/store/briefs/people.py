@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
 from delegation_desk.core.names import Name
 from delegation_desk.core.partial import PartialDate
+from delegation_desk.core.text import LocalText
 from delegation_desk.model.people import Gender, Person
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.positions import ContactKind, ContactPoint, Position, Selection
@@ -30,6 +31,8 @@ class OfficeBrief:
     level: int | None
     selection: Selection
     invented: bool
+    sort_key: str = ""
+    """The name of the body in its source language: an order by it is the same in every language."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class PersonBrief:
     offices: tuple[OfficeBrief, ...]
     invented: bool
     pronunciation: str = ""
-    salutation: Wording = NO_WORDING
+    salutation: LocalText = field(default_factory=LocalText)  # as it was noted, by language
     languages: tuple[str, ...] = ()
     portrait: bytes | None = None
     biography: Wording = NO_WORDING
@@ -101,13 +104,14 @@ class People:
         if row is None:
             return None
         held = offices_on(self._positions[row.id], day, position_id)
+        self._reader.text(row, "salutation")  # remarks that it is missing or stale in this language
         return PersonBrief(
             id=row.id,
             name=row.name(),
             gender=row.gender,
             sort_name=row.sort_name,
             offices=tuple(_office(self._reader, office) for office in held),
-            salutation=self._reader.text(row, "salutation"),
+            salutation=row.salutation,
             pronunciation=row.pronunciation,
             invented=row.invented,
         )
@@ -186,4 +190,5 @@ def _office(reader: Reader, row: Position) -> OfficeBrief:
         level=row.level,
         selection=row.selection,
         invented=row.invented,
+        sort_key=str(body.name) if body else "",
     )

@@ -107,7 +107,7 @@ def _brief(reader: Reader, own: Policy, edition: Edition, day: date) -> PolicyBr
         edition=edition_brief(edition, languages_of([section for section, _offers, _claims in rows])),
         sections=sections,
         contacts=_contacts(issuer, partner, sections),
-        editions=tuple(line_of(reader, each) for each in outside.listed),
+        editions=tuple(line_of(reader, outside, each) for each in outside.listed),
         findings=findings_of(edition, rows, day),
         gaps=reader.gaps,
         sample=reader.sample,

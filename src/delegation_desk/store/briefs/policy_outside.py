@@ -13,6 +13,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, Language
+from delegation_desk.core.names import fold
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Offer, Section
@@ -64,7 +65,7 @@ def outside_of(reader: Reader, policy: Policy, edition: Edition, published_on: d
         issuer_id=issuer.id if issuer else None,
         partner_id=agency.id if agency and apart else None,
         settings=settings,
-        letterhead=bool(issuer and issuer.own and _is_own_house(reader, settings, issuer)),
+        letterhead=bool(issuer and _is_own_house(reader, settings, issuer)),
         listed=tuple(_listed(reader, policy, edition, published_on)),
     )
 
@@ -109,11 +110,28 @@ def edition_brief(row: Edition, languages: tuple[Language, ...]) -> EditionBrief
     )
 
 
-def line_of(reader: Reader, listed: Listed) -> EditionLine:
+def line_of(reader: Reader, outside: Outside, listed: Listed) -> EditionLine:
     """A line of the list of editions."""
     territory = reader.get(Place, listed.policy.territory_id)
     name = reader.text(territory, "name") if territory is not None else reader.text(listed.policy, "title")
-    return EditionLine(name, edition_brief(listed.edition, listed.languages))
+    brief = edition_brief(listed.edition, listed.languages)
+    return EditionLine(name, brief, _superseded_on(outside, listed))
+
+
+def _superseded_on(outside: Outside, listed: Listed) -> date | None:
+    """When the next edition of the same policy took the place of one; None while none has."""
+    if listed.edition.status is not EditionStatus.PUBLISHED:
+        return None
+    later = [
+        each.edition
+        for each in outside.listed
+        if each.policy.id == listed.policy.id
+        and each.edition.number > listed.edition.number
+        and is_frozen(each.edition)
+    ]
+    following = min(later, key=lambda each: each.number, default=None)
+    # Of others than itself an edition has laid down no more than the day that they speak of.
+    return (following.published_on or following.as_of) if following is not None else None
 
 
 def _listed(reader: Reader, own: Policy, edition: Edition, published_on: date | None) -> Iterator[Listed]:
@@ -133,14 +151,23 @@ def _listed(reader: Reader, own: Policy, edition: Edition, published_on: date | 
 
 
 def _is_own_house(reader: Reader, settings: WorkspaceSettings | None, issuer: Organisation) -> bool:
-    """Whether the office of the settings belongs to the issuer.
+    """Whether the office of the settings belongs to the issuer: by what it is part of, or by its name.
 
     One that is not named does where nothing else is known of the own side: else it may be another's.
     """
     if settings is not None and settings.office_id is not None:
-        return issuer.id in _above(reader, settings.office_id)
+        house = _above(reader, settings.office_id)
+        return issuer.id in house or any(_names(reader.get(Organisation, each), issuer) for each in house)
     own = [row.id for row in reader.rows(Organisation) if row.own]
-    return all(issuer.id in _above(reader, row_id) for row_id in own)
+    return issuer.own and all(issuer.id in _above(reader, row_id) for row_id in own)
+
+
+def _names(body: Organisation | None, issuer: Organisation) -> bool:
+    """Whether a body bears the name of the issuer in its own: "Economic Development, Cork City Council"."""
+    if body is None:
+        return False
+    wanted = [f" {fold(text)} " for text in issuer.name.texts.values() if fold(text)]
+    return any(name in f" {fold(text)} " for name in wanted for text in body.name.texts.values())
 
 
 def _above(reader: Reader, body_id: UUID) -> list[UUID]:

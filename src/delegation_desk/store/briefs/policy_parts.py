@@ -92,6 +92,7 @@ class EditionLine:
 
     territory: Wording
     edition: EditionBrief
+    superseded_on: date | None = None  # when the next edition took its place
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
+from typing import Final
 from uuid import UUID
 
 from delegation_desk.core.zones import difference, home_time, offset_text, to_utc
@@ -18,6 +19,8 @@ from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.precedence import in_order
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
 from delegation_desk.store.sides import travelling
+
+_OURS: Final = (ItemKind.INTERNAL, ItemKind.FREE)
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,18 @@ class ItemBrief:
             return None
         start, end = to_utc(self.starts.local, self.starts.zone), to_utc(self.ends.local, self.ends.zone)
         return round((end - start).total_seconds()) // 60
+
+    @property
+    def among_us(self) -> bool:
+        """Whether it needs nobody's word: a check-in or a free evening that nobody was asked for."""
+        asked = self.requested_on or self.arranged_by or self.status is ItemStatus.REQUESTED
+        return self.kind in _OURS and not asked
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody still has to confirm it; what was changed may have been confirmed since."""
+        settled = self.status is ItemStatus.CHANGED and self.confirmed_on is not None
+        return self.status.waits and not settled and not self.among_us
 
     @property
     def across_zones(self) -> bool:
@@ -180,7 +195,7 @@ def _item(reader: Reader, people: People, row: ProgrammeItem, sides: _Sides, hom
         arranged_by=_short(reader, arranged_by),
         requested_on=row.requested_on if own_side else None,
         confirmed_on=row.confirmed_on if own_side else None,
-        status_note=reader.text(row, "status_note"),
+        status_note=_status_note(reader, row),
         dress=row.dress,
         travel_number=row.travel_number,
         booking=row.booking if reader.for_travellers() else "",
@@ -227,6 +242,12 @@ def _responsible(reader: Reader, people: People, row: ProgrammeItem) -> PersonBr
     if person is None or reader.own_side():
         return person
     return person if people.contacts(person.id) else None
+
+
+def _status_note(reader: Reader, row: ProgrammeItem) -> Wording:
+    """What is said of the state; why something was cancelled is nothing to those who offered it."""
+    hidden = row.status is ItemStatus.CANCELLED and not reader.own_side()
+    return NO_WORDING if hidden else reader.text(row, "status_note")
 
 
 def _moment(local: datetime | None, zone: str, where: Place | None, home_zone: str) -> Moment | None:

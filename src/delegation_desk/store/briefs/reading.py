@@ -209,7 +209,7 @@ class Reader:
                 texts += [row.family_name, row.given_name]
             elif isinstance(row, Place):
                 texts += row.name.texts.values()
-        return frozenset(word for text in texts for word in _WORD.findall(text) if word[:1].isupper())
+        return frozenset(word for text in texts for word in _WORD.findall(text) if not word[0].islower())
 
     def get(self, record: type[R], row_id: UUID | None) -> R | None:
         """The record of this id, or None if there is none or it lies in the bin."""

@@ -10,6 +10,7 @@ from uuid import UUID
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.model.partnerships import Partnership, PartnershipKind
 from delegation_desk.model.positions import ContactKind
+from delegation_desk.model.visas import passport_too_short
 from delegation_desk.model.visit_parts import Objective, ObjectiveState, PartyRole, VisitNote, VisitParty
 from delegation_desk.model.visits import Direction, Member, MemberRole, Stop, VisaState, Visit, VisitStatus
 from delegation_desk.store.briefs.order import roles_in
@@ -65,6 +66,7 @@ class MemberBrief:
     visa: VisaState
     room: str
     travel_note: Wording
+    passport_short: bool  # by what China asks for; for the own staff alone, who remind of it
     invented: bool
 
 
@@ -201,7 +203,7 @@ def parties(reader: Reader, people: People, visit: Visit) -> tuple[PartyBrief, .
 
 
 def members(reader: Reader, people: People, visit: Visit) -> tuple[MemberBrief, ...]:
-    """Those who travel, with their lives, not yet in order; passports are nobody's reading."""
+    """Those who travel, with their lives, not yet in order; of a passport only that it is too short."""
     rows, roles = reader.rows(Member, Member.visit_id == visit.id), roles_in(reader.session, visit.id)
     people.prepare(row.person_id for row in rows)
     day = visit.starts_on.earliest() if visit.starts_on else None
@@ -210,11 +212,11 @@ def members(reader: Reader, people: People, visit: Visit) -> tuple[MemberBrief, 
         person = people.on(row.person_id, day, row.position_id)
         if person is not None:
             person = people.with_life(person, counterpart=reader.receiving)
-            found.append(_member(reader, row, person, roles[row.person_id]))
+            found.append(_member(reader, row, person, roles[row.person_id], visit))
     return tuple(found)
 
 
-def _member(reader: Reader, row: Member, person: PersonBrief, role: MemberRole) -> MemberBrief:
+def _member(reader: Reader, row: Member, person: PersonBrief, role: MemberRole, visit: Visit) -> MemberBrief:
     inside = reader.inside()
     return MemberBrief(
         person=person,
@@ -225,8 +227,14 @@ def _member(reader: Reader, row: Member, person: PersonBrief, role: MemberRole) 
         visa=row.visa if inside else VisaState.UNKNOWN,
         room=row.room if reader.for_travellers() else "",
         travel_note=reader.noted(row.travel_note) if inside else NO_WORDING,
+        passport_short=inside and _passport_short(row, visit),
         invented=row.invented,
     )
+
+
+def _passport_short(row: Member, visit: Visit) -> bool:
+    expiry, end = row.passport_expiry, visit.ends_on or visit.starts_on
+    return expiry is not None and end is not None and passport_too_short(expiry, end.latest())
 
 
 def stops(reader: Reader, visit_id: UUID) -> tuple[StopBrief, ...]:

@@ -53,6 +53,7 @@ class Field(QWidget):
         self.takes_back = True  # whether Esc brings back what is stored
         self.stored: dict[str, Any] = {}
         self.ahead: dict[str, Any] | None = None  # what a pause of typing saved since; None: nothing
+        self.lost: list[str] = []  # what stood in each control before Esc brought back what is stored
         self._loaded: dict[QWidget, str] = {}  # what each control shows of what is stored
         self.problem = ""  # the sentence that says what is wrong
         self._is_unread = False  # whether it says that what is typed cannot be read
@@ -201,6 +202,7 @@ class Field(QWidget):
 
     def restore_part(self, part: QWidget) -> None:
         """Show what is stored in one control; the others of the field keep what was typed."""
+        self.lost = self.typed()
         if part in self._loaded:
             put(part, self._loaded[part])
         if part not in self._loaded or len(self._loaded) == 1 or not self.is_changed():

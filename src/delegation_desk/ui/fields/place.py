@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from delegation_desk.core.language import current
+from delegation_desk.core.language import _, current
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.record import RecordField
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from delegation_desk.model.places import Place
+    from delegation_desk.model.record import Draft
     from delegation_desk.store.search import Hit
 
 _COUNTRIES: Final = 3  # offered beside each other; others are typed behind a comma
@@ -60,6 +61,21 @@ class PlaceField(RecordField):
         first = self._lean(session) if self._lean is not None else ()
         found = countries(session, _COUNTRIES, first)
         return [*(f"{words}, {country_name(code, current())}" for code in found), words]
+
+    def told(self, draft: Draft, words: str) -> str:
+        """In which country it was made, where nobody had typed one."""
+        from delegation_desk.core.countries import country_name
+        from delegation_desk.model.places import PlaceDraft
+
+        if not isinstance(draft, PlaceDraft) or not draft.country or words == self._typed:
+            return super().told(draft, words)
+        form = _("Entered for {country}; another country can be chosen at the place.")
+        return " ".join(
+            filter(
+                None,
+                (form.format(country=country_name(draft.country, current())), super().told(draft, words)),
+            )
+        )
 
     def _is_called(self, session: Session, hit: Hit, name: str) -> bool:
         names = self._place(session, hit).name.texts.values()

@@ -16,6 +16,7 @@ from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.controls import square
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.base import Field
+from delegation_desk.ui.fields.matching import Fit, fit
 from delegation_desk.ui.fields.suggestions import MOST, Suggestion, Suggestions
 from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.layout import Wide, boxed, row
@@ -99,6 +100,7 @@ class RecordField(Field):
         self._typed = ""
         self._hits: list[Hit] = []
         self._fresh: list[str] = []
+        self._best = Fit.WITHIN  # how well the best of the hits fits what is typed
         self._line = SearchLine(self._take)
         self._line.setPlaceholderText(_("Type a part of the name"))
         self._open = square("arrow-right", _("Open “{field}”").format(field=title), self._on_open)
@@ -119,9 +121,8 @@ class RecordField(Field):
             return {self.names[0]: None}
         if typed == self._shown and self._chosen is not None:
             return {self.names[0]: self._chosen}
-        raise Unread(
-            _("Please choose an entry from the list."), self.suggestions()[0] if self._hits else None
-        )
+        known = self.suggestions()[len(self._fresh) :] if self._is_new_first() else self.suggestions()
+        raise Unread(_("Please choose an entry from the list."), known[0] if self._hits else None)
 
     def correct(self, suggestion: str) -> None:
         """Take the first suggestion."""
@@ -213,20 +214,26 @@ class RecordField(Field):
         self._line.tell_apart("")
         words = typed.strip()
         with self._desk.read() as session:
-            offers = self._offers(session, self.offered(session, words) if words else [])
+            offers = self._offers(session, self.offered(session, words) if words else [], words)
             may_make = words and self._new is not None and self._desk.workspace.writable
             self._fresh = self.fresh(session, words) if may_make else []
-        fresh = (Suggestion(self.offer_of(each)) for each in self._fresh)
+        fresh = [Suggestion(self.offer_of(each)) for each in self._fresh]
         self._typed = words
-        self._suggestions.show([*offers, *fresh])
+        self._suggestions.show([*fresh, *offers] if self._is_new_first() else [*offers, *fresh])
 
-    def _offers(self, session: Session, hits: list[Hit]) -> list[Suggestion]:
-        """What is offered for some hits, each by the name that the window gives it."""
+    def _is_new_first(self) -> bool:
+        """Whether the words are more likely a new name than a part of the known ones."""
+        return bool(self._fresh) and self._best is Fit.WITHIN
+
+    def _offers(self, session: Session, hits: list[Hit], words: str) -> list[Suggestion]:
+        """What is offered for some hits, each by the name that the window gives it; the best first."""
         from delegation_desk.store.apart import apart
 
         rows = {hit.row_id: session.get(self._record, hit.row_id) for hit in hits}
-        self._hits = [hit for hit in hits if rows[hit.row_id] is not None]
-        found = (row for row in rows.values() if row is not None)
+        fits = {row_id: fit(row, words) for row_id, row in rows.items() if row is not None}
+        self._hits = sorted((hit for hit in hits if hit.row_id in fits), key=lambda hit: fits[hit.row_id])
+        self._best = min(fits.values(), default=Fit.WITHIN)
+        found = (row for hit in self._hits if (row := rows[hit.row_id]) is not None)
         return [Suggestion(row.called().strip(), apart(session, row)) for row in found]
 
     def _on_left(self) -> None:
@@ -257,14 +264,13 @@ class RecordField(Field):
         return True
 
     def _only(self) -> int | None:
-        """The number of the only suggestion that Enter can mean."""
-        # Behind the hits stand the new ones.
-        both = zip(self._hits, self.suggestions(), strict=False)
-        known = [{hit.heading.casefold(), name.casefold()} for hit, name in both]
-        alike = [n for n, names in enumerate(known) if self._typed.casefold() in names]
-        if len(alike) == 1:
-            return alike[0]
-        return 0 if len(self.suggestions()) == 1 or len(self._hits) == 1 else None
+        """The number of the suggestion that Enter can only mean; the first of those for new ones alone."""
+        if len(self._hits) > 1 and not self._is_new_first():
+            with self._desk.read() as session:
+                rows = (session.get(self._record, hit.row_id) for hit in self._hits)
+                fits = [fit(row, self._typed) if row is not None else Fit.WITHIN for row in rows]
+            return 0 if fits.count(Fit.WHOLE) == 1 else None
+        return 0 if self.suggestions() else None
 
     def _is_pointing(self) -> bool:
         """Whether an arrow or the mouse points to a suggestion: then Enter takes that."""
@@ -275,11 +281,12 @@ class RecordField(Field):
         QTimer.singleShot(0, self, lambda: self._on_picked(number))
 
     def _on_picked(self, number: int) -> None:
-        if number < len(self._hits):
-            self._choose(self._hits[number])
+        before = len(self._fresh) if self._is_new_first() else 0
+        if 0 <= number - before < len(self._hits):
+            self._choose(self._hits[number - before])
             self.left.emit()
             return
-        words = self._fresh[number - len(self._hits)]
+        words = self._fresh[number if before else number - len(self._hits)]
         if (draft := self._make(words)) is not None:
             self.left.emit()
             self.say(self.told(draft, words))

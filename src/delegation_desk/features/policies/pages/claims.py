@@ -41,7 +41,7 @@ def claim_pages(styles: kit.Styles, brief: PolicyBrief, numbers: Numbers) -> lis
         kit.Column(t("Value"), 24 + wider, "number"),
         kit.Column(t("As of"), 21 + wider),
         kit.Column(t("Source"), 42, "small"),
-        kit.Column(t("Condition"), 23),
+        kit.Column(t("Current status"), 23),
     ]
     table = kit.Table(styles, columns, list(_rows(styles, brief)))
     sources = [claim.source for section in brief.sections for claim in section.claims]

@@ -39,7 +39,7 @@ def _validity(styles: kit.Styles, brief: PolicyBrief, *, changed: bool) -> kit.B
     ]
     if edition.published_on is not None:
         published = _moment(styles, edition, PartialDate.of(edition.published_on))
-        moments.insert(0, kit.Moment(t(EditionStatus.PUBLISHED.value), published))
+        moments.insert(0, kit.Moment(t("published on"), published))
     unknown = edition.valid_from is None and edition.valid_until is None
     bar = [] if unknown else [kit.Validity(styles, moments)]
     sentences = [_prevailing(styles, edition), t("The offers give no legal entitlement.")]
@@ -100,24 +100,33 @@ def _checksum(styles: kit.Styles, edition: EditionBrief) -> str:
 def _editions(styles: kit.Styles, brief: PolicyBrief) -> kit.Block:
     t = styles.t
     columns = [kit.Column(t("Territory")), kit.Column(t("Edition"), 32)]
-    columns += [kit.Column(t("Languages"), 24), kit.Column(t("Condition"), 29)]
+    columns += [kit.Column(t("Languages"), 24), kit.Column(t("Current status"), 29)]
     return kit.Table(styles, columns, [_line(styles, line) for line in brief.editions])
 
 
 def _line(styles: kit.Styles, line: EditionLine) -> list[kit.Words]:
     edition = line.edition
-    written = [language for language in LANGUAGES if language in edition.languages]
+    t, comma = styles.t, "、" if styles.language == "zh" else ", "
+    written = [t(LANGUAGE_NAMES[language]) for language in LANGUAGES if language in edition.languages]
     return [
         said(styles, line.territory, name=True, invented=edition.invented),
-        edition_text(edition, styles.t),
-        ", ".join(written) or NOTHING,
-        styles.t(edition.status.value),
+        edition_text(edition, t),
+        comma.join(written) or NOTHING,
+        _state(styles, line),
     ]
+
+
+def _state(styles: kit.Styles, line: EditionLine) -> str:
+    """How far an edition has come: one that another took the place of is not the published one any more."""
+    if line.superseded_on is None:
+        return styles.t(line.edition.status.value)
+    since = table_date(PartialDate.of(line.superseded_on), styles.language)
+    return styles.t("superseded since {date}").format(date=since)
 
 
 def _passing_on(styles: kit.Styles) -> str:
     return styles.t(
-        "Who sent this edition to whom and when is kept in the issuer's own register. "
+        "Who sent this edition to whom and when is kept in the issuer’s own register. "
         "It is no part of the edition: a published edition does not change."
     )
 

@@ -120,10 +120,11 @@ def _claim(styles: kit.Styles, claim: ClaimBrief, *, figures: bool) -> list[kit.
 def _sources(styles: kit.Styles, section: SectionBrief, numbers: Numbers) -> Iterator[kit.Block]:
     if not section.claims:
         return
+    space = "" if styles.language == "zh" else " "  # a full-width stop brings its own
     words: list[str | kit.Run] = []
     for claim in section.claims:
-        words += [*([" "] if words else []), *kit.joined(sourced(claim, styles))]
+        words += [*([space] if words else []), *kit.joined(sourced(claim, styles))]
     for remark in sources_remark(styles, [claim.source for claim in section.claims]):
-        words += kit.joined(" ", remark.words)
+        words += kit.joined(space, remark.words)
     yield kit.small(styles, words, before=14)
     yield PageReference(numbers, styles, styles.t("All claims with source and date: page {n}."), CLAIMS)

@@ -56,8 +56,10 @@ def sourced(claim: ClaimBrief, styles: kit.Styles) -> kit.Words:
     source: kit.Words = as_recorded(claim.source) if claim.source else t("no source yet")
     form = t("{source}, as of {date}") if claim.as_of else "{source}"
     dated = filled(form, source=source, date=date_text(claim.as_of, t))
-    stop = "。" if t.language == "zh" else "."
-    return starred(kit.joined(f"[{claim.number}] ", dated, stop), invented=claim.invented)
+    words = kit.joined(f"[{claim.number}] ", dated)
+    if t.language == "zh":  # the sign stands within the sentence there
+        return kit.joined(starred(words, invented=claim.invented), "。")
+    return starred([*words, "."], invented=claim.invented)
 
 
 def address_of(claim: ClaimBrief) -> kit.Run | None:

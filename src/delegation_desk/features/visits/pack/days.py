@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from delegation_desk.core.figures import format_list
-from delegation_desk.core.formats import format_date, format_range, format_time, weekday_name
+from delegation_desk.core.formats import format_date, format_range, format_route, format_time, weekday_name
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.maps import zone_name
@@ -30,16 +31,35 @@ _ICONS: Final = {ItemKind.FLIGHT: "airplane-in-flight", ItemKind.TRAIN: "train"}
 
 def programme(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """A page for each day; a short day shares that of its neighbour."""
-    waiting: list[DayBrief] = []
+    pages: list[list[DayBrief]] = []
     for day in b.days:
-        shared = [*waiting, day]
-        few = sum(len(one.items) for one in waiting) <= _FEW or len(day.items) <= _FEW
-        if waiting and not (few and _adjoins(b, waiting[-1], day) and _fits(s, b, chapter, shared)):
-            yield from _page(s, b, chapter, waiting)
-            shared = [day]
-        waiting = shared
-    if waiting:
-        yield from _page(s, b, chapter, waiting)
+        if pages and _may_share(s, b, chapter, [*pages[-1], day]):
+            pages[-1].append(day)
+        else:
+            pages.append([day])
+    for before, after in pairwise(pages):
+        _even_out(s, b, chapter, before, after)
+    for days in pages:
+        yield from _page(s, b, chapter, days)
+
+
+def _may_share(s: kit.Styles, b: Briefing, chapter: kit.Chapter, days: list[DayBrief]) -> bool:
+    """Whether the last of some days may stand on the page of the others."""
+    *others, last = days
+    few = _items(others) <= _FEW or _items([last]) <= _FEW
+    return few and _adjoins(b, others[-1], last) and _fits(s, b, chapter, days)
+
+
+def _even_out(
+    s: kit.Styles, b: Briefing, chapter: kit.Chapter, before: list[DayBrief], after: list[DayBrief]
+) -> None:
+    """Pass the last days of a page on to the next, which else holds less than the page then keeps."""
+    while _items(before[:-1]) > _items(after) and _may_share(s, b, chapter, [before[-1], *after]):
+        after.insert(0, before.pop())
+
+
+def _items(days: Iterable[DayBrief]) -> int:
+    return sum(len(day.items) for day in days)
 
 
 def _adjoins(b: Briefing, before: DayBrief, day: DayBrief) -> bool:
@@ -126,28 +146,29 @@ def _where(s: kit.Styles, days: Iterable[DayBrief]) -> str:
         for city in (named(s, item.city), named(s, item.end_city)):
             if city and (not names or names[-1] != city):
                 names.append(city)
-    return " – ".join(names if len(names) <= _MANY else [names[0], names[-1]])
+    return format_route(names if len(names) <= _MANY else [names[0], names[-1]], s.language)
 
 
 def _part_heading(s: kit.Styles, b: Briefing, day: DayBrief, part: DayPart) -> str:
     if day.day is None or part.moment is None:
         return ""
     text = without_year(day.day, s.language)
-    place = " – ".join(named(s, city) for city in part.where[:2])
+    place = format_route([named(s, city) for city in part.where[:2]], s.language)
     known = part.moment.home is not None
     zone = zone_name(part.moment.zone, part.moment.local, s.t) if known else s.t("time zone not known")
     if known and part.moment.zone == b.home_zone and b.visit.home is not None and not place:
         place = named(s, b.visit.home.name)
     bracket = f"（{zone}）" if s.language == "zh" else f" ({zone})"
-    return f"{text} – {place}{bracket}" if place else f"{text}{bracket}"
+    between = "\u3000" if s.language == "zh" else " – "
+    return f"{text}{between}{place}{bracket}" if place else f"{text}{bracket}"
 
 
 def _line(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Item:
     starts, strip = item.starts, _rails(s, b, item)
     return kit.Item(
-        start=clock(starts.local if starts else None) or "–",
-        end="" if strip else arrival(item),
-        home=_home_clock(starts),
+        start=clock(starts.local if starts else None, s.language) or "–",
+        end="" if strip else arrival(item, s.language),
+        home=_home_clock(starts, s.language),
         title=starred(titled(s, item), invented=item.invented),
         status=kit.Status[item.status.name],
         state=_state(s, item),
@@ -157,18 +178,18 @@ def _line(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Item:
     )
 
 
-def arrival(item: ItemBrief) -> str:
+def arrival(item: ItemBrief, language: Language) -> str:
     """When an item ends by the clocks there, "+1" if that is the next day there; "" if it is not known."""
     if item.starts is None or item.ends is None:
         return ""
-    return clock(item.ends.local) + _later(item.starts.local.date(), item.ends.local.date())
+    return clock(item.ends.local, language) + _later(item.starts.local.date(), item.ends.local.date())
 
 
-def _home_clock(moment: Moment | None) -> str:
+def _home_clock(moment: Moment | None, language: Language) -> str:
     """What the clocks at home show, "−1" if it is the day before there; "" if that is not known."""
     if moment is None or moment.home is None:
         return ""
-    return clock(moment.home) + _later(moment.local.date(), moment.home.date())
+    return clock(moment.home, language) + _later(moment.local.date(), moment.home.date())
 
 
 def _later(first: date, day: date) -> str:
@@ -198,7 +219,7 @@ def _state(s: kit.Styles, item: ItemBrief) -> kit.Words:
 
 def _place(s: kit.Styles, item: ItemBrief) -> kit.Words:
     if item.end_city and item.end_city.text != item.city.text:
-        return " – ".join(filter(None, (named(s, item.city), named(s, item.end_city))))
+        return format_route((named(s, item.city), named(s, item.end_city)), s.language)
     return said(s, item.venue) if item.venue else said(s, item.place, name=True)
 
 
@@ -220,12 +241,7 @@ def _note(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
         parts.append(_requested(s, item))
     if item.dress is not Dress.NONE:
         parts.append(t(item.dress.value))
-    parts += [said(s, note) for note in item.notes]
-    words: list[str | kit.Run] = []
-    for part in parts:
-        if part:
-            words += kit.joined(*(["；" if language == "zh" else "; "] if words else []), part)
-    return words
+    return in_a_row(s, [*parts, *item.notes])
 
 
 def _met(s: kit.Styles, receiving: Sequence[PersonBrief]) -> str:
@@ -259,7 +275,7 @@ def _rails(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Rails | None:
         start + minutes / 60,
         f"{named(s, item.city)} {_at(s, starts, starts)}",
         f"{named(s, item.end_city)} {_at(s, ends, starts)}",
-        clock(starts.home),
+        clock(starts.home, s.language),
         _home_at(s, ends, starts),
     )
     shift = ((ends.ahead or 0) - (starts.ahead or 0)) / 60
@@ -275,13 +291,13 @@ def _rails(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Rails | None:
 
 
 def _at(s: kit.Styles, moment: Moment, start: Moment) -> str:
-    return _with_day(s, moment.local.date(), start.local.date(), clock(moment.local))
+    return _with_day(s, moment.local.date(), start.local.date(), clock(moment.local, s.language))
 
 
 def _home_at(s: kit.Styles, moment: Moment, start: Moment) -> str:
     assert moment.home is not None  # of a leg across zones the clocks are known
     assert start.home is not None
-    return _with_day(s, moment.home.date(), start.home.date(), clock(moment.home))
+    return _with_day(s, moment.home.date(), start.home.date(), clock(moment.home, s.language))
 
 
 def _with_day(s: kit.Styles, day: date, first: date, text: str) -> str:
@@ -306,8 +322,8 @@ def _remarks(s: kit.Styles, b: Briefing, days: Iterable[DayBrief]) -> list[str |
 
 def _unconfirmed(s: kit.Styles, items: Iterable[ItemBrief]) -> list[kit.Words]:
     """What somebody still has to confirm; where that is all of several items, the names say no more."""
-    planned = [item for item in items if item.status is not ItemStatus.CANCELLED]
-    waiting = [item.title for item in planned if item.status.waits]
+    planned = [item for item in items if item.status is not ItemStatus.CANCELLED and not item.among_us]
+    waiting = [item.title for item in planned if item.waits]
     if not waiting:
         return []
     if len(waiting) == len(planned) > 1:

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.formats import format_moment
 from delegation_desk.core.language import N_, Language, Translator, _
+from delegation_desk.features.visits.before_printing import known_elsewhere
 from delegation_desk.features.visits.briefing import Briefing, briefing
 from delegation_desk.features.visits.clocks import clock_warnings
 from delegation_desk.features.visits.pack import people, places, practical, trip
@@ -30,13 +31,14 @@ from delegation_desk.features.visits.pack.titles import (
 )
 from delegation_desk.features.visits.pack.words import capitalised, dates, shortened
 from delegation_desk.features.visits.seated import seat_warnings
+from delegation_desk.features.visits.unranked import rank_remarks
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.sheets.agreement import agreement_sheet
-from delegation_desk.pdf.wordings import named
+from delegation_desk.pdf.wordings import marked, named
 from delegation_desk.store.outside import outside_warnings
 from delegation_desk.store.workspace import Workspace
 
@@ -97,8 +99,10 @@ def make_pack(
             *seat_warnings(session, visit),
             *outside_warnings(session, visit),
             *clock_warnings(session, visit),
+            *known_elsewhere(session, visit, edition, {item.id for item in brief.items}),
         )
-    return replace(pack_of(brief, progress), warnings=warnings)
+    made = pack_of(brief, progress)
+    return replace(made, warnings=warnings, open_points=tuple(rank_remarks(brief)))
 
 
 def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:
@@ -197,20 +201,30 @@ def agreements(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit
 
 def _cover(s: kit.Styles, b: Briefing) -> kit.Block:
     t = s.t
-    kind = t("Visit of a delegation") if b.visit.inbound else t("Delegation visit abroad")
     span = dates(b.visit, s.language)
     comma = "，" if s.language == "zh" else ", "
     spots = [found for place in b.places_visited if (found := spot(s, place)) is not None]
     return kit.Cover(
         s,
-        sender=named(s, b.sender.name),
-        office=named(s, b.sender.office),
+        sender=named(s, b.sender.name) if b.sender.office else marked(s, b.sender.name),
+        office=marked(s, b.sender.office),
         title=big_heading(s, b),
         native=native_heading(s, b),
-        lines=(*below_heading(s, b), capitalised(f"{kind}{comma}{span}"), t(_edition(b).meant_for)),
+        lines=(*below_heading(s, b), capitalised(f"{_kind(s, b)}{comma}{span}"), t(_edition(b).meant_for)),
         home=spot(s, b.visit.home) if b.visit.home else None,
         stops=spots,
         audience=b.edition,
         foot=f"{b.visit.code} · {stand(s, b.stand)}",
         sample=b.sample,
     )
+
+
+def _kind(s: kit.Styles, b: Briefing) -> str:
+    """What the visit is to those who read of it: hosts abroad are visited, they send nobody."""
+    if b.visit.inbound:
+        return s.t("Visit of a delegation")
+    if b.own_side:
+        return s.t("Delegation visit abroad")
+    home = named(s, b.visit.home.name) if b.visit.home else ""
+    form = s.t("Visit of the delegation from {place}") if home else s.t("Visit of a delegation")
+    return form.format(place=home)

@@ -17,6 +17,7 @@ from delegation_desk.features.visits.pack.words import (
     counted,
     cut,
     dates,
+    items_counted,
     listed,
     office_line,
     plain_name,
@@ -175,7 +176,7 @@ def _programme(s: kit.Styles, b: Briefing) -> str:
     days = _days(b, held)
     parts = [
         counted(s.t.plural("one day", "{n} days", days), days, s.language) if days else "",
-        counted(s.t.plural("one programme item", "{n} programme items", len(held)), len(held), s.language),
+        items_counted(s.t, b.items),
         counted(s.t.plural("one meeting", "{n} meetings", len(b.talks)), len(b.talks), s.language)
         if b.talks
         else "",

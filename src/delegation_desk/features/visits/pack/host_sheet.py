@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.people import language_name
 from delegation_desk.features.visits.pack.taking_part import delegation, hosts, in_order
 from delegation_desk.features.visits.pack.words import listed, name, office_words
 from delegation_desk.model.meetings import PointKind
+from delegation_desk.model.positions import ContactKind
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import named, said, told
 from delegation_desk.store.briefs.gifts import GiftBrief
 from delegation_desk.store.briefs.meetings import MaterialBrief, MeetingBrief
-from delegation_desk.store.briefs.people import PersonBrief
+from delegation_desk.store.briefs.people import ContactBrief, PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
+
+_CALLED: Final = (ContactKind.PHONE, ContactKind.MOBILE)
 
 
 def for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit.Block]:
@@ -40,9 +44,17 @@ def for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit
 
 
 def _reachable(b: Briefing, item: ItemBrief) -> PersonBrief | None:
-    """Whom the other side may call: who looks after the item, else the first of those on the spot."""
+    """Whom the other side may call: who looks after the item, else the first of those on the spot.
+
+    Of either, somebody with a telephone comes first.
+    """
     responsible = item.responsible.id if item.responsible else None
-    return next((one for one in b.team if one.id == responsible), b.team[0] if b.team else None)
+    ranked = sorted(b.team, key=lambda one: (not _telephones(one), one.id != responsible))
+    return next(iter(ranked), None)
+
+
+def _telephones(person: PersonBrief) -> list[ContactBrief]:
+    return [one for one in person.contacts if one.kind in _CALLED]
 
 
 def _people(s: kit.Styles, people: Sequence[PersonBrief], *, numbered: bool) -> kit.Table:
@@ -58,8 +70,10 @@ def _people(s: kit.Styles, people: Sequence[PersonBrief], *, numbered: bool) -> 
 
 
 def reach(s: kit.Styles, person: PersonBrief) -> kit.Words:
-    """A person and the ways to reach them, in a line."""
-    ways = [f"{s.t(one.kind.value)} {one.value}" for one in person.contacts]
+    """A person and the ways to reach them, in a line, the telephone first."""
+    called = _telephones(person)
+    rest = [one for one in person.contacts if one not in called]
+    ways = [f"{s.t(one.kind.value)} {one.value}" for one in (*called, *rest)]
     comma = "，" if s.language == "zh" else ", "
     return kit.joined(name(person, s.language), comma, comma.join(ways))
 

@@ -19,18 +19,19 @@ from delegation_desk.features.visits.pack.words import (
     short_day,
     when,
 )
+from delegation_desk.model.correspondence import Way
 from delegation_desk.model.meetings import PointKind
 from delegation_desk.model.visits import Dress, ItemStatus
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.style import PAGE, mm
+from delegation_desk.pdf.style import PAGE
 from delegation_desk.pdf.wordings import filled, in_a_row, in_lines, named, said, starred, told
 from delegation_desk.store.briefs.meetings import MeetingBrief
 from delegation_desk.store.briefs.past import PromiseBrief
 from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
 
-_NOTES = 45 * mm  # what note lines need at least
-_NAMED = 4  # lines for a delegation that takes part as a whole
+_LINES = 2  # of notes to begin with: they fill the rest of the page
+_NAMED, _FEWER = 8, 4  # lines for a delegation that takes part as a whole, and where there is little room
 _RECENT = 2  # earlier contacts where there is little room
 _FORMER = 8  # earlier contacts at most
 _FULL, _SHORT, _DENSE = range(3)
@@ -44,26 +45,27 @@ def meetings(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.B
         sheet = _own_sheet(s, b, meeting, head) if b.own_side else for_hosts(s, b, meeting)
         blocks = [*head, *sheet]
         yield from blocks
-        if b.own_side and _room(blocks):
-            yield kit.Side(s, s.t("Notes"), kit.NoteLines(s))
+        notes = kit.Side(s, s.t("Notes"), kit.NoteLines(s, _LINES))
+        if b.own_side and _room(blocks, notes):
+            yield notes
 
 
 def _own_sheet(s: kit.Styles, b: Briefing, meeting: MeetingBrief, head: list[kit.Block]) -> list[kit.Block]:
     """The sheet as it is set to be one page: the roomiest that is one; if none is, the roomiest of all."""
-    settings = [list(_for_own_side(s, b, meeting, dense=dense)) for dense in (_FULL, _SHORT, _DENSE)]
-    for block in settings[_DENSE]:
+    ways = ((_FULL, _NAMED), (_FULL, _FEWER), (_SHORT, _FEWER), (_DENSE, _FEWER))
+    settings = [list(_for_own_side(s, b, meeting, dense=dense, most=most)) for dense, most in ways]
+    for block in settings[-1]:
         block.before = min(block.before, _CLOSE)
-    return next((blocks for blocks in settings if _one_page([*head, *blocks])), settings[_FULL])
+    return next((blocks for blocks in settings if _one_page([*head, *blocks])), settings[0])
 
 
 def _one_page(blocks: list[kit.Block]) -> bool:
     return kit.Stack(blocks).height(PAGE.measure) <= PAGE.depth
 
 
-def _room(blocks: list[kit.Block]) -> bool:
+def _room(blocks: list[kit.Block], notes: kit.Block) -> bool:
     """Whether the last page of a sheet has room for notes; they begin no page of their own."""
-    used = kit.Stack(blocks).height(PAGE.measure)
-    return used > PAGE.depth or PAGE.depth - used > _NOTES
+    return not _one_page(blocks) or _one_page([*blocks, notes])
 
 
 def _head(s: kit.Styles, b: Briefing, chapter: kit.Chapter, meeting: MeetingBrief) -> Iterator[kit.Block]:
@@ -120,11 +122,17 @@ def _status(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     lines: list[kit.Words] = [] if dated and plain else [s.t(item.status.value)]
     if item.status_note:
         lines.append(said(s, item.status_note))
-    if dated:
-        lines.append(dated)
-    if item.arranged_by:
-        lines.append(s.t("through {body}").format(body=named(s, item.arranged_by)))
+    if dated or item.arranged_by:
+        lines.append(_arranged(s, item, dated))
     return in_lines(lines)
+
+
+def _arranged(s: kit.Styles, item: ItemBrief, dated: str) -> str:
+    """When it was confirmed or requested, and through whom: one phrase, whose order is the language's own."""
+    if not item.arranged_by:
+        return dated
+    form = s.t("{dated} through {body}") if dated else s.t("through {body}")
+    return form.format(dated=dated, body=named(s, item.arranged_by))
 
 
 def _dated(s: kit.Styles, item: ItemBrief) -> str:
@@ -147,20 +155,22 @@ def _arrangements(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     return in_lines(lines) or "–"
 
 
-def _side(s: kit.Styles, b: Briefing, people: Sequence[PersonBrief], *, short: bool) -> list[kit.Words]:
+def _side(
+    s: kit.Styles, b: Briefing, people: Sequence[PersonBrief], *, short: bool, most: int
+) -> list[kit.Words]:
     """The people of a side; of a whole delegation the first few, and on a short sheet of any."""
     travelling = {member.person.id for member in b.members}
     if not travelling.issuperset(person.id for person in people):
         return [_with_office(s, person) for person in people]
-    if len(people) <= _NAMED or (len(people) < len(b.members) and not short):
+    if len(people) <= most or (len(people) < len(b.members) and not short):
         return [_with_office(s, person) for person in people]
-    first = [_with_office(s, person) for person in people[: _NAMED - (2 if short else 1)]]
+    first = [_with_office(s, person) for person in people[: most - (2 if short else 1)]]
     more = s.t("and {n} more members").format(n=len(people) - len(first))
     return [*first, kit.quiet(more)]
 
 
 def _for_own_side(
-    s: kit.Styles, b: Briefing, meeting: MeetingBrief, *, dense: int = _FULL
+    s: kit.Styles, b: Briefing, meeting: MeetingBrief, *, dense: int, most: int
 ) -> Iterator[kit.Block]:
     """The sheet for those who take it along.
 
@@ -178,8 +188,8 @@ def _for_own_side(
         )
     if meeting.wanted_result:
         yield kit.Side(s, t("Wanted result"), kit.body(s, _wanted(s, meeting)))
-    own = _side(s, b, our_side(b, item), short=short)
-    theirs = _side(s, b, their_side(b, item), short=short)
+    own = _side(s, b, our_side(b, item), short=short, most=most)
+    theirs = _side(s, b, their_side(b, item), short=short, most=most)
     if own or theirs:
         sides = _sides_in_text if dense == _DENSE else _two_sides
         yield kit.Side(s, t("Taking part"), sides(s, own, theirs))
@@ -192,9 +202,11 @@ def _for_own_side(
     if meeting.promises:
         promised = _promises_in_text if dense == _DENSE else _promises
         yield kit.Together([kit.Side(s, t("Earlier promises"), promised(s, meeting.promises))])
-    if meeting.materials or meeting.gifts:
-        things = _handing(s, handed(s, meeting.materials, meeting.gifts), short=short)
-        yield kit.Together([kit.Side(s, t("To hand over"), things)])
+    ways = {way: [one for one in meeting.gifts if one.way is way] for way in Way}
+    if giving := handed(s, meeting.materials, ways[Way.OUTGOING]):
+        yield kit.Together([kit.Side(s, t("To hand over"), _handing(s, giving, short=short))])
+    if received := handed(s, (), ways[Way.INCOMING]):
+        yield kit.Together([kit.Side(s, t("Received"), _handing(s, received, short=short))])
     if item.notes:
         yield kit.Side(s, t("Please note"), *(told(s, note) for note in item.notes))
 
@@ -262,7 +274,4 @@ def _promises_in_text(s: kit.Styles, promises: Sequence[PromiseBrief]) -> kit.Ta
 def _handing(s: kit.Styles, things: list[kit.Words], *, short: bool) -> kit.Block:
     if not short:
         return kit.bulleted(s, things)
-    words: list[str | kit.Run] = []
-    for thing in things:
-        words += kit.joined(*(["；" if s.language == "zh" else "; "] if words else []), thing)
-    return kit.Para(words, s.body, s.palette)
+    return kit.Para(in_a_row(s, things), s.body, s.palette)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -17,6 +18,7 @@ from delegation_desk.features.visits.pack.words import (
     address,
     addresses,
     capitalised,
+    clock,
     date_width,
     listed,
     name,
@@ -24,6 +26,7 @@ from delegation_desk.features.visits.pack.words import (
     plain_name,
     short_day,
 )
+from delegation_desk.model.correspondence import CorrespondenceKind
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import filled, in_a_row, marked, said, starred, told
@@ -32,24 +35,27 @@ from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
 from delegation_desk.store.briefs.reading import Wording
 
+_CALLS: Final = re.compile(r"(?:video|tele|phone|视频|电话)", re.IGNORECASE)
+"""How the subject of a call begins that says so itself; by telephone a video call is not."""
+_FEW: Final = 3  # members of whom nothing is held that have an entry each
 _BRIEF: Final = 300  # letters of a life that is told among the facts
 
 
 def lives(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """The biographies of the members; only the own staff is told of whom none is held: several in a line."""
+    """The biographies of the members; only the own staff is told of whom none is held: many in a line."""
     if not any_life(b):
         return
     members = [member.person for member in b.members]
     bare = [person for person in members if not _told(person) and not _met_before(b, person)]
-    alone = b.edition is Audience.INTERNAL and len(bare) == 1
-    people = members if alone else [person for person in members if person not in bare]
+    few = b.edition is Audience.INTERNAL and len(bare) <= _FEW
+    people = members if few else [person for person in members if person not in bare]
     for number, person in enumerate(people):
         before = _met_before(b, person) if b.visit.inbound else ()
         if number == 0:
             yield from life(s, person, chapter, entry=s.t("Biographies"), new_page=True, before=before)
         else:
             yield kit.Together(list(life(s, person, chapter, before=before)))
-    if b.edition is Audience.INTERNAL and len(bare) > 1:
+    if b.edition is Audience.INTERNAL and bare and not few:
         yield kit.Beside(s, kit.Gap(1), kit.small(s, _without_life(s, bare)))
 
 
@@ -293,7 +299,7 @@ def _item(s: kit.Styles, item: ItemBrief) -> str:
         return what
     day = short_day(item.starts.local.date(), s.language)
     comma = "，" if s.language == "zh" else ", "
-    return comma.join((what, f"{day} {item.starts.local:%H:%M}"))
+    return comma.join((what, f"{day} {clock(item.starts.local, s.language)}"))
 
 
 def earlier(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:
@@ -329,5 +335,8 @@ def earlier_in_text(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:
 
 
 def _occasion(s: kit.Styles, one: Encounter) -> kit.Words:
+    title = said(s, one.title, invented=one.invented)
+    if one.kind is CorrespondenceKind.CALL and _CALLS.match(one.title.text):
+        return title
     colon = "：" if s.language == "zh" else ": "
-    return kit.joined(capitalised(s.t(one.kind.value)), colon, said(s, one.title, invented=one.invented))
+    return kit.joined(capitalised(s.t(one.kind.value)), colon, title)

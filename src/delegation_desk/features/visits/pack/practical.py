@@ -22,6 +22,7 @@ from delegation_desk.features.visits.pack.words import (
 from delegation_desk.model.correspondence import Way
 from delegation_desk.model.visit_parts import PartyRole
 from delegation_desk.model.visits import ItemKind, ItemStatus, VisaState
+from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import (
     INVENTED,
@@ -40,7 +41,7 @@ from delegation_desk.store.briefs.people import ContactBrief, PersonBrief
 from delegation_desk.store.briefs.place_sheets import PlaceSheet
 from delegation_desk.store.briefs.places import PlaceBrief
 from delegation_desk.store.briefs.programme import ItemBrief
-from delegation_desk.store.briefs.visits import PartyBrief
+from delegation_desk.store.briefs.visits import NoteBrief, PartyBrief
 
 _TRAVEL = (ItemKind.FLIGHT, ItemKind.TRAIN)
 
@@ -140,7 +141,8 @@ def _way_times(s: kit.Styles, item: ItemBrief) -> kit.Words:
     """The day, and below it departure and arrival by the clocks of each place."""
     if item.starts is None:
         return "–"
-    hours = "–".join(filter(None, (clock(item.starts.local), arrival(item))))
+    dash = "—" if s.language == "zh" else "–"
+    hours = dash.join(filter(None, (clock(item.starts.local, s.language), arrival(item, s.language))))
     return [kit.strong(short_day(item.starts.local.date(), s.language)), f"\n{hours}"]
 
 
@@ -150,21 +152,32 @@ def _travellers(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     for member in b.members:
         visa = s.t(member.visa.value) if member.visa is not VisaState.UNKNOWN else ""
         room = s.t("room {number}").format(number=member.room) if member.room else ""
-        told_ = in_a_row(s, [visa, room, member.travel_note, member.person.diet, member.person.access_needs])
-        if told_:
-            pairs.append((plain_name(member.person, s.language), told_))
-    if pairs:
+        passport = s.t("passport not valid long enough for entry") if member.passport_short else ""
+        told_ = in_a_row(
+            s, [visa, passport, room, member.travel_note, member.person.diet, member.person.access_needs]
+        )
+        pairs.append((plain_name(member.person, s.language), told_))
+    if any(words for _name, words in pairs):
+        missing = s.t("not recorded") if b.edition is Audience.INTERNAL else ""
+        pairs = [(name, words or missing) for name, words in pairs if words or missing]
         head = s.t("Guests") if b.visit.inbound else s.t("Travellers")
         yield kit.Together([kit.Side(s, head, kit.Facts(s, pairs, name_width=42))])
 
 
 def _gifts(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
-    """The gifts that no sheet of a meeting names, so that they are packed as well."""
+    """All gifts, those of the meetings too, so that they are packed by one list."""
+    numbers = {item.id: item.number for item in b.items}
     pairs: list[tuple[kit.Words, kit.Words]] = [
-        (_partner(s, gift), said(s, gift.description, invented=gift.invented)) for gift in b.gifts
+        (_partner(s, gift), _gift(s, gift, numbers.get(gift.item_id) if gift.item_id else None))
+        for gift in b.gifts
     ]
     if pairs:
         yield kit.Together([kit.Side(s, s.t("Gifts"), kit.Facts(s, pairs, name_width=42))])
+
+
+def _gift(s: kit.Styles, gift: GiftBrief, number: int | None) -> kit.Words:
+    meeting = s.t("meeting {n}").format(n=number) if number is not None else ""
+    return in_a_row(s, [said(s, gift.description, invented=gift.invented), meeting])
 
 
 def _partner(s: kit.Styles, gift: GiftBrief) -> str:
@@ -179,15 +192,15 @@ def _partner(s: kit.Styles, gift: GiftBrief) -> str:
 
 def _notes(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     if b.notes:
-        yield written_notes(s, s.t("Notes on the visit"), b)
+        yield written_notes(s, s.t("Notes on the visit"), b.notes)
 
 
-def written_notes(s: kit.Styles, head: str, b: Briefing) -> kit.Block:
-    """The notes on a visit under a head, which bears the sign if all of them are invented."""
-    invented = all(note.invented for note in b.notes)
+def written_notes(s: kit.Styles, head: str, notes: Sequence[NoteBrief]) -> kit.Block:
+    """Notes on a visit under a head, which bears the sign if all of them are invented."""
+    invented = all(note.invented for note in notes)
     blocks: list[kit.Block] = []
     before: Language = s.language
-    for note in b.notes:
+    for note in notes:
         language = note.text.language if note.text.foreign else s.language
         if language not in (s.language, before):
             blocks.append(untranslated(s, note.text))  # said once for several in that language
@@ -225,13 +238,21 @@ def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.B
 def _people_groups(s: kit.Styles, b: Briefing) -> Iterator[tuple[str, list[list[kit.Words | kit.Block]]]]:
     """Those on the way; on a visit to us the guests, and apart from them those of us who are on the spot."""
     if not b.visit.inbound:
-        yield s.t("On the way"), [_person_row(s, person) for person in b.team]
+        yield s.t("On the way"), [_person_row(s, person) for person in _on_the_way_of(b)]
         return
     travelling = {member.person.id for member in b.members}
     guests = [person for person in b.team if person.id in travelling]
     ours = [person for person in b.team if person.id not in travelling]
     yield s.t("To be reached on the spot"), [_person_row(s, person) for person in ours]
     yield s.t("Guests"), [_person_row(s, person) for person in guests]
+
+
+def _on_the_way_of(b: Briefing) -> Sequence[PersonBrief]:
+    """Whom one can reach; the own staff also reads of which members nobody has entered how."""
+    if b.edition is not Audience.INTERNAL or not b.team:
+        return b.team
+    known = {person.id: person for person in (*(member.person for member in b.members), *b.team)}
+    return list(known.values())
 
 
 def _parties(b: Briefing, *roles: PartyRole) -> Sequence[PartyBrief]:
@@ -250,7 +271,8 @@ def _reachable(body: OrganisationBrief) -> bool:
 
 def _person_row(s: kit.Styles, person: PersonBrief) -> list[kit.Words | kit.Block]:
     office = office_words(s, person.office)
-    return [kit.two_lines(s, name(person, s.language), office), ways(s, person.contacts)]
+    reached = ways(s, person.contacts) if person.contacts else s.t("not recorded")
+    return [kit.two_lines(s, name(person, s.language), office), reached]
 
 
 def _party_row(s: kit.Styles, party: PartyBrief) -> list[kit.Words | kit.Block]:

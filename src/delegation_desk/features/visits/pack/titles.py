@@ -40,7 +40,7 @@ def native_heading(s: kit.Styles, b: Briefing) -> str:
     """The title in Chinese, else the places; none on a Chinese page."""
     if s.language == "zh":
         return ""
-    return b.visit.native_title or " · ".join(place.native for place in b.places_visited if place.native)
+    return b.visit.native_title or "、".join(place.native for place in b.places_visited if place.native)
 
 
 def report_heading(s: kit.Styles, b: Briefing, span: str) -> str:

@@ -20,7 +20,7 @@ from delegation_desk.features.visits.pack.words import (
 from delegation_desk.model.visit_parts import PartyRole
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import filled, marked, said, starred, told
+from delegation_desk.pdf.wordings import filled, in_a_row, marked, said, starred, told
 from delegation_desk.store.briefs.order import without_place
 from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.visits import MemberBrief, ObjectiveBrief, PartyBrief
@@ -78,19 +78,17 @@ def _objective(s: kit.Styles, one: ObjectiveBrief) -> kit.Words:
     if not one.evidence:
         return words
     space = "" if s.language == "zh" else " "
-    return kit.joined(words, "\n", kit.quiet(s.t("Evidence:") + space), kit.quiet(marked(s, one.evidence)))
+    return kit.joined(words, "\n", kit.quiet(s.t("Measured by:") + space), kit.quiet(marked(s, one.evidence)))
 
 
 def _party(s: kit.Styles, one: PartyBrief) -> tuple[kit.Words, kit.Words]:
     parts: list[kit.Words] = [s.t(one.role.value)]
     if one.arranged:
-        parts.append(said(s, one.arranged))
+        parts.append(said(s, one.arranged, invented=one.invented))
     if one.contact is not None:
         parts.append(s.t("contact: {name}").format(name=plain_name(one.contact, s.language)))
-    words: list[str | kit.Run] = []
-    for part in parts:
-        words += kit.joined(*(["；" if s.language == "zh" else "; "] if words else []), part)
-    return said(s, one.organisation.name, invented=one.organisation.invented, name=True), words
+    title = said(s, one.organisation.name, invented=one.organisation.invented, name=True)
+    return title, in_a_row(s, parts)
 
 
 def delegation(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Final
+from typing import Final, Literal
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.formats import format_date, format_range, format_time, weekday_name
-from delegation_desk.core.language import Language
-from delegation_desk.core.names import NameOrder, display, display_latin, display_native
+from delegation_desk.core.language import Language, Translator
+from delegation_desk.core.names import NameOrder, capitals, display, display_latin, display_native
 from delegation_desk.model.address import Addressee, spoken
 from delegation_desk.model.offices import Office
+from delegation_desk.model.visits import ItemStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import INVENTED, filled, in_a_row, in_lines, said, starred
 from delegation_desk.store.briefs.people import OfficeBrief, PersonBrief
+from delegation_desk.store.briefs.programme import ItemBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Wording
 from delegation_desk.store.briefs.visits import VisitBrief
 
@@ -78,6 +81,18 @@ def counted(form: str, n: int, language: Language) -> str:
     return form.format(n=in_words(n, language))
 
 
+def items_counted(t: Translator, items: Iterable[ItemBrief]) -> str:
+    """How many items a programme has, and how many more were cancelled."""
+    states = [item.status for item in items]
+    off = states.count(ItemStatus.CANCELLED)
+    n, language = len(states) - off, t.language
+    told = counted(t.plural("one programme item", "{n} programme items", n), n, language)
+    if not off:
+        return told
+    form = t.plural("{items} and one cancelled", "{items} and {n} cancelled", off)
+    return form.format(items=told, n=in_words(off, language))
+
+
 def capitalised(text: str) -> str:
     """A text with a capital first letter."""
     return text[:1].upper() + text[1:]
@@ -117,9 +132,8 @@ def _scripts(person: PersonBrief, language: Language) -> tuple[str, str]:
     latin, native = display_latin(person.name, language), display_native(person.name)
     if person.name.order is not NameOrder.FAMILY_FIRST or not native or native == latin:
         return display(person.name, language), ""
-    if language == "zh":  # the title stands once, behind the characters
-        return display(person.name, "zh"), display_latin(replace(person.name, title=""))
-    return latin, native
+    # On a Chinese page the characters say it all.
+    return (display(person.name, "zh"), "") if language == "zh" else (latin, native)
 
 
 def plain_name(person: PersonBrief, language: Language) -> str:
@@ -161,15 +175,17 @@ def _named_in(body: str, title: str) -> bool:
 
 
 def address(person: PersonBrief, language: Language) -> str:
-    """How one addresses the person: as noted, else by the rules."""
-    if person.salutation and not person.salutation.foreign:
-        return person.salutation.text
-    return _by_rule(person, language)
+    """How one addresses the person in a language: as noted in it, else by its rules.
 
-
-def _by_rule(person: PersonBrief, language: Language) -> str:
-    office = Office.parse(person.office.key) if person.office else None
-    return spoken(Addressee(person.name, person.gender.name, office), language)
+    English writes Chinese family names in capitals, so a noted form does too.
+    """
+    noted, name_ = person.salutation.get(language), person.name
+    if not noted:
+        office = Office.parse(person.office.key) if person.office else None
+        return spoken(Addressee(name_, person.gender.name, office), language)
+    if language != "en" or name_.order is not NameOrder.FAMILY_FIRST or not name_.family:
+        return noted
+    return re.sub(rf"\b{re.escape(name_.family)}\b", capitals(name_.family), noted)
 
 
 def addresses(s: kit.Styles, person: PersonBrief, *, lines: bool) -> kit.Words:
@@ -180,33 +196,33 @@ def addresses(s: kit.Styles, person: PersonBrief, *, lines: bool) -> kit.Words:
         ("en", t("English: {address}")),
         ("zh", t("Chinese: {address}")),
     )
-    said_ = {language: _by_rule(person, language) for language, _form in words}
-    said_[t.language] = address(person, t.language)
-    several = [filled(form, address=kit.in_language(said_[language], language)) for language, form in words]
+    several = [
+        filled(form, address=kit.in_language(address(person, language), language)) for language, form in words
+    ]
     return in_lines(several) if lines else in_a_row(s, several)
 
 
 # Days and hours
 
 
-def clock(moment: datetime | None) -> str:
-    """A time of day as tables give it."""
-    return f"{moment:%H:%M}" if moment is not None else ""
+def clock(moment: datetime | None, language: Language) -> str:
+    """A time of day as tables give it: English has one clock everywhere, 2.00 pm."""
+    style: Literal["text", "clock"] = "text" if language == "en" else "clock"
+    return format_time(moment, language, style) if moment is not None else ""
 
 
 def short_day(day: date | PartialDate | None, language: Language) -> str:
     """A day as tables give it: "Mi 26.06.2019"."""
     if not isinstance(day, date):
         return format_date(day, language, "numeric")
-    weekday = weekday_name(day, language, short=True)
-    written = format_date(day, language, "numeric")
-    return f"{written}{weekday}" if language == "zh" else f"{weekday} {written}"
+    if language == "zh":
+        return format_date(day, language, "weekday")
+    return f"{weekday_name(day, language, short=True)} {format_date(day, language, 'numeric')}"
 
 
 def when(moment: datetime, language: Language) -> str:
     """A moment in a note: "Mi 14:00 Uhr"."""
-    space = "" if language == "zh" else " "
-    return f"{weekday_name(moment.date(), language, short=True)}{space}{format_time(moment, language)}"
+    return f"{weekday_name(moment.date(), language, short=True)} {format_time(moment, language)}"
 
 
 def dates(visit: VisitBrief, language: Language, *, compact: bool = False) -> str:
