@@ -74,6 +74,11 @@ class ItemKind(Enum):
         """Whether there is something to prepare and to note: a meal may have a sheet, a journey has none."""
         return not self.is_journey and self is not ItemKind.FREE
 
+    @property
+    def is_among_us(self) -> bool:
+        """Whether it needs nobody's word unless somebody was asked: a check-in, a free evening."""
+        return self in (ItemKind.INTERNAL, ItemKind.FREE)
+
 
 class ItemStatus(Enum):
     """How far a programme item has come."""
@@ -85,10 +90,15 @@ class ItemStatus(Enum):
     CANCELLED = N_("cancelled")
     HELD = N_("held")
 
-    @property
-    def waits(self) -> bool:
-        """Whether somebody still has to confirm it; what was changed is confirmed anew."""
-        return self in (ItemStatus.PLANNED, ItemStatus.REQUESTED, ItemStatus.CHANGED)
+    def waits(self, kind: ItemKind, *, confirmed: bool, asked: bool) -> bool:
+        """Whether somebody still has to confirm an item of a kind; what was changed is confirmed anew.
+
+        `confirmed`: a day of confirmation is noted. `asked`: somebody was asked for it, or arranges it.
+        """
+        if self is ItemStatus.CHANGED:
+            return not confirmed
+        ours = kind.is_among_us and not asked
+        return self is ItemStatus.REQUESTED or (self is ItemStatus.PLANNED and not ours)
 
 
 class Gender(Enum):

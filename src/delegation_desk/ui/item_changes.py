@@ -57,6 +57,9 @@ def _set_changed(form: Form, item_id: UUID) -> None:
     if shiboken6.isValid(form):  # the page may have been left since
         form.desk.write(
             N_("Mark the item as changed"),
-            lambda session: records.edit(session, ProgrammeItem, item_id, status=ItemStatus.CHANGED),
+            # The day on which the earlier time was confirmed says nothing of the new one.
+            lambda session: records.edit(
+                session, ProgrammeItem, item_id, status=ItemStatus.CHANGED, confirmed_on=None
+            ),
             toast=_("Marked as changed."),
         )

@@ -251,15 +251,19 @@ def tab_titles(hand: Hand) -> list[str]:
 
 def test_a_confirmed_item_that_moves_is_offered_to_be_called_changed(hand: Hand) -> None:
     item = open_meeting(hand, WITHOUT)
-    hand.desk.write("Edit", lambda s: edit(s, ProgrammeItem, item.id, status=ItemStatus.CONFIRMED))
+    confirmed = {"status": ItemStatus.CONFIRMED, "confirmed_on": date(2019, 6, 3)}
+    hand.desk.write("Edit", lambda s: edit(s, ProgrammeItem, item.id, **confirmed))
     hand.tab("Time and place")
     hand.enter("Venue, Deutsch", "Stadtmauer")
     assert any("changed after it was confirmed" in each for each in hand.words())
     hand.click("Set the status to “changed”", hand.window.statusBar())
-    assert hand.stored(ProgrammeItem, item.id).status is ItemStatus.CHANGED
+    moved = hand.stored(ProgrammeItem, item.id)
+    # Nobody has confirmed the new place yet.
+    assert (moved.status, moved.confirmed_on) == (ItemStatus.CHANGED, None)
     assert hand.typed("Status") == "changed"
     hand.undo()
-    assert hand.stored(ProgrammeItem, item.id).status is ItemStatus.CONFIRMED
+    kept = hand.stored(ProgrammeItem, item.id)
+    assert (kept.status, kept.confirmed_on) == (ItemStatus.CONFIRMED, date(2019, 6, 3))
 
 
 def test_what_is_only_planned_may_move_without_a_word(hand: Hand) -> None:

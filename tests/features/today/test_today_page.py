@@ -11,7 +11,7 @@ from tests.driving import AUTHOR, Hand
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.text import LocalText
-from delegation_desk.features.today import service
+from delegation_desk.features.today import readiness, service
 from delegation_desk.features.today.lines import MOST
 from delegation_desk.features.today.notices import notices
 from delegation_desk.features.today.recent import recent
@@ -21,7 +21,15 @@ from delegation_desk.model.people import PersonDraft
 from delegation_desk.model.places import PlaceDraft
 from delegation_desk.model.settings import WorkspaceSettingsDraft
 from delegation_desk.model.tasks import Task, TaskDraft, TaskStatus
-from delegation_desk.model.visits import Direction, ItemStatus, ProgrammeItem, StopDraft, Visit, VisitDraft
+from delegation_desk.model.visits import (
+    Direction,
+    ItemKind,
+    ItemStatus,
+    ProgrammeItem,
+    StopDraft,
+    Visit,
+    VisitDraft,
+)
 from delegation_desk.sample.rows import the
 from delegation_desk.sample.visit import VISIT
 from delegation_desk.store import records
@@ -206,15 +214,38 @@ def test_what_is_to_chase_is_what_is_not_confirmed(hand: Hand) -> None:
     programme = next(each for each in brief.visit.measures if "confirmed" in each.title)
     assert programme.missing == brief.unconfirmed_count
     assert f"{programme.missing} to chase" in [each.text() for each in hand.all(QPushButton)]
+    assert "changed" not in below(hand, "Not confirmed", "Recently changed")
+
+
+def test_what_was_changed_waits_until_it_is_confirmed_anew(hand: Hand) -> None:
+    """As the pack says it: a day of confirmation settles it, without one it waits."""
     changed = the("programme_item", "commerce")
-    assert "changed" in below(hand, "Not confirmed", "Recently changed")
+    with hand.desk.read() as session:
+        assert changed not in {line.id for line in service._unconfirmed(session, VISIT, DAY)}
+    hand.desk.write("Edit", lambda session: records.edit(session, ProgrammeItem, changed, confirmed_on=None))
     with hand.desk.read() as session:
         assert changed in {line.id for line in service._unconfirmed(session, VISIT, DAY)}
+
+
+def test_a_free_evening_waits_for_nobody_unless_somebody_was_asked(hand: Hand) -> None:
+    with hand.desk.read() as session:
+        kinds = {item.kind for item in readiness.unconfirmed(readiness.ahead(session, VISIT, DAY))}
+    assert ItemKind.FREE not in kinds
+    free = the("programme_item", "free-evening")
+    hand.desk.write("Edit", lambda session: records.edit(session, ProgrammeItem, free, requested_on=DAY))
+    with hand.desk.read() as session:
+        assert free in {line.id for line in service._unconfirmed(session, VISIT, DAY)}
 
 
 def test_what_a_list_has_no_room_for_is_counted_and_one_click_away(hand: Hand) -> None:
     for number in range(2 * MOST):
         add_task(hand, f"Aufgabe {number}", DAY)
+
+    def ask_all_anew(session: Session) -> None:
+        for item in readiness.ahead(session, VISIT, DAY):
+            records.edit(session, ProgrammeItem, item.id, status=ItemStatus.REQUESTED)
+
+    hand.desk.write("Edit", ask_all_anew)
     with hand.desk.read() as session:
         brief = service.brief(session, datetime.now(UTC))
     rest = [brief.due_count - 2 * MOST, brief.unconfirmed_count - MOST]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Boolean, DateTime, String, select
+from sqlalchemy import Boolean, Date, DateTime, String, select
 from sqlmodel import Session
 
 from delegation_desk.core.text import LocalText
@@ -30,6 +30,8 @@ _ITEM: Final = undeclared(
     everyone=Boolean(),
     interpreter_id=KEY,
     arranged_by_id=KEY,
+    requested_on=Date(),
+    confirmed_on=Date(),
     deleted_at=INSTANT,
 )
 
@@ -51,6 +53,14 @@ class Item(NamedTuple):
     everyone: bool
     interpreter_id: UUID | None
     arranged_by_id: UUID | None
+    requested_on: date | None
+    confirmed_on: date | None
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody still has to confirm it."""
+        asked = self.requested_on is not None or self.arranged_by_id is not None
+        return self.status.waits(self.kind, confirmed=self.confirmed_on is not None, asked=asked)
 
 
 def programme(session: Session, visit_id: UUID) -> list[Item]:

@@ -80,7 +80,7 @@ def ahead(session: Session, visit_id: UUID, day: date) -> list[Item]:
 
 def unconfirmed(items: Iterable[Item]) -> list[Item]:
     """The items that somebody still has to confirm."""
-    return [item for item in items if item.status.waits]
+    return [item for item in items if item.waits]
 
 
 def _interpreter_travels(session: Session, visit_id: UUID) -> bool:

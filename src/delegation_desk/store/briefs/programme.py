@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
-from typing import Final
 from uuid import UUID
 
 from delegation_desk.core.zones import difference, home_time, offset_text, to_utc
@@ -19,8 +18,6 @@ from delegation_desk.store.briefs.people import People, PersonBrief
 from delegation_desk.store.briefs.precedence import in_order
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
 from delegation_desk.store.sides import travelling
-
-_OURS: Final = (ItemKind.INTERNAL, ItemKind.FREE)
 
 
 @dataclass(frozen=True)
@@ -67,6 +64,8 @@ class ItemBrief:
     arranged_by: Wording
     requested_on: date | None
     confirmed_on: date | None
+    asked: bool  # whether somebody was asked for it or arranges it, also where nobody may read whom and when
+    waits: bool  # whether somebody still has to confirm it
     status_note: Wording
     dress: Dress
     travel_number: str
@@ -85,14 +84,7 @@ class ItemBrief:
     @property
     def among_us(self) -> bool:
         """Whether it needs nobody's word: a check-in or a free evening that nobody was asked for."""
-        asked = self.requested_on or self.arranged_by or self.status is ItemStatus.REQUESTED
-        return self.kind in _OURS and not asked
-
-    @property
-    def waits(self) -> bool:
-        """Whether somebody still has to confirm it; what was changed may have been confirmed since."""
-        settled = self.status is ItemStatus.CHANGED and self.confirmed_on is not None
-        return self.status.waits and not settled and not self.among_us
+        return self.kind.is_among_us and not self.asked and self.status is not ItemStatus.REQUESTED
 
     @property
     def across_zones(self) -> bool:
@@ -172,7 +164,7 @@ def _item(reader: Reader, people: People, row: ProgrammeItem, sides: _Sides, hom
     end = reader.get(Place, row.end_place_id)
     arranged_by = reader.get(Organisation, row.arranged_by_id) if reader.own_side() else None
     own_side = reader.own_side()
-
+    asked = row.requested_on is not None or row.arranged_by_id is not None
     return ItemBrief(
         id=row.id,
         number=None,
@@ -195,6 +187,8 @@ def _item(reader: Reader, people: People, row: ProgrammeItem, sides: _Sides, hom
         arranged_by=_short(reader, arranged_by),
         requested_on=row.requested_on if own_side else None,
         confirmed_on=row.confirmed_on if own_side else None,
+        asked=asked,
+        waits=row.status.waits(row.kind, confirmed=row.confirmed_on is not None, asked=asked),
         status_note=_status_note(reader, row),
         dress=row.dress,
         travel_number=row.travel_number,
