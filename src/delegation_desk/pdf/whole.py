@@ -34,7 +34,9 @@ class Piece(Protocol):
 def joints_kept(found: Sequence[Piece], names: frozenset[str]) -> Iterator[int]:
     """The numbers of the pieces behind which no line should end, though it might."""
     for number, (piece, after) in enumerate(pairwise(found)):
-        if piece.gap and _is_one_name(piece.text, after.text, names):
+        # Nearly all words are neither capitalised nor Chinese, and need no closer look.
+        begins = after.text[:1]
+        if piece.gap and (begins.isupper() or begins > "~") and _is_one_name(piece.text, after.text, names):
             yield number
     text = "".join(piece.text for piece in found)
     if text.isascii():
