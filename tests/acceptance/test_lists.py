@@ -281,6 +281,7 @@ def test_a_click_opens_a_row_of_every_list(hand: Hand, list_: str) -> None:
     place = table.visualRect(table.model().index(0, 0)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     hand.qtbot.waitUntil(lambda: hand.page.record is not None)
+    assert hand.page.record.record_id == hand.view.model.ids[0]
 
 
 def test_what_is_gathered_with_ctrl_opens_nothing(hand: Hand) -> None:

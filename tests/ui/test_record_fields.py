@@ -260,7 +260,8 @@ def test_what_contains_the_words_is_taken_by_keys(qtbot: QtBot, desk: Desk) -> N
     QTest.keyClick(field._popup, Key.Key_Down)
     QTest.keyClick(field._popup, Key.Key_Down)
     QTest.keyClick(field._popup, Key.Key_Return)
-    qtbot.waitUntil(lambda: stored(desk, visit).lead_organisation_id == part)
+    qtbot.waitUntil(lambda: stored(desk, visit).lead_organisation_id is not None)
+    assert stored(desk, visit).lead_organisation_id == part
 
 
 def test_enter_takes_the_first_country_of_a_new_place_and_says_which(qtbot: QtBot, desk: Desk) -> None:

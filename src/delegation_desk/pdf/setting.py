@@ -191,7 +191,8 @@ def lines(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
         tried = _set(found, narrower, style)
         if len(tried) > len(done):
             break
-        done = tried
+        if _shortest(tried) >= _shortest(done):  # never for two signs on a line a single one
+            done = tried
     return done
 
 
@@ -203,13 +204,25 @@ def _by_sentence(found: Sequence[Bit], width: float, style: TextStyle) -> list[L
     return done if len(done) == len(parts) else []
 
 
+def _shortest(done: Sequence[Line]) -> int:
+    """How many signs the shortest Chinese line but the first has; more than a few count alike."""
+    return min((_signs(line) for line in done[1:]), default=_FEW + 1)
+
+
+def _signs(line: Line) -> int:
+    """How many signs a line that holds Chinese has before its punctuation, as far as that matters."""
+    if not any(_IS_HAN.match(bit.text) for bit in line.bits):
+        return _FEW + 1
+    text = "".join(bit.text for bit in line.bits).strip().rstrip("".join(_NOT_FIRST))
+    return min(len(text), _FEW + 1)
+
+
 def _is_lonely(before: Line, line: Line, style: TextStyle) -> bool:
     """Whether a line that goes on the one before it is a Chinese sign or two, or in a title a single word."""
     if before.ends:
         return False
     if any(_IS_HAN.match(bit.text) for bit in line.bits):
-        text = "".join(bit.text for bit in line.bits).strip().rstrip("".join(_NOT_FIRST))
-        return 0 < len(text) <= _FEW
+        return 0 < _signs(line) <= _FEW
     return style.size >= _LARGE and line.ends and not any(bit.gap for bit in line.bits[:-1])
 
 
