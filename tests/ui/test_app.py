@@ -148,17 +148,21 @@ sys.exit(app.run(Path(sys.argv[1])))
 """
 
 
-def test_closing_the_word_that_a_workspace_is_in_use_ends_a_program_that_has_no_other(tmp_path: Path) -> None:
-    path = tmp_path / "shared.desk"
+def ended(script: str, path: Path) -> str:
+    """What a process of its own printed by its end, which must be a good one."""
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "UTC"}
-    command = [sys.executable, "-c", LOCKED, str(path)]
-    with Workspace.create(path, author="Anke Vollrath"):
-        done = subprocess.run(
-            command, env=surroundings, capture_output=True, text=True, check=False, timeout=100
-        )
+    command = [sys.executable, "-c", script, str(path)]
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=100)
     assert done.returncode == 0, done.stderr
     assert "Error" not in done.stderr
-    assert f"is open: Anke Vollrath on {platform.node()}, since " in done.stdout
+    return done.stdout
+
+
+def test_closing_the_word_that_a_workspace_is_in_use_ends_a_program_that_has_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "shared.desk"
+    with Workspace.create(path, author="Anke Vollrath"):
+        said = ended(LOCKED, path)
+    assert f"is open: Anke Vollrath on {platform.node()}, since " in said
 
 
 STRAY = """
@@ -188,10 +192,7 @@ sys.exit(app.run(Path(sys.argv[1])))
 def test_the_program_ends_with_its_window_whatever_else_still_shows(tmp_path: Path) -> None:
     path = tmp_path / "mine.desk"
     Workspace.create(path).close()
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "UTC"}
-    command = [sys.executable, "-c", STRAY, str(path)]
-    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=100)
-    assert done.returncode == 0, done.stderr
+    ended(STRAY, path)
     with Workspace.open(path) as workspace:
         assert workspace.writable
 
