@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from delegation_desk.pdf.block import Block, Stack
-from delegation_desk.pdf.setting import bits, line_width, spans
+from delegation_desk.pdf.setting import line_width, pieces
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.sides import Chapter, Side, Title
 from delegation_desk.pdf.style import Styles, TextStyle, mm
@@ -101,4 +101,4 @@ class _Row(Block):
         return room < self._wide(self._entry.note, self._styles.small) * _NARROWEST
 
     def _wide(self, words: str, style: TextStyle) -> float:
-        return line_width(bits(spans(words, style, self._styles.palette)))
+        return line_width(pieces(words, style, self._styles.palette))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final
 
 from delegation_desk.pdf.job import Job
@@ -29,12 +30,29 @@ def finished(job: Job, sheets: Sequence[Sheet], document: Document, outline: Out
     from delegation_desk.pdf.metadata import add_metadata
     from delegation_desk.pdf.structure import Structure
 
-    drawn = _drawn(job, sheets, outline)
-    with pikepdf.open(io.BytesIO(drawn)) as pdf:
+    with ThreadPoolExecutor(1) as beside:
+        contents = _contents(sheets, beside)
         level_headings(job.root)
-        Structure(pdf).write(job.root)
-        add_metadata(pdf, document)
-        return _saved(pdf)
+        structure = Structure(_drawn(job, sheets, outline))
+        with pikepdf.open(io.BytesIO(structure.written(job.root))) as pdf:
+            structure.tie(pdf)
+            add_metadata(pdf, document)
+            for page, content in zip(pdf.pages, contents, strict=True):
+                page.obj.Contents.write(content.result(), filter=pikepdf.Name.FlateDecode)
+            return _saved(pdf)
+
+
+def _contents(sheets: Sequence[Sheet], beside: Executor) -> list[Future[bytes]]:
+    """What is drawn on each page, compressed while the rest of the file is made."""
+    return [
+        beside.submit(zlib.compress, _ending_well(("\n".join(sheet.code) + "\n").encode("ascii")))
+        for sheet in sheets
+    ]
+
+
+def _ending_well(content: bytes) -> bytes:
+    """What does not end with a carriage return when compressed; a line feed more changes nothing seen."""
+    return content + b"\n" if zlib.adler32(content) & 0xFF == ord("\r") else content
 
 
 def _saved(pdf: Pdf) -> bytes:
@@ -63,14 +81,12 @@ def _written(pdf: Pdf) -> bytes:
 
 
 def _compress(pdf: Pdf) -> None:
-    """Compress the content of pages, forms and fonts once; a line feed behind it changes nothing seen."""
+    """Compress what is not yet: forms and fonts."""
     from pikepdf import Name, Stream
 
     for found in pdf.objects:
         if isinstance(found, Stream) and Name.Filter not in found and found.get(Name.Subtype) != Name.XML:
-            content = found.read_raw_bytes()
-            if zlib.adler32(content) & 0xFF == ord("\r"):
-                content += b"\n"
+            content = _ending_well(found.read_raw_bytes())
             if Name.Length1 in found:
                 found.Length1 = len(content)
             found.write(zlib.compress(content), filter=Name.FlateDecode)
@@ -89,7 +105,7 @@ def _vary(pdf: Pdf, attempt: int) -> None:
 def _drawn(job: Job, sheets: Sequence[Sheet], outline: Outline) -> bytes:
     canvas = job.canvas
     for sheet in sheets:
-        canvas._code, canvas._formsinuse = sheet.code, sheet.forms
+        canvas._code, canvas._formsinuse = [], sheet.forms  # its content is put in when it is compressed
         for rect, target in sheet.links:
             if target.startswith("#"):
                 canvas.linkRect("", target[1:], rect, relative=0, thickness=0)

@@ -13,7 +13,7 @@ from delegation_desk.core.formats import format_quantity, format_route
 from delegation_desk.pdf.block import TOLERANCE, Block, Parts, Stack
 from delegation_desk.pdf.engraving import draw_land
 from delegation_desk.pdf.geography import Point, Spot, View, angle, distance_km, great_circle
-from delegation_desk.pdf.setting import bits, line_width, spans
+from delegation_desk.pdf.setting import line_width, pieces
 from delegation_desk.pdf.shapes import Box
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import PAGE, WHITE, Styles, TextStyle, mm
@@ -74,7 +74,7 @@ class Labels:
         return offer._replace(x=min(max(offer.x, self._box.x), most))
 
     def _width(self, text: str, style: TextStyle) -> float:
-        return line_width(bits(spans(text, style, self._styles.palette)))
+        return line_width(pieces(text, style, self._styles.palette))
 
     def _offers(self, at: Point, width: float, height: float, reach: float) -> list[Box]:
         """Left, right, below, above, then the corners."""

@@ -15,7 +15,7 @@ from delegation_desk.core.language import N_, Language, translator
 from delegation_desk.core.paths import resource
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf.block import Block
-from delegation_desk.pdf.setting import Line, bits, line_width, spans
+from delegation_desk.pdf.setting import Line, line_width, pieces
 from delegation_desk.pdf.shapes import circle, curve, left_half, polygon, rounded
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import WHITE, Align, Colour, Styles, TextStyle, mm
@@ -98,7 +98,7 @@ class Legend(Block):
     def _columns(self, width: float) -> int:
         """How many stand in a row: one row saves the space that a full page of contents lacks."""
         words = (
-            bits(spans(self._styles.t(one.value), self._styles.cell, self._styles.palette))
+            pieces(self._styles.t(one.value), self._styles.cell, self._styles.palette)
             for one in self._statuses
         )
         widest = max((line_width(word) for word in words), default=0) + _BESIDE_WORD
@@ -146,7 +146,7 @@ def draw_audience(
     style = styles.label.but(
         size=7.5 * scale, colour=WHITE if audience is Audience.INTERNAL else styles.palette.ink
     )
-    letters = [bit for char in word for bit in bits(spans(char, style, styles.palette))]
+    letters = [bit for char in word for bit in pieces(char, style, styles.palette)]
     spacing = 0.5 * scale
     width, height = line_width(letters) + spacing * len(word) + 17.5 * scale, 13 * scale
     left, bottom = x - width if align == "right" else x, y - 4 * scale
@@ -167,7 +167,7 @@ def draw_state(
 ) -> None:
     """The state of a document that does not hold yet, as a framed word on the baseline `y`."""
     ink = styles.palette.ink if colour is None else colour
-    letters = bits(spans(word, styles.label.but(size=7.5 * scale, colour=ink), styles.palette))
+    letters = pieces(word, styles.label.but(size=7.5 * scale, colour=ink), styles.palette)
     width, height = line_width(letters) + 9 * scale, 13 * scale
     left, line = x - width if align == "right" else x, 0.8 * scale
     sheet.rect(left + line / 2, y - 4 * scale + line / 2, width - line, height - line, None, ink, line)

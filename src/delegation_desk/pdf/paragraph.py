@@ -8,7 +8,7 @@ from typing import Final
 from typing_extensions import override
 
 from delegation_desk.pdf.block import TOLERANCE, Block, Parts, Stack
-from delegation_desk.pdf.setting import Bit, Line, bits, lines, spans, widest
+from delegation_desk.pdf.setting import Bit, Line, lines, pieces, widest
 from delegation_desk.pdf.sheet import Sheet
 from delegation_desk.pdf.style import JUSTIFIED_FROM, Palette, Styles, TextStyle, mm
 from delegation_desk.pdf.tags import Tag
@@ -33,7 +33,7 @@ class Para(Block):
         super().__init__()
         self.words, self.style, self.palette, self.tag = words, style, palette, tag
         self.before, self.after, self.stays = before, style.after, stays
-        self._bits: list[Bit] | None = None
+        self._bits: Sequence[Bit] | None = None
         self._lines: tuple[float, list[Line]] | None = None
 
     def set(self, width: float) -> list[Line]:
@@ -42,9 +42,9 @@ class Para(Block):
             self._lines = width, lines(self._pieces(), width, self._style_at(width))
         return self._lines[1]
 
-    def _pieces(self) -> list[Bit]:
+    def _pieces(self) -> Sequence[Bit]:
         if self._bits is None:
-            self._bits = bits(spans(self.words, self.style, self.palette), self.style.names)
+            self._bits = pieces(self.words, self.style, self.palette, self.style.names)
         return self._bits
 
     def widest(self) -> float:

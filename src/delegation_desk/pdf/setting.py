@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -34,6 +35,8 @@ _COUNTED: Final = frozenset("年月日号时点分秒个名人位家届次万亿
 _SHRINK: Final = 0.08  # how much of a word space may be taken away in justified text
 _GAPING: Final = 0.9  # in ems; wider word spaces are worse than a ragged line
 _HAN_GAPING: Final = 2.2  # in ems for a whole line
+_KEPT_TEXTS: Final = 4_096  # about those of three packs, some megabytes
+_KEPT_LETTERS: Final = 2_000  # longer texts are pasted data
 
 
 class Span(NamedTuple):
@@ -63,7 +66,7 @@ class Bit(NamedTuple):
 class Line:
     """One line as it will be drawn."""
 
-    bits: list[Bit]
+    bits: Sequence[Bit]
     width: float
     ends: bool  # ends its paragraph, or was ended by a line feed
 
@@ -89,6 +92,28 @@ _STRONG: Final[dict[FaceName, FaceName]] = {
     "Han": "Han-Strong",
 }
 _ITALIC: Final[dict[FaceName, FaceName]] = {"Text": "Text-Italic", "Text-Light": "Text-Italic"}
+
+
+def pieces(
+    words: Words, style: TextStyle, palette: Palette, names: frozenset[str] = frozenset()
+) -> Sequence[Bit]:
+    """The words and signs of a text in that style.
+
+    Kept, as texts recur in a document, in its editions, and in the preview of the next change. `names`: words
+    of names, two of which in a row stay together.
+    """
+    said = (words,) if isinstance(words, (str, Run)) else tuple(words)
+    if sum(len(part if isinstance(part, str) else part.text) for part in said) > _KEPT_LETTERS:
+        return bits(spans(said, style, palette), names)
+    return kept(said, style, palette, names)
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def kept(
+    words: tuple[str | Run, ...], style: TextStyle, palette: Palette, names: frozenset[str]
+) -> Sequence[Bit]:
+    """The words and signs of a text that is not long."""
+    return tuple(bits(spans(words, style, palette), names))
 
 
 def spans(words: Words, style: TextStyle, palette: Palette) -> Iterator[tuple[str, Span]]:

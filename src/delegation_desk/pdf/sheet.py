@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from delegation_desk.core.language import Language
 from delegation_desk.pdf.job import Job, Setter
-from delegation_desk.pdf.setting import Bit, Line, bits, line_width, spans
+from delegation_desk.pdf.setting import Bit, Line, line_width, pieces
 from delegation_desk.pdf.shapes import circle, figures, polygon
 from delegation_desk.pdf.style import PAGE, Align, Colour, TextStyle
 from delegation_desk.pdf.tags import Annotation, Element, Mark, Scope, Slot, Tag
@@ -243,7 +243,7 @@ class Sheet:
         `align` says which point of the line is at `x`. Text wider than `within` is set smaller, down to two
         thirds, then shortened. `ground` paints an area behind it first.
         """
-        found = bits(spans(words, style, self.job.palette))
+        found = pieces(words, style, self.job.palette)
         width = line_width(found)
         if within is not None and width > within:
             style = style.but(size=style.size * max(within / width, _SMALLEST) * 0.999, soft_han=None)
@@ -256,9 +256,9 @@ class Sheet:
         self.note_missing(found)
         return width
 
-    def _shortened(self, words: Words, style: TextStyle, within: float) -> list[Bit]:
+    def _shortened(self, words: Words, style: TextStyle, within: float) -> Sequence[Bit]:
         """`words` as far as they fit, with an ellipsis if they do not."""
-        found = bits(spans(words, style, self.job.palette))
+        found = pieces(words, style, self.job.palette)
         if line_width(found) <= within:
             return found
         text = plain(words)
@@ -267,8 +267,8 @@ class Sheet:
             int(within / (0.2 * style.size)) + 1, len(text)
         )  # no more letters than of the narrowest kind
 
-        def start(letters: int) -> list[Bit]:
-            return bits(spans(text[:letters].rstrip() + "…", style, self.job.palette))
+        def start(letters: int) -> Sequence[Bit]:
+            return pieces(text[:letters].rstrip() + "…", style, self.job.palette)
 
         fit = bisect_right(range(1, most + 1), within, key=lambda letters: line_width(start(letters)))
         return start(max(fit, 1))

@@ -6,7 +6,8 @@ their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Final, Literal, NamedTuple
 
 from delegation_desk.core.language import Language, Translator, translator
@@ -179,8 +180,7 @@ class TextStyle:
 
     def but(self, **changes: Any) -> TextStyle:
         """The same style with some of it changed."""
-        new = {name: value for name, value in changes.items() if getattr(self, name) != value}
-        return TextStyle(**(vars(self) | new)) if new else self
+        return _changed(self, tuple(changes.items()))
 
     @property
     def han(self) -> bool:
@@ -191,6 +191,11 @@ class TextStyle:
     def baseline(self) -> float:
         """From the top of a line to the feet of its letters."""
         return self.leading / 2 + 0.35 * self.size
+
+
+@lru_cache(maxsize=512)  # every paragraph asks, for the same few
+def _changed(style: TextStyle, changes: tuple[tuple[str, Any], ...]) -> TextStyle:
+    return replace(style, **dict(changes))
 
 
 class Styles:

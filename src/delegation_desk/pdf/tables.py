@@ -65,6 +65,7 @@ class Table(Block):
         self.styles, self.columns = styles, tuple(columns)
         self.headed = any(column.head for column in columns)
         self._needs: list[float] | None = None
+        self._shared: dict[float, list[tuple[float, float]]] = {}
         self.end_rule = self.headed if end_rule is None else end_rule
         self._names = names
         self._middle = middle
@@ -111,6 +112,12 @@ class Table(Block):
 
     def _widths(self, width: float) -> list[tuple[float, float]]:
         """Each column's width, and how much of it is text: no narrower than the longest word of its head."""
+        found = self._shared.get(width)
+        if found is None:
+            found = self._shared[width] = self._share(width)
+        return found
+
+    def _share(self, width: float) -> list[tuple[float, float]]:
         last = len(self.columns) - 1
         gutters = [0.0 if i == last else self._gutter(i) for i in range(last + 1)]
         least = [need + gutter for need, gutter in zip(self._least(), gutters, strict=True)]

@@ -42,7 +42,7 @@ def stations_of(reader: Reader, row: Agreement) -> tuple[StationBrief, ...]:
     shown = [at for at in PATH if at in steps] + [status] if status in ENDS else list(PATH)
     if not reader.own_side():
         shown = [at for at in shown if at in _SHOWN_TO_HOSTS]
-    return tuple(_station(reader, at, status, steps.get(at), row) for at in shown)
+    return tuple(_station(reader, at, status, steps.get(at), row, until) for at in shown)
 
 
 def certainly_by(day: PartialDate | None, reader: Reader) -> bool:
@@ -61,11 +61,16 @@ def _day_of(status: AgreementStatus, row: Agreement) -> PartialDate | None:
 
 
 def _station(
-    reader: Reader, at: AgreementStatus, status: AgreementStatus, step: AgreementStep | None, row: Agreement
+    reader: Reader,
+    at: AgreementStatus,
+    status: AgreementStatus,
+    step: AgreementStep | None,
+    row: Agreement,
+    until: date | None,
 ) -> StationBrief:
     ahead, own = rank(at) > rank(status), _day_of(at, row)
     recorded = step is not None or at is status or own is not None
-    known = own if certain_by(own, _limit(reader)) else None
+    known = own if certain_by(own, until) else None
     seen = step if not ahead else None
     return StationBrief(
         status=at,
