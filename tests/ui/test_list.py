@@ -10,9 +10,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from delegation_desk.core.text import LocalText
+from delegation_desk.model.places import Place, PlaceDraft
 from delegation_desk.model.visits import Visit, VisitDraft, VisitStatus
 from delegation_desk.store import records
 from delegation_desk.store.listing import fetch, ids
@@ -229,8 +230,46 @@ def test_only_the_rows_that_are_looked_at_are_fetched(qtbot: QtBot, desk: Desk) 
     view = shown(qtbot, desk)
     QApplication.processEvents()
     assert len(view.model.ids) == 450
-    assert set(view.model._pages) == {0, 1}
+    assert numbers_fetched(view) == set(range(50))
     view.table.scrollToBottom()
     QApplication.processEvents()
-    assert 17 in view.model._pages
-    assert not set(range(2, 14)) & set(view.model._pages)
+    assert 449 in numbers_fetched(view)
+    assert not set(range(50, 350)) & numbers_fetched(view)
+
+
+def numbers_fetched(view: ListView) -> set[int]:
+    return {number for number, each in enumerate(view.model.ids) if each in view.model._kept}
+
+
+def test_keys_fetch_only_rows_that_were_not_there(qtbot: QtBot, filled: Desk) -> None:
+    fetched: list[Sequence[UUID]] = []
+
+    def rows(session: Session, wanted: Sequence[UUID]) -> list[Row]:
+        fetched.append(wanted)
+        return visit_rows(session, wanted)
+
+    view = ListView(filled, replace(spec(), rows=rows))
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    assert sum(map(len, fetched)) == 4
+    for typed in ("jin", ""):
+        view.search.setText(typed)
+        QApplication.processEvents()
+    assert len(codes(view)) == 4
+    assert sum(map(len, fetched)) == 4
+
+
+def test_rows_show_what_changed_in_other_tables_too(qtbot: QtBot, filled: Desk) -> None:
+    def rows(session: Session, wanted: Sequence[UUID]) -> list[Row]:
+        places = ", ".join(sorted(str(place.name) for place in session.exec(select(Place))))
+        return [replace(row, cells=[*row.cells[:1], Cell(places)]) for row in visit_rows(session, wanted)]
+
+    view = ListView(filled, replace(spec(), rows=rows))
+    qtbot.addWidget(view)
+    view.show()
+    filled.commit("A place", lambda session: records.add(session, PlaceDraft(name=LocalText.of(de="Jining"))))
+    view.search.setText("jin")
+    row = view.model.row_at(0)
+    assert row is not None
+    assert row.cells[1].text == "Jining"

@@ -246,9 +246,8 @@ def _found(
     """The places of what holds all these words in one row; remembered for the next key."""
     known = order.found.get(words)
     if known is None:
-        known = {
-            place for number in numbers_with(session, words) if (place := places.get(number)) is not None
-        }
+        places_or_none = set(map(places.get, numbers_with(session, words)))
+        known = {place for place in places_or_none if place is not None}
         if len(order.found) >= _WORDS_KEPT:
             order.found.clear()
         order.found[words] = known

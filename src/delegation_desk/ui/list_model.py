@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import islice
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from delegation_desk.ui.list_spec import ListSpec, Row, Sort
 
 _PAGE: Final = 25  # every key fetches what is seen anew: a page or two of them
 _MEASURED: Final = 50
-_PAGES_KEPT: Final = 48
+_ROWS_KEPT: Final = 1_200
 _LONG: Final = 5_000
 _ANY_LETTER: Final = "x"
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -23,7 +24,11 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class ListModel(QAbstractTableModel):
-    """Holds only ids, and the rows of the pages looked at last: 100,000 records cost a list of ids."""
+    """Holds only ids, and the rows looked at last: 100,000 records cost a list of ids.
+
+    The rows are kept from key to key, as those that a search leaves were mostly there before, until something
+    in the workspace changes, or the day: some rows say how far off theirs is.
+    """
 
     def __init__(self, desk: Desk, spec: ListSpec) -> None:
         super().__init__()
@@ -33,13 +38,16 @@ class ListModel(QAbstractTableModel):
         self.total = 0
         self.typed = ""
         self.filters: dict[str, Any] = {}
-        self._pages: OrderedDict[int, dict[UUID, Row]] = OrderedDict()
+        self._kept: dict[UUID, Row | None] = {}
+        self._day = date.today()
+        desk.changed.connect(self._forget)  # before the list, which hears of it next, asks anew
 
     def ask(self, typed: str, filters: Mapping[str, Any], sort: Sort, *, count_all: bool = False) -> None:
         """Take the ids that fit; `count_all` also counts what there is without search and filters."""
         self.beginResetModel()
         self.typed, self.filters, self.sort_by = typed, dict(filters), sort
-        self._pages.clear()
+        if self._day != date.today():
+            self._forget()
         with self._desk.read() as session:
             self.ids = self.spec.query(session, typed.strip(), self.filters, sort)
             if not typed.strip() and not filters:
@@ -56,10 +64,10 @@ class ListModel(QAbstractTableModel):
 
     def row_at(self, number: int) -> Row | None:
         """The row with this number, fetched with its page; None if its record went away meanwhile."""
-        page = self._pages.get(number // _PAGE)
-        if page is None:
-            page = self._fetch(number // _PAGE)
-        return page.get(self.ids[number])
+        wanted = self.ids[number]
+        if wanted not in self._kept:
+            self._fetch(number // _PAGE)
+        return self._kept[wanted]
 
     def first_rows(self) -> list[Row]:
         """The rows that the columns are measured by: more than a tall window shows at once."""
@@ -107,11 +115,14 @@ class ListModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def _fetch(self, number: int) -> dict[UUID, Row]:
-        wanted = self.ids[number * _PAGE : (number + 1) * _PAGE]
+    def _fetch(self, page: int) -> None:
+        wanted = [each for each in self.ids[page * _PAGE : (page + 1) * _PAGE] if each not in self._kept]
         with self._desk.read() as session:
-            page = {row.id: row for row in self.spec.rows(session, wanted)}
-        self._pages[number] = page
-        if len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
-        return page
+            found: dict[UUID, Row] = {row.id: row for row in self.spec.rows(session, wanted)}
+        self._kept.update((each, found.get(each)) for each in wanted)
+        for oldest in list(islice(self._kept, max(len(self._kept) - _ROWS_KEPT, 0))):
+            del self._kept[oldest]
+
+    def _forget(self) -> None:
+        self._kept.clear()
+        self._day = date.today()
