@@ -18,7 +18,7 @@ def test_a_button_does_not_slip_away_when_a_field_is_left(hand: Hand) -> None:
     hand.tab("Delegation")
     hand.line(hand.lines()[0])
     hand.press(Key.Key_Return)
-    hand.write("Task", LONG) if "Task" in names(hand) else hand.write("Travel note", LONG)
+    hand.write("Task", LONG) if "Task" in names(hand) else hand.write("Travel note, Deutsch", LONG)
     click(hand, "Add a member")
     assert "Cancel" in [each.text() for each in hand.all(type(hand.rows().add_link), hand.rows())]
 
@@ -67,7 +67,7 @@ def test_enter_on_a_link_does_what_space_does(hand: Hand) -> None:
     hand.tab("Notes")
     hand.rows().add_link.setFocus()
     hand.press(Key.Key_Return)
-    assert hand.typed("Note") == ""
+    assert hand.typed("Note, Deutsch") == ""
 
 
 def test_after_a_click_that_makes_the_page_anew_the_focus_is_in_what_came(hand: Hand) -> None:

@@ -20,7 +20,7 @@ def begin_note(hand: Hand) -> None:
     hand.open("Nanjing and Jining")
     hand.tab("Notes")
     hand.click("Add a note")
-    hand.write("Note", WORDS)
+    hand.write("Note, Deutsch", WORDS)
 
 
 def back_at_the_notes(hand: Hand) -> None:
@@ -30,7 +30,7 @@ def back_at_the_notes(hand: Hand) -> None:
 
 
 def notes(hand: Hand) -> list[str]:
-    return [each.text for each in every(hand, VisitNote)]
+    return [str(each.text) for each in every(hand, VisitNote)]
 
 
 def test_escape_keeps_a_note_and_asks_what_is_to_become_of_it(hand: Hand) -> None:
@@ -39,7 +39,7 @@ def test_escape_keeps_a_note_and_asks_what_is_to_become_of_it(hand: Hand) -> Non
     hand.press(Key.Key_Escape)
     assert STRIP in hand.words()
     hand.press(Key.Key_Return)  # the focus is on "Go on"
-    assert hand.typed("Note") == WORDS
+    assert hand.typed("Note, Deutsch") == WORDS
     hand.click("Add a note")
     assert WORDS in notes(hand)
     assert STRIP not in hand.words()
@@ -47,15 +47,15 @@ def test_escape_keeps_a_note_and_asks_what_is_to_become_of_it(hand: Hand) -> Non
 
 def test_escape_takes_back_the_field_first_and_one_click_brings_it_back(hand: Hand) -> None:
     begin_note(hand)
-    note = hand.control("Note")
+    note = hand.control("Note, Deutsch")
     hand.press(Key.Key_Escape)
     assert note.isVisible()
     assert note.hasFocus()
-    assert hand.typed("Note") == ""
+    assert hand.typed("Note, Deutsch") == ""
     assert not hand.desk.drafts.all()
     hand.click("Undo", hand.window.statusBar())
-    assert hand.typed("Note") == WORDS
-    assert hand.control("Note").hasFocus()
+    assert hand.typed("Note, Deutsch") == WORDS
+    assert hand.control("Note, Deutsch").hasFocus()
     assert hand.desk.drafts.all()
     hand.press(Key.Key_Escape)
     hand.press(Key.Key_Escape)  # nothing is typed any more
@@ -67,7 +67,7 @@ def test_what_was_typed_before_stays_when_escape_takes_back_a_field(hand: Hand) 
     begin_note(hand)
     hand.write("Author", "Anke")
     hand.press(Key.Key_Escape)
-    assert hand.typed("Note") == WORDS
+    assert hand.typed("Note, Deutsch") == WORDS
     assert hand.typed("Author") == AUTHOR
     hand.press(Key.Key_Escape)
     assert STRIP in hand.words()
@@ -79,7 +79,7 @@ def test_another_page_keeps_a_note(hand: Hand) -> None:
     back_at_the_notes(hand)
     assert STRIP in hand.words()
     hand.click("Go on")
-    assert hand.typed("Note") == WORDS
+    assert hand.typed("Note, Deutsch") == WORDS
     assert WORDS not in notes(hand)
 
 
@@ -108,7 +108,7 @@ def test_what_is_discarded_comes_back_with_one_click(hand: Hand) -> None:
     assert "Entry discarded." in hand.status()
     assert STRIP not in hand.words()
     hand.click("Undo", hand.window.statusBar())
-    assert hand.typed("Note") == WORDS
+    assert hand.typed("Note, Deutsch") == WORDS
     hand.press(Key.Key_Tab)
     hand.press(Key.Key_Escape)
     hand.click("Discard")
@@ -155,7 +155,7 @@ def test_closing_the_window_asks_first(hand: Hand) -> None:
     with hand.answering(stay):
         assert not hand.window.close()
     assert any(WORDS in each for each in said)
-    assert hand.typed("Note") == WORDS
+    assert hand.typed("Note, Deutsch") == WORDS
     with hand.answering(lambda dialog: hand.click("Close without saving", dialog)):
         assert hand.window.close()
 
@@ -167,7 +167,7 @@ def test_closing_the_window_offers_to_save_what_is_right(hand: Hand) -> None:
         assert hand.window.close()
     hand.program.close()
     with Workspace.open(path) as workspace, workspace.read() as session:
-        assert WORDS in [each.text for each in session.exec(select(VisitNote)).all()]
+        assert WORDS in [str(each.text) for each in session.exec(select(VisitNote)).all()]
 
 
 def test_closing_the_window_offers_to_save_nothing_that_is_wrong(hand: Hand) -> None:

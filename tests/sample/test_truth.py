@@ -149,7 +149,7 @@ def test_nothing_else_is_kept_about_real_people(session: Session) -> None:
         if session.get_one(Person, member.person_id).invented:
             continue
         assert member.visa is VisaState.UNKNOWN
-        assert (member.passport_expiry, member.room, member.travel_note) == (None, "", "")
+        assert (member.passport_expiry, member.room, member.travel_note) == (None, "", LocalText())
         assert member.task.is_empty()
 
 
@@ -180,7 +180,7 @@ def test_figures(session: Session) -> None:
         if not fact.invented and fact.value is not None:
             year = fact.as_of.edtf() if fact.as_of else ""
             found[places[fact.place_id], fact.key].add((f"{fact.value.normalize():f}", year))
-            assert fact.source
+            assert not fact.source.is_empty()
     assert found == FIGURES
 
 

@@ -97,7 +97,11 @@ class Edits(RuleBasedStateMachine):
     @rule(visit=visits, person=people)
     def add_member(self, visit: UUID | None, person: UUID) -> None:
         if visit is not None:
-            self.write(lambda s: add(s, MemberDraft(visit_id=visit, person_id=person, travel_note="南京")))
+            self.write(
+                lambda s: add(
+                    s, MemberDraft(visit_id=visit, person_id=person, travel_note=LocalText.of(zh="南京"))
+                )
+            )
 
     @rule(visit=visits, title=_texts, status=st.sampled_from(VisitStatus), code=st.sampled_from("abcdef"))
     def edit_visit(self, visit: UUID | None, title: LocalText, status: VisitStatus, code: str) -> None:

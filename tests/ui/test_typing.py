@@ -201,13 +201,13 @@ def test_another_change_in_between_parts_the_steps(
 ) -> None:
     edit = _type(shown.field("note"), "One")
     qtbot.waitUntil(lambda: stored(desk, person).note == "One", timeout=20_000)
-    desk.commit("Elsewhere", lambda session: records.edit(session, Person, person, diet="7"))
+    desk.commit("Elsewhere", lambda session: records.edit(session, Person, person, diet=LocalText.of("7")))
     QTest.keyClicks(edit, " two")
     line(shown.field("family_name")).setFocus()
     desk.undo()
-    assert (stored(desk, person).note, stored(desk, person).diet) == ("One", "7")
+    assert (stored(desk, person).note, stored(desk, person).diet) == ("One", LocalText.of("7"))
     desk.undo()
-    assert (stored(desk, person).note, stored(desk, person).diet) == ("One", "")
+    assert (stored(desk, person).note, stored(desk, person).diet) == ("One", LocalText())
 
 
 def test_translations_are_stale_as_if_the_text_had_been_typed_at_once(

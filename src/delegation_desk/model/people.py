@@ -47,7 +47,7 @@ class PersonBase(SQLModel):
     languages: list[str] = listed()
     portrait_id: UUID | None = link("attachment")
     biography: LocalText = localized()
-    diet: str = Field(default="", max_length=500)
+    diet: LocalText = localized()
     access_needs: str = Field(default="", max_length=500)
     note: str = ""
     privacy_source: str = Field(default="", max_length=500)

@@ -22,7 +22,7 @@ class PlaceFactBase(SQLModel):
     unit: str = Field(default="", max_length=20)
     text: LocalText = localized()
     as_of: PartialDate | None = partial_date()
-    source: str = Field(default="", max_length=500)
+    source: LocalText = localized()
     order: int = 0
 
 

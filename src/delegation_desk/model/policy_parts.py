@@ -127,7 +127,7 @@ class ClaimBase(SQLModel):
     statement: LocalText = localized()
     figure: Decimal | None = Field(default=None, max_digits=18, decimal_places=4)
     unit: str = Field(default="", max_length=20)
-    source: str = Field(default="", max_length=500)
+    source: LocalText = localized()
     source_url: str = Field(default="", max_length=500)
     as_of: PartialDate | None = partial_date()
     holds_until: PartialDate | None = partial_date()

@@ -31,7 +31,7 @@ SQLModel.model_config["defer_build"] = True
 
 METADATA: Final = SQLModel.metadata
 # The version of the schema, kept in the file's user_version; each migration raises it by one.
-VERSION: Final[int] = 2
+VERSION: Final[int] = 3
 
 
 def now() -> datetime:

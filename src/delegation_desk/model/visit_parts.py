@@ -108,7 +108,7 @@ class VisitNoteBase(SQLModel):
     visit_id: UUID = link("visit", required=True)
     written_at: datetime = Field(default_factory=now, sa_type=Instant)
     author: str = Field(default="", max_length=120)
-    text: str = ""
+    text: LocalText = localized()
     audience: Audience = one_of(Audience, Audience.INTERNAL)
 
 
@@ -125,4 +125,4 @@ class VisitNote(VisitNoteBase, Record, table=True):
 
     def heading(self) -> str:
         """The note's first words."""
-        return self.text[:80]
+        return str(self.text)[:80]

@@ -86,7 +86,7 @@ class MemberBase(SQLModel):
     visa: VisaState = one_of(VisaState, VisaState.UNKNOWN)
     passport_expiry: date | None = None
     room: str = Field(default="", max_length=60)
-    travel_note: str = ""
+    travel_note: LocalText = localized()
 
 
 class MemberDraft(MemberBase, Draft):

@@ -8,10 +8,9 @@ from typing import Final
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.model.place_facts import PlaceFactDraft
-from delegation_desk.sample.rows import LATER, PREPARED, PUBLIC, Row, said, the
+from delegation_desk.sample import sources
+from delegation_desk.sample.rows import LATER, PREPARED, Row, said, the
 
-_GOOD: Final = f"{PUBLIC}, Gewissheit gut"
-_EXAMPLE: Final = "Beispielangabe"
 _AREA: Final = said("Fläche", "Area", "面积")
 _PEOPLE: Final = said("Einwohner", "Inhabitants", "人口")
 
@@ -69,7 +68,7 @@ def rows() -> Iterator[Row]:
             value=Decimal(value),
             unit=unit,
             as_of=PartialDate(int(year)) if year else None,
-            source=_GOOD,
+            source=sources.GOOD,
             order=number,
         )
         entered = LATER if year > "2019" else PREPARED
@@ -85,7 +84,7 @@ def _seat() -> PlaceFactDraft:
         key="seat",
         label=said("Sitz", "Seat", "驻地"),
         text=said("Borna", "Borna", "博尔纳（Borna）"),
-        source=_GOOD,
+        source=sources.GOOD,
         order=len(_FIGURES),
     )
 
@@ -98,7 +97,7 @@ def _hints(city: str) -> Iterator[Row]:
             label=label,
             text=text,
             as_of=PartialDate(2019, 5),
-            source=_EXAMPLE,
+            source=sources.EXAMPLE,
             order=20 + number,
         )
         yield Row(f"{city}-{key}", fact)

@@ -97,7 +97,7 @@ class Invented:
     title: str = ""
     spoken: LocalText = _UNSAID
     note: str = ""
-    diet: str = ""
+    diet: LocalText = _UNSAID
     phone: str = ""
     called_by: Audience = Audience.DELEGATION  # up to whom the telephone is told
 

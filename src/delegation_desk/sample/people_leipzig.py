@@ -106,7 +106,7 @@ PEOPLE: Final = (
             "distribution partner for cold boxes in Jiangsu.",
             "Seidel总经理是Kaltwerk制冷系统有限公司第二代负责人，正在江苏寻找冷藏箱销售伙伴。",
         ),
-        diet="vegetarisch",
+        diet=said("vegetarisch", "vegetarian", "素食"),
     ),
     Invented(
         "naumann",

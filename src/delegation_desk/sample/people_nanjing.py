@@ -78,7 +78,7 @@ PEOPLE: Final = (
         sound="Lín Yǎhuì",
         note="Kennt Leipzig von einem Besuch im Jahr 2016. Visitenkarte mit beiden Händen, Titel vor "
         "dem ersten Satz.",
-        diet="kein Schweinefleisch",
+        diet=said("kein Schweinefleisch", "no pork", "不吃猪肉"),
         phone="+86 25 0000 0101",
     ),
     Invented(

@@ -19,6 +19,7 @@ CITY: Final = "policy-leipzig"
 DISTRICT: Final = "policy-landkreis-leipzig"
 PUBLISHED_ON: Final = date(2019, 6, 3)
 """The day on which the first edition of both was published, invented like the editions themselves."""
+_UNSAID: Final = LocalText()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Statement:
     caveat: LocalText
     figure: str = ""
     unit: str = ""
-    source: str = ""
+    source: LocalText = _UNSAID
     as_of: str = ""
     until: str = ""
     owner: str = ""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from delegation_desk.model.policy_parts import ClaimKind
+from delegation_desk.sample import sources
 from delegation_desk.sample.policies import CITY, Statement, edition_rows, section_rows
 from delegation_desk.sample.policy_caveats import CASE, FEE, SINGLE, YEARLY
 from delegation_desk.sample.policy_city_figures import FIGURES
@@ -27,7 +28,7 @@ _BASE_RATE: Final = Statement(
     YEARLY,
     "3.5",
     "%",
-    "GewStG § 11",
+    sources.BASE_RATE,
     "2019-05",
     owner=_OFFICE,
     prominent=True,
@@ -44,7 +45,7 @@ _EQUAL: Final = Statement(
         "同一市镇的企业适用同一系数",
     ),
     CASE,
-    source="GewStG § 16 Absatz 4",
+    source=sources.EQUAL_RATES,
     as_of="2019-05",
     owner=_OFFICE,
     real=True,
@@ -63,7 +64,7 @@ CLAIMS: Final = (
         YEARLY,
         "460",
         "%",
-        "Haushaltsseite der Stadt und Presse; vor der Ausgabe die Satzung nennen",
+        sources.MULTIPLIER,
         "2024-05",
         owner=_OFFICE,
         prominent=True,
@@ -78,7 +79,7 @@ CLAIMS: Final = (
         YEARLY,
         "16.1",
         "%",
-        "Messzahl 3,5 % mal Hebesatz 460 %",
+        sources.RECKONED,
         "2024-05",
         owner=_OFFICE,
         prominent=True,
@@ -99,7 +100,7 @@ CLAIMS: Final = (
         SINGLE,
         "300000",
         "EUR",
-        "Verordnung (EU) 2023/2831",
+        sources.DE_MINIMIS,
         "2024-01",
         "2030-12-31",
         owner=_OFFICE,
@@ -120,7 +121,7 @@ CLAIMS: Final = (
             "欧盟以外收购方取得表决权达10%、20%或25%（视行业）时须接受审查",
         ),
         CASE,
-        source="AWV §§ 55a, 56, Fassung 07/2024",
+        source=sources.SCREENING,
         as_of="2024-07",
         owner=_OFFICE,
         real=True,
@@ -134,7 +135,7 @@ CLAIMS: Final = (
         FEE,
         "4.5",
         "months",
-        "Auswertung der Bauaufsicht, Beispielwert",
+        sources.BUILDING_AUTHORITY,
         "2018-12",
         owner="stadt-leipzig",
         prominent=True,
@@ -147,7 +148,7 @@ CLAIMS: Final = (
         FEE,
         "5",
         "days",
-        "Dienstanweisung, Beispiel",
+        sources.INSTRUCTION,
         "2019-05",
         owner=_OFFICE,
         prominent=True,

@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from delegation_desk.core.text import LocalText
 from delegation_desk.model.policy_parts import ClaimKind
+from delegation_desk.sample import sources
 from delegation_desk.sample.policies import Statement
 from delegation_desk.sample.policy_caveats import AS_OF, NO_CLAIM, PLAN, TRAFFIC
-from delegation_desk.sample.rows import PUBLIC, said
+from delegation_desk.sample.rows import said
 
 _CHECKED: Final = date(2027, 6, 30)
 _OFFICE: Final = "amt-wirtschaft"
-_GOOD: Final = f"{PUBLIC}, Gewissheit gut"
 _DRAFT: Final = (2,)
 
 _PLOTS: Final = Statement(
@@ -28,7 +29,7 @@ _PLOTS: Final = Statement(
     PLAN,
     "84.5",
     "ha",
-    "Flächenverzeichnis des Amtes, Beispielwert",
+    sources.SITES,
     "2019-03-31",
     owner=_OFFICE,
     prominent=True,
@@ -46,7 +47,7 @@ _AIRPORT: Final = Statement(
     TRAFFIC,
     "17",
     "min",
-    "Fahrplan S-Bahn, Beispielwert",
+    sources.TIMETABLE,
     "2019-05",
     owner="invest-region",
     prominent=True,
@@ -62,7 +63,7 @@ FIGURES: Final = (
         AS_OF,
         "593145",
         "",
-        _GOOD,
+        sources.GOOD,
         "2019",
         owner=_OFFICE,
         prominent=True,
@@ -76,7 +77,7 @@ FIGURES: Final = (
         AS_OF,
         "297.8",
         "km²",
-        _GOOD,
+        sources.GOOD,
         "2019",
         owner=_OFFICE,
         prominent=True,
@@ -95,7 +96,7 @@ FIGURES: Final = (
         ),
         "1988",
         "since",
-        f"{PUBLIC}, Jahr sicher",
+        sources.PUBLIC,
         "2019",
         owner=_OFFICE,
         prominent=True,
@@ -110,7 +111,7 @@ FIGURES: Final = (
         AS_OF,
         "33200",
         "",
-        "Unternehmensregister, Beispielwert",
+        sources.BUSINESSES,
         "2018-12",
         owner=_OFFICE,
         prominent=True,
@@ -123,7 +124,7 @@ FIGURES: Final = (
         AS_OF,
         "101000",
         "m²",
-        "Angabe der Messe, Beispielwert",
+        sources.FAIR,
         "2019-01",
         owner=_OFFICE,
         prominent=True,
@@ -136,7 +137,7 @@ FIGURES: Final = (
         AS_OF,
         "260",
         "",
-        "Angabe der Messe, Beispielwert",
+        sources.FAIR,
         "2018-12",
         owner=_OFFICE,
         prominent=True,
@@ -155,7 +156,7 @@ FIGURES: Final = (
         PLAN,
         "65",
         "EUR/m²",
-        "Gutachterausschuss, Beispielwert",
+        sources.VALUERS,
         "2019-04",
         owner=_OFFICE,
         prominent=True,
@@ -168,7 +169,7 @@ FIGURES: Final = (
         NO_CLAIM,
         "6",
         "months",
-        "Richtlinie Gründerhaus, Beispiel",
+        sources.GUIDELINE,
         "2019-01-01",
         until="2028-12-31",
         owner=_OFFICE,
@@ -177,7 +178,7 @@ FIGURES: Final = (
     ),
     _AIRPORT,
     # Without a source the draft cannot be published: the window has something to point at.
-    replace(_AIRPORT, source="", as_of="2026-09", editions=_DRAFT),
+    replace(_AIRPORT, source=LocalText(), as_of="2026-09", editions=_DRAFT),
     Statement(
         "transport",
         "port-hours",
@@ -186,7 +187,7 @@ FIGURES: Final = (
         TRAFFIC,
         "5",
         "hours",
-        "Routenplaner, Beispielwert",
+        sources.ROUTES,
         "2019-05",
         owner="invest-region",
         prominent=True,
@@ -201,7 +202,7 @@ FIGURES: Final = (
         AS_OF,
         "38000",
         "",
-        "Angabe der Hochschulen, gerundet, Beispielwert",
+        sources.UNIVERSITIES_ROUNDED,
         "2018-11",
         owner=_OFFICE,
         prominent=True,
@@ -214,7 +215,7 @@ FIGURES: Final = (
         AS_OF,
         "9",
         "",
-        "Angabe der Hochschulen, Beispielwert",
+        sources.UNIVERSITIES,
         "2018-11",
         owner=_OFFICE,
         prominent=True,
@@ -231,7 +232,7 @@ FIGURES: Final = (
         AS_OF,
         "1100",
         "",
-        "Angabe der Hochschulen, gerundet, Beispielwert",
+        sources.UNIVERSITIES_ROUNDED,
         "2018-11",
         owner=_OFFICE,
         prominent=True,
@@ -244,7 +245,7 @@ FIGURES: Final = (
         AS_OF,
         "8505500",
         "",
-        _GOOD,
+        sources.GOOD,
         "2019",
         owner=_OFFICE,
         prominent=True,
@@ -258,7 +259,7 @@ FIGURES: Final = (
         AS_OF,
         "490",
         "km",
-        "Angabe der Stadt, Beispielwert",
+        sources.CITY,
         "2018-12",
         owner="stadt-leipzig",
         prominent=True,
@@ -271,7 +272,7 @@ FIGURES: Final = (
         AS_OF,
         "6.6",
         "EUR/m²",
-        "Mietspiegel, Beispielwert",
+        sources.RENTS,
         "2018-12",
         owner="stadt-leipzig",
         prominent=True,

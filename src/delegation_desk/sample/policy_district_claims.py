@@ -7,10 +7,11 @@ from typing import Final
 
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.policy_parts import ClaimKind
+from delegation_desk.sample import sources
 from delegation_desk.sample.policies import DISTRICT, Chance, Statement, edition_rows, section_rows
 from delegation_desk.sample.policy_caveats import AS_OF, FEE, PLAN, TRAFFIC, YEARLY
 from delegation_desk.sample.policy_district import CHAPTERS
-from delegation_desk.sample.rows import PUBLIC, Row, said
+from delegation_desk.sample.rows import Row, said
 
 OFFERS: Final = (
     Chance(
@@ -91,7 +92,6 @@ OFFERS: Final = (
     ),
 )
 
-_GOOD: Final = f"{PUBLIC}, Gewissheit gut"
 
 _TOWNS: Final = (
     ("borna", said("Borna", "Borna", "博尔纳"), "28", "420"),
@@ -121,7 +121,7 @@ def _towns() -> Iterator[Statement]:
             PLAN,
             land,
             "EUR/m²",
-            "Auskunft der Gemeinde, Beispielwert",
+            sources.MUNICIPALITY,
             "2019-05",
             owner="landkreis-leipzig",
             prominent=True,
@@ -134,7 +134,7 @@ def _towns() -> Iterator[Statement]:
             YEARLY,
             multiplier,
             "%",
-            "Haushaltssatzung der Gemeinde, Beispielwert",
+            sources.MUNICIPAL_BUDGET,
             "2019",
             owner="landkreis-leipzig",
             prominent=True,
@@ -150,7 +150,7 @@ CLAIMS: Final = (
         AS_OF,
         "1651",
         "km²",
-        _GOOD,
+        sources.GOOD,
         "2019",
         owner="landkreis-leipzig",
         prominent=True,
@@ -165,7 +165,7 @@ CLAIMS: Final = (
         AS_OF,
         "260429",
         "",
-        _GOOD,
+        sources.GOOD,
         "2022",
         owner="landkreis-leipzig",
         prominent=True,
@@ -180,7 +180,7 @@ CLAIMS: Final = (
         AS_OF,
         "1651",
         "km²",
-        _GOOD,
+        sources.GOOD,
         "2022",
         owner="landkreis-leipzig",
         prominent=True,
@@ -195,7 +195,7 @@ CLAIMS: Final = (
         AS_OF,
         "10400",
         "",
-        "Gewerberegister, Beispielwert",
+        sources.TRADES,
         "2018-12",
         owner="landkreis-leipzig",
         prominent=True,
@@ -213,7 +213,7 @@ CLAIMS: Final = (
         TRAFFIC,
         "45",
         "min",
-        "Fahrplan S-Bahn, Beispielwert",
+        sources.TIMETABLE,
         "2019-06",
         owner="landkreis-leipzig",
         prominent=True,
@@ -226,7 +226,7 @@ CLAIMS: Final = (
         YEARLY,
         "3.5",
         "%",
-        "GewStG § 11",
+        sources.BASE_RATE,
         "2019-05",
         owner="landkreis-leipzig",
         prominent=True,
@@ -240,7 +240,7 @@ CLAIMS: Final = (
         FEE,
         "21",
         "days",
-        "Dienstanweisung, Beispiel",
+        sources.INSTRUCTION,
         "2019-05",
         owner="landkreis-leipzig",
         prominent=True,
@@ -253,7 +253,7 @@ CLAIMS: Final = (
         AS_OF,
         "14",
         "",
-        "Zählung der Gemeinden, Beispielwert",
+        sources.MUNICIPALITIES,
         "2018-12",
         owner="landkreis-leipzig",
         prominent=True,
@@ -266,7 +266,7 @@ CLAIMS: Final = (
         AS_OF,
         "2900",
         "",
-        "Angabe der Kammern, Beispielwert",
+        sources.CHAMBERS,
         "2018-10",
         owner="landkreis-leipzig",
         prominent=True,

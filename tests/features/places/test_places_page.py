@@ -12,6 +12,7 @@ from tests.driving import ALT, CTRL, Hand, Key
 
 from delegation_desk.core.names import fold
 from delegation_desk.core.settings import load_settings, save_settings
+from delegation_desk.core.text import LocalText
 from delegation_desk.model.place_facts import PlaceFact
 from delegation_desk.model.places import Place, PlaceKind
 from delegation_desk.ui.fields.zone import ZoneBox
@@ -119,10 +120,10 @@ def test_figures_are_added_ordered_and_removed(hand: Hand) -> None:
     hand.enter("Value", "1,234.5")
     hand.enter("Unit", "km")
     hand.enter("As of", "2018")
-    hand.enter("Source", "Stadt Jining")
+    hand.enter("Source, Deutsch", "Stadt Jining")
     hand.click("Add a figure", hand.rows())
     made = hand.one(PlaceFact, value=Decimal("1234.5"))
-    assert (made.place_id, made.source, made.as_of.year) == (place.id, "Stadt Jining", 2018)
+    assert (made.place_id, made.source, made.as_of.year) == (place.id, LocalText.of("Stadt Jining"), 2018)
     hand.line("Häfen")
     hand.press(Key.Key_Up, ALT)
     assert hand.lines()[-2] == "Häfen"
@@ -137,7 +138,10 @@ def test_a_figure_without_a_source_says_so(hand: Hand) -> None:
     first = hand.rows().ids[0]
     hand.rows()._lines[first].setFocus()
     hand.press(Key.Key_Return)
-    hand.enter("Source", "")
+    for language in ("English", "中文", "Deutsch"):
+        if language == "中文":
+            hand.click(language, hand.field("Source"))
+        hand.enter(f"Source, {language}", "")
     assert hand.rows()._lines[first].row.cells[0].below == "Source missing"
 
 

@@ -21,6 +21,9 @@ from delegation_desk.store.workspace import Workspace
 
 CODE = "policy-test"
 TEXT = "Leipzig liegt in der Mitte Deutschlands, an zwei Autobahnen und einem Flughafen mit Nachtbetrieb. "
+# One source in German alone, as an officer notes it in haste.
+YEARBOOK = LocalText.of("Statistisches Jahrbuch")
+TREATY = LocalText.of("Partnerschaftsvertrag", en="Partnership treaty", zh="友好城市协议")
 
 
 @dataclass(frozen=True)
@@ -137,7 +140,7 @@ def _glance(session: Session, edition_id: UUID) -> UUID:
                 statement=LocalText.of(de, en=en, zh=zh),
                 figure=Decimal(figure),
                 unit=unit,
-                source="Statistisches Jahrbuch" if year else "Partnerschaftsvertrag",
+                source=YEARBOOK if year else TREATY,
                 as_of=PartialDate(year) if year else None,
                 prominent=True,
                 order=order,
@@ -215,7 +218,7 @@ def _sourced(session: Session, section_id: UUID) -> None:
             statement=LocalText.of("Gewerbesteuer-Hebesatz", en="Trade tax multiplier", zh="营业税稽征率"),
             figure=Decimal(460),
             unit="%",
-            source="Haushaltssatzung",
+            source=LocalText.of("Haushaltssatzung", en="Budget statute", zh="预算条例"),
             as_of=PartialDate(2026, 5),
             caveat=LocalText.of("kann sich jährlich ändern", en="may change every year", zh="可能每年调整"),
         ),
@@ -231,7 +234,9 @@ def _sourced(session: Session, section_id: UUID) -> None:
             ),
             figure=Decimal(300000),
             unit="EUR",
-            source="VO (EU) 2023/2831",
+            source=LocalText.of(
+                "VO (EU) 2023/2831", en="Regulation (EU) 2023/2831", zh="欧盟第2023/2831号条例"
+            ),
             as_of=PartialDate(2026, 1, 1),
             holds_until=PartialDate(2027, 12, 31),
             order=1,

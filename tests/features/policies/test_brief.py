@@ -13,13 +13,14 @@ from tests.features.policies.conftest import CODE, Case
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.errors import Refused
-from delegation_desk.core.language import N_, Language
+from delegation_desk.core.language import LANGUAGES, N_, Language
 from delegation_desk.core.text import LocalText
 from delegation_desk.model.findings import Severity
 from delegation_desk.model.policies import PolicyDraft
-from delegation_desk.model.policy_parts import Claim, ClaimDraft, ClaimKind, Offer
+from delegation_desk.model.policy_parts import Claim, ClaimDraft, ClaimKind, Edition, Offer
 from delegation_desk.store.briefs.policies import policy_brief
 from delegation_desk.store.briefs.policy_findings import ClaimState, review_of, state_of
+from delegation_desk.store.briefs.policy_hash import content_hash
 from delegation_desk.store.briefs.policy_parts import PolicyBrief
 from delegation_desk.store.records import add, edit
 from delegation_desk.store.workspace import Workspace
@@ -33,7 +34,12 @@ def brief_of(workspace: Workspace, language: Language = "de", day: date | None =
 
 
 def claim(**values: Any) -> Claim:
-    known: dict[str, Any] = {"section_id": uuid4(), "statement": LocalText.of("x"), "source": "y", **values}
+    known: dict[str, Any] = {
+        "section_id": uuid4(),
+        "statement": LocalText.of("x"),
+        "source": LocalText.of("y"),
+        **values,
+    }
     return Claim(**ClaimDraft(**known).__dict__)
 
 
@@ -57,7 +63,7 @@ def test_claims_are_numbered_through_all_sections(workspace: Workspace, case: Ca
         ({}, ClaimState.CHECK),
         ({"as_of": PartialDate(2026, 5), "holds_until": PartialDate(2026, 10)}, ClaimState.EXPIRED),
         ({"as_of": PartialDate(2026, 5), "holds_until": PartialDate(2026)}, ClaimState.VALID),
-        ({"source": " ", "as_of": PartialDate(2026, 5)}, ClaimState.UNSOURCED),
+        ({"source": LocalText(), "as_of": PartialDate(2026, 5)}, ClaimState.UNSOURCED),
     ],
 )
 def test_the_state_of_a_claim(values: dict[str, object], state: ClaimState) -> None:
@@ -89,7 +95,7 @@ def test_two_figures_for_the_same_are_an_error(workspace: Workspace, case: Case)
             statement=LocalText.of("Bevölkerung"),
             figure=Decimal(figure),
             as_of=PartialDate(2019),
-            source="Landesamt",
+            source=LocalText.of("Landesamt"),
         )
         add(session, draft)
 
@@ -110,6 +116,41 @@ def test_a_translation_older_than_its_source_is_found(workspace: Workspace, case
     assert {finding.subject for finding in stale} == {offer.id}
     assert len(stale) == 2
     assert [gap.stale for gap in brief_of(workspace, "zh").gaps if gap.row_id == offer.id] == [True]
+
+
+def test_a_source_without_translation_is_found_and_printed_as_it_is(workspace: Workspace, case: Case) -> None:
+    source = LocalText.of("Melderegister", zh="人口登记册")
+    workspace.write(N_("Edit claim"), lambda session: edit(session, Claim, case.unsourced, source=source))
+    told = {language: brief_of(workspace, language).claims[-1].source for language in LANGUAGES}
+    assert [(each.text, each.foreign) for each in told.values()] == [
+        ("Melderegister", False), ("Melderegister", True), ("人口登记册", False),
+    ]  # fmt: skip
+    lacking = [each for each in brief_of(workspace).findings if each.subject == case.unsourced]
+    assert ("text_missing", Severity.NOTE) in {(each.rule, each.severity) for each in lacking}
+    assert ("claim", "source") in {(gap.table, gap.field) for gap in brief_of(workspace, "en").gaps}
+
+
+def test_no_wording_of_a_source_has_to_prevail(workspace: Workspace, case: Case) -> None:
+    def prevails() -> int:
+        found = brief_of(workspace, "de").findings
+        return sum(int(str(each.values["n"])) for each in found if each.rule == "edition_prevailing")
+
+    workspace.write(N_("Edit edition"), lambda session: edit(session, Edition, case.edition, prevailing="en"))
+    before = prevails()
+    source = LocalText.of("Melderegister")
+    workspace.write(N_("Edit claim"), lambda session: edit(session, Claim, case.unsourced, source=source))
+    assert prevails() == before
+
+
+def test_the_checksum_knows_a_source_in_each_language(workspace: Workspace, case: Case) -> None:
+    def marked(source: LocalText) -> str:
+        workspace.write(N_("Edit claim"), lambda session: edit(session, Claim, case.unsourced, source=source))
+        with workspace.read() as session:
+            return content_hash(session, case.edition)
+
+    german = LocalText.of("Melderegister")
+    found = [marked(each) for each in (LocalText(), german, german.with_text("zh", "人口登记册"))]
+    assert len(set(found)) == len(found)
 
 
 def test_an_unknown_policy_or_edition_is_refused(workspace: Workspace, case: Case) -> None:

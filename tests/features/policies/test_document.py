@@ -47,7 +47,14 @@ def links(made: Made) -> list[str]:
 
 def publish(workspace: Workspace, case: Case) -> Edition:
     def settle(session: Session) -> Edition:
-        edit(session, Claim, case.unsourced, source="Fahrplan", as_of=PartialDate(2026, 6), review_on=None)
+        edit(
+            session,
+            Claim,
+            case.unsourced,
+            source=LocalText.of("Fahrplan"),
+            as_of=PartialDate(2026, 6),
+            review_on=None,
+        )
         edit(session, Edition, case.edition, valid_until=PartialDate(2027, 6, 30))
         return publish_edition(session, case.edition, DAY)
 
@@ -196,7 +203,10 @@ def test_many_sections_and_claims_run_over_pages(workspace: Workspace, case: Cas
             for order in range(40):
                 statement = LocalText.of(f"Angabe {order} des Abschnitts {number}")
                 add(
-                    session, ClaimDraft(section_id=section.id, statement=statement, source="Amt", order=order)
+                    session,
+                    ClaimDraft(
+                        section_id=section.id, statement=statement, source=LocalText.of("Amt"), order=order
+                    ),
                 )
 
     workspace.write(N_("Add sections"), fill)

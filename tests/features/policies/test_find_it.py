@@ -74,8 +74,8 @@ def test_what_is_to_be_settled_leads_to_its_claim(hand: Hand) -> None:
     line = next(each for each in hand.all(QPushButton) if "has no source" in each.text())
     hand.click(line.accessibleName())
     assert next(each for each in hand.all(ChildRows) if claim.id in each.ids)._editing == claim.id
-    hand.enter("Source", "Fahrplan")
-    assert hand.stored(Claim, claim.id).source == "Fahrplan"
+    hand.enter("Source, Deutsch", "Fahrplan")
+    assert hand.stored(Claim, claim.id).source == LocalText.of("Fahrplan")
 
 
 def test_a_contact_is_said_to_be_a_body(hand: Hand) -> None:

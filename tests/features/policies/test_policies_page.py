@@ -92,9 +92,9 @@ def test_a_claim_gets_its_source_and_the_edition_is_approved_and_published(hand:
     rows = next(each for number in range(3) if claim.id in (each := hand.rows(number)).ids)
     rows._lines[claim.id].setFocus()
     hand.press(Key.Key_Return)
-    hand.enter("Source", "Flughafen Leipzig/Halle, Fahrplan 2026")
+    hand.enter("Source, Deutsch", "Flughafen Leipzig/Halle, Fahrplan 2026")
     hand.enter("As of", "2026")
-    assert hand.stored(Claim, claim.id).source == "Flughafen Leipzig/Halle, Fahrplan 2026"
+    assert hand.stored(Claim, claim.id).source == LocalText.of("Flughafen Leipzig/Halle, Fahrplan 2026")
     hand.click("Approve")
     assert edition(hand, policy, 2).status is EditionStatus.APPROVED
     assert "Edition 2 is approved." in hand.status()
@@ -129,7 +129,7 @@ def selected(hand: Hand) -> str:
 
 def unsourced(session: Session, draft: Edition) -> Claim:
     found = select(Claim).where(Claim.section_id == Section.id, Section.edition_id == draft.id)
-    return session.exec(found.where(col(Claim.source) == "")).one()
+    return session.exec(found.where(col(Claim.source) == LocalText())).one()
 
 
 def test_a_new_edition_begins_with_the_text_of_the_last(hand: Hand) -> None:
@@ -328,9 +328,9 @@ def test_the_section_opened_last_has_its_offers_and_claims_below(hand: Hand) -> 
     assert named in hand.words()
     hand.click("Add a claim")
     hand.enter("Statement, Deutsch", "Einwohner")
-    hand.enter("Source", "Melderegister")
+    hand.enter("Source, Deutsch", "Melderegister")
     hand.click("Add a claim", hand.rows(2))
-    assert hand.one(Claim, source="Melderegister").section_id == second.id
+    assert hand.one(Claim, source=LocalText.of("Melderegister")).section_id == second.id
     anew = second.title.with_text("en", "Anew")
     hand.desk.write("Rename", lambda s: edit(s, Section, second.id, title=anew))
     assert "Claims in “Anew”" in hand.words()

@@ -10,6 +10,7 @@ from tests.features.policies.conftest import Case
 from tests.features.policies.test_document import make, pages, publish
 
 from delegation_desk.core.language import LANGUAGES, Language, translator
+from delegation_desk.core.text import LocalText
 from delegation_desk.core.units import in_every_language, value_text
 from delegation_desk.features.policies import service
 from delegation_desk.model.places import Organisation
@@ -75,7 +76,9 @@ def test_who_cannot_be_reached_is_warned_of_and_printed_by_name_alone(
 def test_the_address_of_a_source_can_be_read_on_paper(
     workspace: Workspace, case: Case, url: str, shown: str
 ) -> None:
-    workspace.write("Edit", lambda s: edit(s, Claim, case.unsourced, source="Flughafen", source_url=url))
+    workspace.write(
+        "Edit", lambda s: edit(s, Claim, case.unsourced, source=LocalText.of("Flughafen"), source_url=url)
+    )
     made = make(workspace)
     printed = " ".join(pages(made))
     assert ("example" in printed.replace("example.org", "")) is bool(shown)

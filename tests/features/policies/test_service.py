@@ -46,7 +46,14 @@ LABEL = N_("Publish edition")
 
 def settle(session: Session, case: Case) -> None:
     """Mend what stands in the way of publishing."""
-    edit(session, Claim, case.unsourced, source="Fahrplan 2026", as_of=PartialDate(2026, 6), review_on=None)
+    edit(
+        session,
+        Claim,
+        case.unsourced,
+        source=LocalText.of("Fahrplan 2026"),
+        as_of=PartialDate(2026, 6),
+        review_on=None,
+    )
     edit(session, Edition, case.edition, valid_until=PartialDate(2027, 6, 30))
 
 

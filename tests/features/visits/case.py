@@ -146,7 +146,7 @@ def _people(session: Session, office: UUID, bureau: UUID) -> dict[str, UUID]:
             academic_title="Dr.",
             biography=said("Leben von Anna Muster"),
             languages=["de", "en"],
-            diet="GEHEIM-I-diet",
+            diet=said("GEHEIM-I-diet"),
             note="GEHEIM-I-note",
         ),
     )
@@ -228,7 +228,7 @@ def _around(session: Session, visit: UUID, people: dict[str, UUID], bureau: UUID
             visit_id=visit,
             person_id=people["head"],
             role=MemberRole.HEAD,
-            travel_note="GEHEIM-I-travel",
+            travel_note=said("GEHEIM-I-travel"),
             passport_expiry=date(2031, 7, 8),
         ),
     )
@@ -247,7 +247,7 @@ def _around(session: Session, visit: UUID, people: dict[str, UUID], bureau: UUID
 
 def _extras(session: Session, visit: UUID, people: dict[str, UUID]) -> None:
     for audience, letter in ((Audience.INTERNAL, "I"), (Audience.DELEGATION, "D")):
-        text = f"GEHEIM-{letter}-visit-note"
+        text = said(f"GEHEIM-{letter}-visit-note")
         row(session, VisitNoteDraft(visit_id=visit, text=text, audience=audience, written_at=STAND))
     row(
         session,

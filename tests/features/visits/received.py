@@ -101,7 +101,7 @@ def _around(session: Session, visit: UUID, here: UUID) -> None:
     aim = _said("Eine Ansiedlung anbahnen.", "Prepare an investment.", "推动投资落户。")
     row(session, ObjectiveDraft(visit_id=visit, text=aim, order=1))
     for audience in Audience:
-        text = f"Notiz für {audience.name}"
+        text = LocalText.of(f"Notiz für {audience.name}")
         row(
             session,
             VisitNoteDraft(
@@ -166,7 +166,7 @@ def _people(session: Session, visit: UUID, office: UUID, there: UUID) -> tuple[l
                 native_family_name=native[0], native_given_name=native[1],
                 name_order=NameOrder.FAMILY_FIRST, gender=Gender.FEMALE, languages=["zh"],
                 biography=_said(f"Leben von {family}.", f"Life of {family}.", f"{native[0]}的简历。"),
-                diet="vegetarisch", note=f"Heikel: {family}",
+                diet=_said("vegetarisch", "vegetarian", "素食"), note=f"Heikel: {family}",
             ),
         )  # fmt: skip
         row(session, PositionDraft(person_id=person, organisation_id=bureau, title=title, office=post))

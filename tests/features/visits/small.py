@@ -55,7 +55,7 @@ def fill_small(session: Session) -> UUID:
         session,
         VisitNoteDraft(
             visit_id=visit,
-            text="Bitte Karten auf Chinesisch mitbringen.",
+            text=LocalText.of("Bitte Karten auf Chinesisch mitbringen."),
             audience=Audience.HOST,
             written_at=datetime(2019, 5, 14, 8, tzinfo=UTC),
         ),
@@ -94,7 +94,7 @@ def _people(session: Session, visit: UUID, office: UUID, bureau: UUID) -> UUID:
         )
     ):
         gender = Gender.MALE if number else Gender.FEMALE
-        diet = "" if number else "vegetarisch"
+        diet = LocalText.of("" if number else "vegetarisch")
         person = row(session, PersonDraft(family_name=family, given_name=given, gender=gender, diet=diet))
         post = "" if number else "de_office_head"
         row(

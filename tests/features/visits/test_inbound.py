@@ -94,7 +94,7 @@ def test_guests_are_told_nothing_that_is_ours(host: Workspace) -> None:
         "Prepare an investment.", "Win their trust.", "A promise for the site.", "Follow up the offer.",
         "Word to us.", "Word to the drivers.", "Notiz für INTERNAL", "Notiz für HOST", "Our briefing",
         "TO_MAKE internal", "TO_MAKE host", "TO_ANSWER", "TO_AVOID",
-        "Life of Zhou", "Heikel", "vegetarisch", "Kur", "4,200", received.OUR_PRIVATE, received.GUEST_PHONE,
+        "Life of Zhou", "Heikel", "vegetarian", "Kur", "4,200", received.OUR_PRIVATE, received.GUEST_PHONE,
     )  # fmt: skip
     assert [words for words in ours if words.replace(" ", "") in found] == []
 
@@ -119,7 +119,7 @@ def test_our_own_people_read_all_but_the_internal(host: Workspace) -> None:
         "TO_AVOID host",
         "Life of Zhou",
         "Notiz für HOST",
-        "room 412; vegetarisch",
+        "room 412; vegetarian",
     ):
         assert words in text
     for words in (

@@ -14,6 +14,7 @@ from tests.features.visits.rows import CODE, said
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.core.language import LANGUAGES, N_, Language
+from delegation_desk.core.text import LocalText
 from delegation_desk.features.visits.document_report import make_report
 from delegation_desk.model.meetings import CompanyPresented
 from delegation_desk.model.outcomes import Certainty, OutcomeDraft, OutcomeLinkDraft
@@ -132,7 +133,7 @@ def test_a_note_that_is_kept_in_german_is_marked(
     workspace: Workspace, case: Case, language: Language
 ) -> None:
     def note(session: Session) -> None:
-        text = "Die Gastgeber haben uns am letzten Abend noch eine Liste mit Fragen gegeben."
+        text = LocalText.of("Die Gastgeber haben uns am letzten Abend noch eine Liste mit Fragen gegeben.")
         written = datetime(2019, 6, 30, 12, tzinfo=UTC)
         add(session, VisitNoteDraft(visit_id=case.visit, text=text, written_at=written))
 
@@ -167,7 +168,7 @@ def test_notes_made_before_the_visit_are_not_told_again(workspace: Workspace, ca
     def note(session: Session) -> None:
         for text, day in (("Vorher notiert", 24), ("Unterwegs notiert", 25), ("Danach notiert", 30)):
             written = datetime(2019, 6, day, 12, tzinfo=UTC)
-            add(session, VisitNoteDraft(visit_id=case.visit, text=text, written_at=written))
+            add(session, VisitNoteDraft(visit_id=case.visit, text=LocalText.of(text), written_at=written))
 
     workspace.write(N_("Add note"), note)
     text = whole(make_report(workspace, CODE, as_of=AFTER).content)

@@ -14,6 +14,7 @@ from sqlmodel import select
 from tests.driving import ALT, AUTHOR, Hand, Key
 from tests.features.visits.opening import open_visit
 
+from delegation_desk.core.text import LocalText
 from delegation_desk.model.places import Place
 from delegation_desk.model.visit_parts import Participant, VisitNote
 from delegation_desk.model.visits import ItemKind, ItemStatus, Member, MemberRole, ProgrammeItem, Stop, Visit
@@ -160,9 +161,9 @@ def test_stops_and_their_order(hand: Hand) -> None:
 def test_notes_carry_their_author_and_are_internal_at_first(hand: Hand) -> None:
     open_visit(hand, "Notes")
     hand.click("Add a note")
-    hand.enter("Note", "Ruft am Montag zurück")
+    hand.enter("Note, Deutsch", "Ruft am Montag zurück")
     hand.click("Add a note", hand.rows())
-    note = hand.one(VisitNote, text="Ruft am Montag zurück")
+    note = hand.one(VisitNote, text=LocalText.of("Ruft am Montag zurück"))
     assert (note.author, note.audience) == (AUTHOR, Audience.INTERNAL)
 
 

@@ -41,7 +41,7 @@ def person_form(desk: Desk, person_id: UUID) -> RecordForm:
     form.field(LanguagesField("languages", _("Languages"), hint=hint, lines=2))
     form.section(_("About the person"))
     form.localized("biography", _("Biography"), lines=6)
-    form.notes("diet", _("Diet"), lines=2)
+    form.localized("diet", _("Diet"), lines=2)
     form.notes("access_needs", _("Access needs"), lines=2)
     form.notes("note", _("Internal note"))
     _privacy(form)

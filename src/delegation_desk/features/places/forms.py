@@ -62,7 +62,7 @@ def fact_fields(form: Form) -> None:
         form.text("unit", _("Unit"), width=120)
         form.partial_date("as_of", _("As of"))
     form.localized("text", _("Statement"), hint=_("Where it is no figure"))
-    form.text("source", _("Source"))
+    form.localized("source", _("Source"))
 
 
 def _name_fields(form: Form) -> None:

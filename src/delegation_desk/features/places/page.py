@@ -123,6 +123,6 @@ def _fact_row(fact: PlaceFact) -> Row:
     text = fact.text.best(current())[0]
     day = format_date(fact.as_of, current(), "numeric") if fact.as_of is not None else _("no date")
     # A statement is a sentence, which no column of figures has room for.
-    below = " · ".join(filter(None, (text, fact.source or _("Source missing"))))
+    below = " · ".join(filter(None, (text, fact.source.best(current())[0] or _("Source missing"))))
     label = Cell(fact.label.best(current())[0] or fact.key, strong=True, below=below)
     return Row(fact.id, [label, Cell(value), Cell(day, tone="muted")], sample=fact.invented)

@@ -103,7 +103,9 @@ def claim_fields(form: Form) -> None:
         form.number("figure", _("Figure"), "decimal")
         form.text("unit", _("Unit"), width=100)
         form.partial_date("as_of", _("As of"))
-    form.text("source", _("Source"), hint=_("Office, table, date; without it the edition is not published"))
+    form.localized(
+        "source", _("Source"), hint=_("Office, table, date; without it the edition is not published")
+    )
     form.text("source_url", _("Link"))
     with form.side_by_side():
         form.choice("kind", _("Kind"), ClaimKind, width=180)

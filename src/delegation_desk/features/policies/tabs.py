@@ -226,7 +226,7 @@ def _claim_rows(session: Session, rows: Sequence[Claim]) -> list[Row]:
 def _claim_row(session: Session, claim: Claim) -> Row:
     value = value_text(claim.figure, claim.unit, translator(current())) if claim.figure is not None else ""
     as_of = format_date(claim.as_of, current(), "numeric") if claim.as_of is not None else _("no date")
-    if not claim.source:
+    if claim.source.is_empty():
         state = Cell(mark=Mark(_("source missing"), ERROR))
     elif queries.is_stale(session, claim):
         state = Cell(mark=Mark(_("review due"), STALE))
@@ -236,7 +236,7 @@ def _claim_row(session: Session, claim: Claim) -> Row:
             _("until {day}").format(day=format_date(day, current(), "numeric")) if day else _("no review set")
         )
         state = Cell(words, tone="muted")
-    statement = Cell(claim.statement.best(current())[0], strong=True, below=claim.source)
+    statement = Cell(claim.statement.best(current())[0], strong=True, below=claim.source.best(current())[0])
     return Row(claim.id, [statement, Cell(value), Cell(as_of, tone="muted"), state], sample=claim.invented)
 
 

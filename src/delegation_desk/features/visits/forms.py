@@ -130,7 +130,7 @@ def member_fields(form: Form) -> None:
         form.number("order", _("Place in the order"), hint=_("Empty: by protocol"))
         inside = _("Printed in the internal edition only.")
         form.text("order_reason", _("Reason for another place"), hint=inside)
-    form.notes("travel_note", _("Travel note"), lines=2, hint=inside)
+    form.localized("travel_note", _("Travel note"), lines=2, hint=inside)
     remark_while(form, passport, [passport], partial(_passport, form.desk))
 
 
@@ -246,7 +246,7 @@ def company_fields(form: Form) -> None:
 
 def note_fields(form: Form) -> None:
     """A note and who may read it."""
-    form.notes("text", _("Note"), lines=4)
+    form.localized("text", _("Note"), lines=4)
     with form.side_by_side():
         form.choice("audience", _("For"), Audience, width=180)
         form.text("author", _("Author"), width=240)

@@ -203,7 +203,7 @@ def notes(desk: Desk, visit_id: UUID) -> ChildRows:
             Row(
                 each.id,
                 [
-                    Cell(_first_line(each.text)),
+                    Cell(_first_line(each.text.best(current())[0])),
                     Cell(each.author, tone="muted"),
                     Cell(mark=mark(each.audience)),
                 ],

@@ -145,7 +145,7 @@ class People:
             portrait=self._portrait(row),
             biography=self._reader.text(row, "biography"),
             contacts=self.contacts(row.id),
-            diet=self._reader.noted(row.diet) if fed else NO_WORDING,
+            diet=self._reader.text(row, "diet") if fed else NO_WORDING,
             access_needs=self._reader.noted(row.access_needs) if inside else NO_WORDING,
             note=self._reader.noted(row.note) if inside else NO_WORDING,
         )

@@ -92,6 +92,6 @@ def _fact(reader: Reader, row: PlaceFact) -> FactBrief:
         unit=row.unit,
         text=reader.text(row, "text"),
         as_of=row.as_of,
-        source=reader.noted(row.source),
+        source=reader.text(row, "source"),
         invented=row.invented,
     )

@@ -178,7 +178,7 @@ def _claim(reader: Reader, number: int, row: Claim, day: date) -> ClaimBrief:
         statement=reader.text(row, "statement"),
         figure=row.figure,
         unit=row.unit,
-        source=reader.noted(row.source),
+        source=reader.text(row, "source"),
         source_url=row.source_url,
         as_of=row.as_of,
         holds_until=row.holds_until,

@@ -42,7 +42,7 @@ def review_of(claim: Claim) -> date | None:
 
 def state_of(claim: Claim, day: date) -> ClaimState:
     """Whether a claim may be relied upon on that day."""
-    if not claim.source.strip():
+    if claim.source.is_empty():
         return ClaimState.UNSOURCED
     if claim.holds_until is not None and claim.holds_until.certainly_before(day):
         return ClaimState.EXPIRED
@@ -70,7 +70,9 @@ def findings_of(
     # An office that writes no German misses none.
     asked = [each for each in LANGUAGES if each != "de" or any(text.get(each) for text in written)]
     for row, fields in rows:
-        found += _of_texts(row, fields, asked)
+        # Sources are said in every language, but no wording of theirs can prevail.
+        cited = (row.source,) if isinstance(row, Claim) else ()
+        found += _of_texts(row, (*fields, *cited), asked)
     return tuple(worst_first(found))
 
 
@@ -84,7 +86,7 @@ def _of_dates(edition: Edition, day: date) -> Iterator[Finding]:
 
 def _of_claim(edition: Edition, number: int, claim: Claim, day: date) -> Iterator[Finding]:
     values: dict[str, Value] = {"n": number, "claim": _short(claim.heading())}
-    if not claim.source.strip():
+    if claim.source.is_empty():
         title = N_("No. {n} has no source: {claim}")
         yield Finding("claim_source", Severity.ERROR, claim.id, title, "", values)
     if claim.as_of is None:

@@ -18,7 +18,7 @@ from delegation_desk.store.briefs.reading import Reader
 from delegation_desk.store.records import load
 
 _CLAIMED: Final = (
-    *("statement", "figure", "unit", "source", "source_url"),
+    *("statement", "figure", "unit", "source_url"),
     *("as_of", "holds_until", "caveat"),
 )
 
@@ -42,12 +42,17 @@ def _section_said(section: Section, offers: list[Offer], claims: list[Claim]) ->
     return {
         **_said(section, "title", "lead", "text"),
         "offers": [_said(offer, "title", "benefit", "eligible", "basis", "contact_id") for offer in offers],
-        "claims": [_said(claim, *_CLAIMED) for claim in claims],
+        "claims": [{**_said(claim, *_CLAIMED), "source": _cited(claim.source)} for claim in claims],
     }
 
 
 def _said(row: Record, *fields: str) -> dict[str, Any]:
     return {field: _plain(getattr(row, field)) for field in fields}
+
+
+def _cited(source: LocalText) -> object:
+    """A source; where it has one wording, that alone, as it was hashed while it could have no more."""
+    return _plain(source) if len(source.texts) > 1 else str(source)
 
 
 def _plain(value: object) -> object:

@@ -226,7 +226,7 @@ def _member(reader: Reader, row: Member, person: PersonBrief, role: MemberRole, 
         order_reason=reader.noted(row.order_reason) if inside else NO_WORDING,
         visa=row.visa if inside else VisaState.UNKNOWN,
         room=row.room if reader.for_travellers() else "",
-        travel_note=reader.noted(row.travel_note) if inside else NO_WORDING,
+        travel_note=reader.text(row, "travel_note") if inside else NO_WORDING,
         passport_short=inside and _passport_short(row, visit),
         invented=row.invented,
     )
@@ -261,10 +261,12 @@ def notes(reader: Reader, visit_id: UUID) -> tuple[NoteBrief, ...]:
     seen = (
         row
         for row in rows
-        if row.text.strip() and reader.may_see(row.audience) and reader.knows(row.written_at.date(), row)
+        if not row.text.is_empty()
+        and reader.may_see(row.audience)
+        and reader.knows(row.written_at.date(), row)
     )
     inside = reader.inside()
     return tuple(
-        NoteBrief(row.written_at, row.author if inside else "", reader.noted(row.text), row.invented)
+        NoteBrief(row.written_at, row.author if inside else "", reader.text(row, "text"), row.invented)
         for row in seen
     )
