@@ -32,7 +32,7 @@ HEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         "zh": ("简报手册", "访问日程"),
     },
     "report": {"de": ("Bericht zur Akte",), "en": ("Report for the file",), "zh": ("存档报告",)},
-    "agreement": {"de": ("Vereinbarungsblatt",), "en": ("Agreement sheet",), "zh": ("协议简表",)},
+    "agreement": {"de": ("Vereinbarungsblatt",), "en": ("Agreement sheet",), "zh": ("合作文件简表",)},
     "policy": {"de": ("Preferential Policy",), "en": ("Preferential Policy",), "zh": ("优惠政策",)},
 }
 COVERED = {"pack", "policy"}

@@ -7,9 +7,10 @@ from typing import Literal
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar, QWidget
 from sqlmodel import select
+from tests.acceptance.test_clicks_scroll_nothing import click_into
 from tests.driving import Hand, Key
 
 from delegation_desk.core.settings import load_settings, save_settings
@@ -58,6 +59,36 @@ def test_a_title_that_wraps_moves_no_field(newcomer: Hand) -> None:
     newcomer.press(Key.Key_Tab)
     assert str(newcomer.one(Place).name) == LONG
     assert height(newcomer, country) == before
+
+
+def begin_visit(hand: Hand) -> None:
+    draft = VisitDraft(code="2027-x", title=LocalText.of(de="Delegationsreise nach Taiyuan"))
+    visit: UUID = hand.desk.commit("New", lambda session: records.add(session, draft).id)
+    hand.desk.open("visit", visit)
+
+
+def test_what_is_saved_scrolls_no_page_that_stands_at_its_top(newcomer: Hand) -> None:
+    newcomer.window.resize(1366, 768)
+    begin_visit(newcomer)
+    newcomer.click("English")
+    newcomer.write("Title, English", "Delegation visit to Taiyuan")
+    purpose = newcomer.control("Purpose, Deutsch")
+    before = height(newcomer, purpose)
+    click_into(newcomer, purpose)
+    assert newcomer.one(Visit).title.get("en") == "Delegation visit to Taiyuan"
+    assert around(purpose).verticalScrollBar().value() == 0
+    assert height(newcomer, purpose) == before
+
+
+def test_a_heading_that_says_the_same_again_moves_nothing_for_a_moment(newcomer: Hand) -> None:
+    begin_visit(newcomer)
+    newcomer.qtbot.wait(100)
+    bar = newcomer.all(QTabBar)[0]
+    before = bar.mapTo(newcomer.window, QPoint(0, 0)).y()
+    newcomer.record.refresh()
+    for _round in range(4):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        assert bar.mapTo(newcomer.window, QPoint(0, 0)).y() == before
 
 
 def test_a_sentence_that_wraps_moves_no_field(newcomer: Hand) -> None:

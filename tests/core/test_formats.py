@@ -105,7 +105,7 @@ def test_days_and_months_stay_on_one_line() -> None:
         (time(9, 5), "de", "09:05 Uhr", "09:05"),
         (time(14, 30), "en", "2.30 pm", "14:30"),
         (time(0, 0), "en", "12.00 am", "00:00"),
-        (time(12, 0), "en", "12.00 pm", "12:00"),
+        (time(12, 0), "en", "12 noon", "12:00"),
         (time(14, 30), "zh", "14:30", "14:30"),
     ],
 )

@@ -7,12 +7,12 @@ import pytest
 from delegation_desk.core import language
 from delegation_desk.core.names import NameOrder
 from delegation_desk.model.from_words import (
+    bodies_named,
     left_open,
     new_office,
     new_organisation,
     new_person,
     new_place,
-    office_and_body,
 )
 from delegation_desk.model.people import Gender
 from delegation_desk.model.places import PlaceKind
@@ -106,8 +106,18 @@ def test_a_name_in_characters_is_chinese() -> None:
     ],
 )
 def test_an_office_and_where_it_is_held(typed: str, title: str, body: str) -> None:
-    assert office_and_body(typed) == (title, body)
-    assert str(new_office(typed, uuid4()).title) == title
+    parted = bodies_named(typed)
+    assert (parted[-1] if parted else (typed, "")) == (title, body)
+    assert str(new_office(title, uuid4()).title) == title
+
+
+def test_an_organisation_may_be_named_behind_any_comma() -> None:
+    assert bodies_named("Referentin, Stadt Halle (Saale), Amt 80") == [
+        ("Referentin", "Stadt Halle (Saale), Amt 80"),
+        ("Referentin, Stadt Halle (Saale)", "Amt 80"),
+    ]
+    assert bodies_named("市长，济宁市") == [("市长", "济宁市")]
+    assert bodies_named("Bürgermeister,") == []
 
 
 def test_a_name_belongs_to_the_language_that_the_workspace_is_written_in() -> None:

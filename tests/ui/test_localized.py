@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.forming import leave, new_visit, shown_form, stored
 
 from delegation_desk.core import language
+from delegation_desk.core.language import Language
 from delegation_desk.core.text import LocalText
 from delegation_desk.ui.desk import Desk
 
@@ -83,6 +84,42 @@ def test_beside_the_source_stands_the_language_of_the_window(
         {source, beside}, key=["de", "en", "zh"].index
     )
     assert field._segments.buttons()[["de", "en", "zh"].index(beside)].isChecked()
+
+
+@pytest.mark.usefixtures("_own_language")
+@pytest.mark.parametrize(
+    ("window", "texts", "beside"),
+    [
+        ("de", {"de": "Reise", "en": "Journey"}, "en"),
+        ("en", {"de": "Reise", "zh": "旅行"}, "zh"),
+        ("de", {"de": "Reise", "zh": "旅行"}, "zh"),
+        ("de", {"de": "Reise"}, "zh"),
+        ("en", {"de": "Reise"}, "en"),
+    ],
+)
+def test_a_text_that_is_there_shows_before_an_empty_one(
+    qtbot: QtBot, desk: Desk, window: Any, texts: dict[Language, str], beside: Any
+) -> None:
+    language.use(window)
+    visit = new_visit(desk, title=LocalText(texts=texts))
+    form = shown_form(qtbot, desk, visit, lambda f: f.localized("title", "Title"))
+    field: Any = form.fields[0]
+    assert field._edits[beside].isVisible()
+
+
+@pytest.mark.usefixtures("_own_language")
+def test_a_text_that_is_emptied_stays_under_the_cursor(qtbot: QtBot, desk: Desk) -> None:
+    language.use("de")
+    visit = new_visit(desk, title=LocalText.of(de="Reise", en="Journey"))
+    form = shown_form(qtbot, desk, visit, lambda f: f.localized("title", "Title"))
+    field: Any = form.fields[0]
+    english = field._edits["en"]
+    english.setFocus()
+    english.selectAll()
+    QTest.keyClick(english, Qt.Key.Key_Delete)
+    QTest.keyClick(english, Qt.Key.Key_Return)
+    assert stored(desk, visit).title.get("en") == ""
+    assert english.hasFocus()
 
 
 @pytest.mark.usefixtures("_own_language")

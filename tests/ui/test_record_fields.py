@@ -231,7 +231,7 @@ def test_enter_takes_nothing_that_merely_contains_the_words(qtbot: QtBot, desk: 
     form = maker_form(qtbot, desk, visit)
     field: Any = form.fields[0]
     type_into(qtbot, field, "Cork City Council")
-    assert field.suggestions() == ["+ New: Cork City Council", PART]
+    assert field.suggestions() == [PART, "+ New: Cork City Council"]
     QTest.keyClick(line(field), Key.Key_Return)
     with desk.read() as session:
         made = session.get_one(Organisation, stored(desk, visit).lead_organisation_id)
@@ -258,10 +258,35 @@ def test_what_contains_the_words_is_taken_by_keys(qtbot: QtBot, desk: Desk) -> N
     type_into(qtbot, field, "Cork City Council")
     qtbot.waitUntil(field._popup.isVisible)
     QTest.keyClick(field._popup, Key.Key_Down)
-    QTest.keyClick(field._popup, Key.Key_Down)
     QTest.keyClick(field._popup, Key.Key_Return)
     qtbot.waitUntil(lambda: stored(desk, visit).lead_organisation_id is not None)
     assert stored(desk, visit).lead_organisation_id == part
+
+
+def test_a_body_is_not_offered_anew_under_the_very_name_it_has(qtbot: QtBot, desk: Desk) -> None:
+    bodies(desk, "Stadt Halle", "Stadt Halle (Saale)")
+    form = maker_form(qtbot, desk, new_visit(desk))
+    field: Any = form.fields[0]
+    type_into(qtbot, field, "stadt halle")
+    assert field.suggestions() == ["Stadt Halle", "Stadt Halle (Saale)"]
+    type_into(qtbot, field, "Stadt Hal")
+    assert field.suggestions()[-1] == "+ New: Stadt Hal"
+    field._popup.hide()
+
+
+def test_another_person_of_the_same_name_can_be_made(qtbot: QtBot, desk: Desk) -> None:
+    draft = PersonDraft(family_name="Wang", given_name="Lei")
+    desk.commit("New", lambda session: records.add(session, draft))
+    form = RecordForm(desk, ProgrammeItem, new_item(desk))
+    form.record("responsible_id", "Responsible", Person, new=new_person)
+    form.load()
+    qtbot.addWidget(form)
+    form.show()
+    field: Any = form.fields[0]
+    type_into(qtbot, field, "Wang Lei")
+    assert len(field.suggestions()) == 2
+    assert field.suggestions()[-1] == "+ New: Wang Lei"
+    field._popup.hide()
 
 
 def test_enter_takes_the_first_country_of_a_new_place_and_says_which(qtbot: QtBot, desk: Desk) -> None:

@@ -6,8 +6,9 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 from tests.ui.forming import line, type_into
@@ -141,6 +142,49 @@ def test_a_pause_saves_a_long_text_and_leaves_the_cursor_alone(
     assert shown.said() == UNSAVED
     line(shown.field("family_name")).setFocus()
     assert stored(desk, person).note == "Half a  text"
+
+
+def test_a_long_text_is_saved_while_typing_goes_on_and_nothing_is_disturbed(
+    qtbot: QtBot, shown: _Window, desk: Desk, person: UUID
+) -> None:
+    before = len(_labels(desk, person))
+    edit = _type(shown.field("note"), "Endless")
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def typing_on() -> bool:
+        QTest.keyClicks(edit, "x")
+        return stored(desk, person).note != ""
+
+    qtbot.waitUntil(typing_on, timeout=20_000)
+    first = stored(desk, person).note
+    qtbot.waitUntil(lambda: typing_on() and stored(desk, person).note != first, timeout=20_000)
+    typed = edit.toPlainText()
+    assert typed.endswith("xEndless")
+    assert edit.textCursor().position() == len(typed) - len("Endless")
+    assert edit.document().isUndoAvailable()
+    edit.textCursor().insertText(" ")
+    edit.moveCursor(QTextCursor.MoveOperation.Start, QTextCursor.MoveMode.KeepAnchor)
+    selected = edit.textCursor().selectedText()
+    shown.form.typing.pause()
+    assert edit.textCursor().selectedText() == selected != ""
+    line(shown.field("family_name")).setFocus()
+    assert len(_labels(desk, person)) == before + 1
+    desk.undo()
+    assert stored(desk, person).note == ""
+
+
+def test_a_word_that_an_input_method_still_composes_goes_on_after_what_is_before_it_was_saved(
+    shown: _Window, desk: Desk, person: UUID
+) -> None:
+    edit = _type(shown.field("note"), "Met ")
+    QApplication.sendEvent(edit, QInputMethodEvent("shi", []))
+    shown.form.typing.pause()
+    assert stored(desk, person).note == "Met"
+    assert edit.textCursor().block().layout().preeditAreaText() == "shi"
+    written = QInputMethodEvent()
+    written.setCommitString("\N{CJK UNIFIED IDEOGRAPH-5E02}")
+    QApplication.sendEvent(edit, written)
+    assert edit.toPlainText() == "Met \N{CJK UNIFIED IDEOGRAPH-5E02}"
 
 
 def test_a_stay_in_a_field_is_one_step_of_undo_and_one_line_of_the_history(

@@ -190,6 +190,8 @@ def _chinese_rest(first: PartialDate, last: PartialDate) -> str:
 def format_time(value: time | datetime, language: Language, style: Literal["text", "clock"] = "text") -> str:
     """Return "14:00 Uhr", "2.00 pm" or "14:00"; `clock`, for tables and boards, is always "14:00"."""
     if language == "en" and style == "text":
+        if (value.hour, value.minute) == (12, 0):
+            return f"12{NBSP}noon"
         half = "am" if value.hour < 12 else "pm"
         return f"{value.hour % 12 or 12}.{value.minute:02d}{NBSP}{half}"
     clock = f"{value.hour:02d}:{value.minute:02d}"

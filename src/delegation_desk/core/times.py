@@ -1,4 +1,4 @@
-"""Times of day as people type them: "930", "9:30", "14.00 Uhr", "2.30 pm", "下午2点半"."""
+"""Times of day as people type them: "930", "9:30", "14.00 Uhr", "2.30 pm", "12 noon", "下午2点半"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def read_time(typed: str, language: Language = "de") -> time:
     """Return the time of day that was typed; Unread otherwise, its sentence in `language`."""
     t = translator(language)
     text = unicodedata.normalize("NFKC", typed).casefold().strip()
-    match = _FORM.fullmatch(text)
+    match = _FORM.fullmatch(text.replace("noon", "pm"))
     if match is None:
         raise Unread(t("This does not read as a time, such as 9:30 or 14:00."))
     minutes = match["m1"] or match["m2"] or match["m3"] or "0"

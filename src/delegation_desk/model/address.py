@@ -65,6 +65,11 @@ def spoken(who: Addressee, language: Language, customs: AddressCustoms | None = 
     return _german_office(who, rules) or _with_gender(who, _german_name(who))
 
 
+def by_name_only(who: Addressee, language: Language) -> bool:
+    """Return whether nothing but the name is known to say: neither Ms or Mr nor an office used as address."""
+    return spoken(who, language) in (_full(who), display(who.name, language))
+
+
 def envelope(who: Addressee, language: Language) -> str:
     """Return an address's line with the name: "Herrn Prof. Dr. Max Muster", "Ms LIN Yahui", "林雅慧女士"."""
     if language == "zh":

@@ -24,6 +24,7 @@ class Forms:
 _DEPUTY: Final = ("Bürgermeister", "Bürgermeisterin")
 _COUNCILLOR: Final = ("Stadtrat", "Stadträtin")
 _LORD_MAYOR: Final = ("Oberbürgermeister", "Oberbürgermeisterin")
+_VICE_CHAIR: Final = ("Stellvertretender Vorsitzender", "Stellvertretende Vorsitzende")
 _MEMBER: Final = ("Abgeordneter", "Abgeordnete")
 
 FORMS: Final[dict[str, Forms]] = {
@@ -38,6 +39,11 @@ FORMS: Final[dict[str, Forms]] = {
         ("Vizebürgermeister", "Vizebürgermeisterin"), "Vice Mayor {name}", "副市长"
     ),
     "cn_vice_mayor": Forms(("Vizebürgermeister", "Vizebürgermeisterin"), "Vice Mayor {name}", "副市长"),
+    "cn_congress_deputy": Forms(_VICE_CHAIR, "Deputy Chair {name}", "副主任"),
+    "cn_cppcc_deputy": Forms(_VICE_CHAIR, "Deputy Chair {name}", "副主席"),
+    "cn_deputy_secretary_general": Forms(
+        ("Vizegeneralsekretär", "Vizegeneralsekretärin"), "Deputy Secretary-General {name}", "副秘书长"
+    ),
     "cn_secretary_general": Forms(
         ("Generalsekretär", "Generalsekretärin"), "Secretary-General {name}", "秘书长"
     ),
@@ -46,6 +52,7 @@ FORMS: Final[dict[str, Forms]] = {
     "cn_bureau_director": Forms(english="Director {name}", chinese="局长"),
     "cn_deputy_director": Forms(english="Deputy Director {name}", chinese="副局长"),
     "cn_division_chief": Forms(chinese="处长"),
+    "cn_deputy_division_chief": Forms(chinese="副处长"),
     "cn_zone_director": Forms(english="Director {name}", chinese="主任"),
     "cn_zone_deputy": Forms(english="Deputy Director {name}", chinese="副主任"),
     "de_minister_president": Forms(

@@ -20,7 +20,7 @@ from delegation_desk.model.places import OrganisationDraft, OrganisationKind, Pl
 from delegation_desk.model.positions import PositionDraft
 from delegation_desk.model.record import Draft
 
-_LAST_COMMA: Final = re.compile(r"(?P<title>.+\S)\s*[,，]\s*(?P<body>[^,，]+)")
+_COMMA: Final = re.compile("[,，]")
 _WITH_COUNTRY: Final = re.compile(r"(?P<name>.+?)\s*[,，(（]\s*(?P<country>[^,，()（）]+?)\s*[)）]?")
 _FORMS_OF_ADDRESS: Final = {
     **dict.fromkeys(("frau", "ms", "mrs", "miss"), Gender.FEMALE),
@@ -96,15 +96,18 @@ def with_titles_apart(draft: PersonDraft) -> PersonDraft:
     return PersonDraft(**{**dict(draft), **names, "academic_title": title}) if names else draft
 
 
-def new_office(words: str, person_id: UUID) -> PositionDraft:
+def new_office(title: str, person_id: UUID) -> PositionDraft:
     """An office of a person of which only the title is known yet."""
-    return PositionDraft(person_id=person_id, title=_text(office_and_body(words)[0]))
+    return PositionDraft(person_id=person_id, title=_text(title))
 
 
-def office_and_body(words: str) -> tuple[str, str]:
-    """The title of an office and the organisation named behind the last comma: "Mayor, City of Halle"."""
-    found = _LAST_COMMA.fullmatch(words.strip())
-    return (found["title"], found["body"].strip()) if found is not None else (words.strip(), "")
+def bodies_named(words: str) -> list[tuple[str, str]]:
+    """What may be the title of an office and the organisation, at each comma; the longest name first."""
+    return [
+        (words[: comma.start()].strip(), words[comma.end() :].strip())
+        for comma in _COMMA.finditer(words)
+        if words[: comma.start()].strip() and words[comma.end() :].strip()
+    ]
 
 
 def _text(words: str) -> LocalText:

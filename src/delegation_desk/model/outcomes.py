@@ -75,7 +75,7 @@ class Certainty(Enum):
     """How surely an outcome came of something; press reports alone never give the first."""
 
     CAUSED_BY = N_("caused by")
-    CONTRIBUTED_TO = N_("contributed to by")
+    CONTRIBUTED_TO = N_("contributed to")
     ASSOCIATED_WITH = N_("associated with")
 
 

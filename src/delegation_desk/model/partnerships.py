@@ -17,7 +17,7 @@ from delegation_desk.model.record import Draft, Record, table
 class PartnershipKind(Enum):
     """What joins two places or bodies."""
 
-    TWINNED = N_("twinned city")
+    TWINNED = N_("partner city")
     FRIENDLY = N_("friendly relation")
     ECONOMIC = N_("economic partnership")
 

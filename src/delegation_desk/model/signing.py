@@ -30,7 +30,7 @@ STEPS: Final = {
     "translation": N_("Start the translation"),
     "legal": N_("Start the legal review"),
     "paper": N_("Hand in the council paper"),
-    "mayor": N_("Lord Mayor's meeting"),
+    "mayor": N_("Lord Mayor’s meeting"),
     "committee": N_("Committee"),
     "council": N_("Council decides"),
     "printing": N_("Print the originals"),

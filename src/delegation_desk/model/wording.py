@@ -92,7 +92,7 @@ class Wording:
         if self.sensitive:
             title, detail = (
                 N_("Sensitive: “{found}”"),
-                N_("For the Lord Mayor's office and the legal review."),
+                N_("For the Lord Mayor’s office and the legal review."),
             )
         else:
             title = N_("“{found}” reads as binding")

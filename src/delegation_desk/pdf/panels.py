@@ -87,7 +87,7 @@ class Points(Block):
         if small:
             listed = styles.cell.but(after=2)
         columns = (
-            ("chat-circle-text", t("To make"), make),
+            ("chat-circle-text", t("Points to raise"), make),
             ("question", t("To answer if asked"), answer),
             ("prohibit", t("To avoid"), avoid),
         )

@@ -104,7 +104,7 @@ def _draw_rings(sheet: Sheet, initials: str, box: Box) -> None:
 
 
 class Portrait(Block):
-    """A portrait for the label column, with a caption that says so if there is none."""
+    """A portrait for the label column, with a caption that says so if there is none; "" leaves it bare."""
 
     def __init__(
         self,
@@ -130,7 +130,7 @@ class Portrait(Block):
         box = Box(x, top - self._high, min(self._wide, width), self._high)
         shown = draw_face(sheet, self._styles, self._face, box)
         caption = self._caption
-        if caption is None and not shown:
+        if caption != "" and not shown:
             caption = self._styles.t("Drawing: initials, no portrait")
         if caption:
             with sheet.element("P"):

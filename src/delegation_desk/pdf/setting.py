@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 from delegation_desk.core.language import Language
 from delegation_desk.pdf.fonts import Face, FaceName, face
 from delegation_desk.pdf.hyphens import divisions, is_name
-from delegation_desk.pdf.style import Colour, Palette, TextStyle
+from delegation_desk.pdf.style import JUSTIFIED_FROM, Colour, Palette, TextStyle
 from delegation_desk.pdf.text import Run, Words, bound, runs
-from delegation_desk.pdf.whole import joints_kept
+from delegation_desk.pdf.whole import before_a_name, is_last, joints_kept
 
 _HAN: Final = (
     "\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
@@ -34,7 +34,10 @@ _NOT_LAST: Final = frozenset("$(*<[{£¥‘“〈《「『【〔〖〝﹙﹛﹝�
 _COUNTED: Final = frozenset("年月日号时点分秒个名人位家届次万亿元页条第℃")  # stays with the figure before it
 _SHRINK: Final = 0.08  # how much of a word space may be taken away in justified text
 _GAPING: Final = 0.9  # in ems; wider word spaces are worse than a ragged line
-_HAN_GAPING: Final = 2.2  # in ems for a whole line
+_HAN_GAPING: Final = 2.2  # in ems for a whole line,
+_HAN_LOOSE: Final = 0.1  # or for each of its joints where there are many
+_FRAGMENT: Final = 6  # letters; fewer of a divided word make no last line
+_EMPTY: Final = 0.5  # of a line: rather than leave more of it empty, narrow columns divide German words
 _KEPT_TEXTS: Final = 4_096  # about those of three packs, some megabytes
 _KEPT_LETTERS: Final = 2_000  # longer texts are pasted data
 
@@ -75,7 +78,8 @@ class Line:
         slack = available - self.width
         if style.han:
             joints = len(self.bits) - 1
-            fits = joints > 0 and not self.ends and 0 < slack < _HAN_GAPING * style.size
+            most = max(_HAN_GAPING, _HAN_LOOSE * joints) * style.size
+            fits = joints > 0 and not self.ends and 0 < slack < most
             return (0.0, slack / joints) if fits else (0.0, 0.0)
         gaps = sum(1 for bit in self.bits[:-1] if bit.gap)
         if not gaps or (self.ends and slack >= 0) or slack / gaps > _GAPING * style.size:
@@ -267,7 +271,7 @@ def _set(found: Sequence[Bit], width: float, style: TextStyle) -> list[Line]:
             used += bit.width + bit.gap
             gaps += bit.gap
         else:
-            current, back = _overflow(current, bit, width, width - used, style)
+            current, back = _overflow(current, bit, waiting, width, width - used, style)
             waiting.extend(reversed(back))
             if current:
                 # In a column too narrow for the piece and its hyphen, the word is cut without one.
@@ -284,11 +288,14 @@ def _gaps(current: list[Bit]) -> float:
 
 
 def _overflow(
-    current: list[Bit], bit: Bit, width: float, room: float, style: TextStyle
+    current: list[Bit], bit: Bit, waiting: list[Bit], width: float, room: float, style: TextStyle
 ) -> tuple[list[Bit], list[Bit]]:
     """The bits that stay on a full line, and those that go to the next."""
-    if style.hyphens and not _is_whole(bit, style) and (divided := _divide(bit, room)):
+    over = _FRAGMENT if is_last(bit, waiting) else 0
+    if _is_divided(bit, width, room, style) and (divided := _divide(bit, room, over)):
         return [*current, divided[0]], [divided[1]]
+    if not style.han and (start := before_a_name(current, bit, waiting, width)):
+        return current[:start], [*current[start:], bit]
     last = next((i for i in range(len(current) - 1, -1, -1) if _may_end(current[: i + 1], width, style)), -1)
     if last >= 0:
         return current[: last + 1], [*current[last + 1 :], bit]
@@ -297,7 +304,15 @@ def _overflow(
     if last >= 0:
         return current[: last + 1], [*current[last + 1 :], bit]
     # Wider than a line by itself: better divided where it may be, whatever it is, than cut anywhere.
-    return ([divided[0]], [divided[1]]) if (divided := _divide(bit, width)) else ([], _cut(bit, width))
+    divided = _divide(bit, width, over) or _divide(bit, width)
+    return ([divided[0]], [divided[1]]) if divided else ([], _cut(bit, width))
+
+
+def _is_divided(bit: Bit, width: float, room: float, style: TextStyle) -> bool:
+    """Whether a word that fits a line is divided: in a narrow column where else much would stay empty."""
+    if not style.hyphens or _is_whole(bit, style):
+        return False
+    return width >= JUSTIFIED_FROM or (bit.span.language == "de" and room > width * _EMPTY)
 
 
 def _is_whole(bit: Bit, style: TextStyle) -> bool:
@@ -326,7 +341,8 @@ def _shrink(style: TextStyle) -> float:
     return _SHRINK if style.align == "justify" and not style.han else 0.0
 
 
-def _divide(bit: Bit, room: float) -> tuple[Bit, Bit] | None:
+def _divide(bit: Bit, room: float, over: int = 0) -> tuple[Bit, Bit] | None:
+    """A word divided where its first part fits that room, and so many letters at least go over."""
     if bit.span.face.signs or room < 2 * bit.span.size:
         return None
     face_, size = bit.span.face, bit.span.size
@@ -334,6 +350,8 @@ def _divide(bit: Bit, room: float) -> tuple[Bit, Bit] | None:
         head = bit.text[:position]
         if face_.width(head + "\u00ad", size) <= room:
             rest = bit.text[position:]
+            if over and sum(map(str.isalpha, rest)) < over:
+                continue
             return (
                 Bit(head, bit.span, face_.width(head, size), wrap=True, soft=True),
                 bit._replace(text=rest, width=face_.width(rest, size)),

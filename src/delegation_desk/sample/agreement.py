@@ -49,7 +49,7 @@ _MEMORANDUM: Final = AgreementDraft(
         "bekannter machen und neue Partnerschaften begründen, zum Beispiel für den Vertrieb "
         "Leipziger Produkte in China. Beteiligte, Tag, Wortlaut, Laufzeit und Zusagen sind hier "
         "Beispielangaben.",
-        "Known is: at the meetings in June 2019 representatives of the cities sign a Memorandum "
+        "What is known: at the meetings in June 2019 representatives of the cities sign a Memorandum "
         "of Understanding. It is to strengthen economic cooperation, make settlement and "
         "investment opportunities for Chinese companies in Leipzig better known and found new "
         "partnerships, for example for the distribution of Leipzig products in China. "

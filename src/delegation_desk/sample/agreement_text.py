@@ -47,11 +47,11 @@ VALUES: Final = {
     ),
     "interval": said("zwölf Monate", "twelve months", "十二个月"),
     "effective_on": said("28. Juni 2019", "28 June 2019", "2019年6月28日"),
-    "term": said("36 Monate", "36 months", "36个月"),
-    "renewal": said("24 Monate", "24 months", "24个月"),
+    "term": said("3 Jahre", "3 years", "3年"),
+    "renewal": said("2 Jahre", "2 years", "2年"),
     "notice": said("3 Monate", "3 months", "3个月"),
 }
-_NOTICE_OF_ENDING: Final = said("3 Monaten", "3 months'", "3个月")
+_NOTICE_OF_ENDING: Final = said("3 Monaten", "3 months’", "3个月")
 # The day and place of the signature are not known: the text leaves them to the signatures.
 _SIGNATURE: Final = said(
     "Unterzeichnet in 2 Ausfertigungen in deutscher und chinesischer Sprache; alle Fassungen "
@@ -68,7 +68,14 @@ def _text(key: str, values: Mapping[str, LocalText]) -> LocalText:
             LIBRARY[key].text.get(language), {name: value.get(language) for name, value in values.items()}
         )
 
-    return said(said_in("de"), said_in("en"), said_in("zh"))
+    return said(_named_alike(said_in("de")), said_in("en"), said_in("zh"))
+
+
+def _named_alike(text: str) -> str:
+    """The house's clauses speak of a letter of intent: this text is headed as a memorandum."""
+    for called in ("Diese Absichtserklärung", "Die Absichtserklärung"):
+        text = text.replace(called, "Dieses Memorandum")
+    return text
 
 
 def _review() -> LocalText:

@@ -232,7 +232,7 @@ GIFTS: Final = (
         _OUT,
         said(
             "Bildband über das Leipziger Neuseenland",
-            "Illustrated book on Leipzig's new lakes",
+            "Illustrated book on Leipzig’s new lakes",
             "莱比锡新湖区画册",
         ),
         "19.90",

@@ -173,7 +173,11 @@ _PROMISES: Final = (
         said("Broschüre auf Chinesisch übergeben", "Hand over a brochure in Chinese", "递交中文手册"),
         "2018-12-31",
         ObligationState.KEPT,
-        said("Preferential Policy, Ausgabe 1", "Preferential Policy, edition 1", "《优惠政策》第1版"),
+        said(
+            "Preferential Policy, Ausgabe 1 vom 03.06.2019",
+            "Preferential Policy, edition 1 of 3 June 2019",
+            "2019年6月3日《优惠政策》第1版",
+        ),
         date(2019, 6, 3),
     ),
 )
@@ -252,7 +256,7 @@ def _meeting_of_2016() -> Iterator[Row]:
         minutes_audience=Audience.DELEGATION,
         results=said(
             "Zusage Leipzigs: Broschüre auf Chinesisch.",
-            "Leipzig's promise: a brochure in Chinese.",
+            "Leipzig’s promise: a brochure in Chinese.",
             "莱方承诺提供中文手册。",
         ),
     )

@@ -23,7 +23,7 @@ HOSTS: Final = (
                 "Das Amt betreut ausländische Unternehmen in Nanjing und wählt die Unternehmen "
                 "aus, die an Auslandsreisen der Stadt teilnehmen.",
                 "The bureau looks after foreign companies in Nanjing and selects the companies "
-                "that join the city's journeys abroad.",
+                "that join the city’s journeys abroad.",
                 "负责服务在宁外资企业，并遴选参加市里出访活动的企业。",
             ),
         ),
@@ -120,7 +120,7 @@ HOSTS: Final = (
             profile=said(
                 "Das Außenamt führt die internationalen Kontakte der Stadt und begleitet das "
                 "Programm in Jining.",
-                "The office conducts the city's international contacts and accompanies the "
+                "The office conducts the city’s international contacts and accompanies the "
                 "programme in Jining.",
                 "负责全市对外交往，并安排代表团在济宁的日程。",
             ),

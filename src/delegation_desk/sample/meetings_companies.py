@@ -38,18 +38,18 @@ SHEETS: Final = (
                 MAKE,
                 HOSTS,
                 said(
-                    "Kurze Vorstellung der elf Unternehmen",
-                    "Short presentation of the eleven companies",
-                    "十一家企业简短介绍",
+                    "Vorstellung der elf Unternehmen: was sie bieten, was sie suchen, wer antwortet",
+                    "Presentation of the eleven companies: what they offer, what they seek, who answers",
+                    "介绍十一家企业：提供什么，寻求什么，由谁联系",
                 ),
             ),
             (
                 MAKE,
                 TRAVELLERS,
                 said(
-                    "Je Unternehmen drei Sätze: was es bietet, was es sucht, wer antwortet.",
-                    "Three sentences per company: what it offers, what it seeks, who answers.",
-                    "每家企业三句话：提供什么，寻求什么，由谁联系。",
+                    "Höchstens drei Sätze je Unternehmen, damit Zeit für Fragen bleibt.",
+                    "No more than three sentences per company, so that time remains for questions.",
+                    "每家企业不超过三句话，留出提问时间。",
                 ),
             ),
             (
@@ -98,7 +98,7 @@ SHEETS: Final = (
         item="clinics",
         objective=said(
             "Testkits aus Leipzig im zentralen Labor des Verbundes vergleichen lassen.",
-            "Have test kits from Leipzig compared in the group's central laboratory.",
+            "Have test kits from Leipzig compared in the group’s central laboratory.",
             "在集团中心实验室对莱比锡的检测试剂盒进行比对。",
         ),
         wanted=said(
@@ -128,9 +128,9 @@ SHEETS: Final = (
                 MAKE,
                 TRAVELLERS,
                 said(
-                    "Das Verfahren in zwei Minuten erklären, dann Fragen.",
-                    "Explain the method in two minutes, then questions.",
-                    "用两分钟说明方法，然后答问。",
+                    "Zwei Minuten genügen; das Verfahrensblatt liegt auf Chinesisch bei.",
+                    "Two minutes are enough; the method sheet is at hand in Chinese.",
+                    "两分钟即可；备有中文方法说明。",
                 ),
             ),
             (

@@ -202,16 +202,16 @@ SHEETS: Final = (
                 said(
                     "Ergebnisse der Gespräche in Jining",
                     "Results of the meetings in Jining",
-                    "确认济宁各场会谈成果",
+                    "济宁各场会谈成果",
                 ),
             ),
             (
                 MAKE,
                 TRAVELLERS,
                 said(
-                    "Ergebnisse der Gespräche in Jining vorlesen und bestätigen lassen.",
-                    "Read out the results of the meetings in Jining and have them confirmed.",
-                    "宣读并确认在济宁各场会谈的结果。",
+                    "Die Liste Punkt für Punkt vorlesen und jeden bestätigen lassen.",
+                    "Read out the list point by point and have each confirmed.",
+                    "逐项宣读清单，请对方逐项确认。",
                 ),
             ),
             (

@@ -24,9 +24,9 @@ SHEETS: Final = (
     Sheet(
         item="commerce",
         objective=said(
-            "Feste Ansprechpersonen für Logistik und Gesundheitswirtschaft bis Ende September",
-            "Permanent contacts for logistics and for health care by the end of September",
-            "九月底前指定物流和医疗健康领域的固定联系人",
+            "Feste Ansprechpersonen für Logistik und Gesundheitswirtschaft",
+            "Permanent contacts for logistics and for health care",
+            "物流和医疗健康领域的固定联系人",
         ),
         objective_for=HOSTS,
         wanted=said(
@@ -202,7 +202,7 @@ SHEETS: Final = (
             "auf das Angebot des Unternehmens.",
             "The group presents its network of stores. For two of them it is looking for "
             "refrigerated transport boxes. Our side explains the technology and refers to the "
-            "company's offer for prices.",
+            "company’s offer for prices.",
             "集团介绍其仓储网络，其中两座冷库需要冷藏运输箱。我方说明技术情况，价格以企业报价为准。",
         ),
         results=said(

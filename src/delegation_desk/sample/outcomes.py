@@ -206,7 +206,7 @@ LEADS: Final = (
         "Flächenpass aus dem Landkreis senden",
         item="closing",
         why=said(
-            "Im Gespräch mit dem Außenamt Jining am 29. Juni nachgefragt",
+            "Im Gespräch mit dem Außenamt der Stadt Jining am 29. Juni nachgefragt",
             "Asked about in the meeting with Jining Foreign Affairs Office on 29 June",
             "6月29日与济宁市外事办公室会谈时询问",
         ),

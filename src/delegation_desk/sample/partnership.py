@@ -110,7 +110,7 @@ EVENTS: Final = (
         "2019-06",
         said(
             "Delegationsreise nach Nanjing und Jining",
-            "Delegation's journey to Nanjing and Jining",
+            "Delegation’s journey to Nanjing and Jining",
             "代表团访问南京和济宁",
         ),
         PRESS,

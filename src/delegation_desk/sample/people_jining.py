@@ -57,7 +57,7 @@ PEOPLE: Final = (
         said(
             "Herr Shan führt die internationalen Kontakte der Stadt. Der Familienname 单 wird "
             "hier Shàn gesprochen.",
-            "Mr SHAN conducts the city's international contacts. His family name 单 is pronounced Shàn.",
+            "Mr SHAN conducts the city’s international contacts. His family name 单 is pronounced Shàn.",
             "单主任负责全市对外交往工作。",
         ),
         native=("单", "定安"),

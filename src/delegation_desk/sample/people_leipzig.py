@@ -28,7 +28,7 @@ PEOPLE: Final = (
         said(
             "Dr. Vollrath bereitet in der Stadtverwaltung die Reisen in die Partnerstädte vor "
             "und führt auf dieser Reise Protokoll und Niederschriften.",
-            "Dr Vollrath prepares the city administration's journeys to the partner cities; on "
+            "Dr Vollrath prepares the city administration’s journeys to the partner cities; on "
             "this one she looks after protocol and minutes.",
             "Vollrath博士在市政府负责友好城市出访筹备，本次访问中负责礼宾和会谈记录。",
         ),
@@ -165,7 +165,7 @@ PEOPLE: Final = (
         ("de",),
         said(
             "Frau Lindner betreut im Landkreis die Gewerbeflächen der Städte und Gemeinden.",
-            "Ms Lindner looks after the business sites of the district's towns and municipalities.",
+            "Ms Lindner looks after the business sites of the district’s towns and municipalities.",
             "Lindner女士在县政府负责各市镇的产业用地事务。",
         ),
         phone="+49 3433 0000-10",

@@ -91,7 +91,7 @@ PEOPLE: Final = (
         said(
             "Herr Fan folgt Frau Lin als Leiter des Referats Europa und bereitet die "
             "Messebeteiligungen der Stadt vor.",
-            "Mr FAN succeeded Ms LIN as head of the Europe section and prepares the city's "
+            "Mr FAN succeeded Ms LIN as head of the Europe section and prepares the city’s "
             "presence at trade fairs.",
             "范处长接替林副局长主持欧洲处工作，负责全市境外参展。",
         ),

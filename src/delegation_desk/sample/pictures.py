@@ -20,12 +20,12 @@ LOOKS: Final = {
     "wittig": Look("short", "open", "blue", beard=True),
     "shen": Look("long", "round", "plum"),
     "seidel": Look("bun", "open", "brown"),
-    "naumann": Look("parted", "tie", "slate", glasses=True),
+    "naumann": Look("parted", "tie", "blue", glasses=True),
     "demmler": Look("tail", "round", "green"),
     "lindner": Look("bob", "round", "brown", grey=True),
     "wen": Look("long", "open", "green"),
     "tang": Look("short", "open", "petrol"),
-    "ouyang": Look("thin", "tie", "slate", glasses=True, grey=True),
+    "ouyang": Look("thin", "tie", "blue", glasses=True, grey=True),
     "lin": Look("bob", "open", "plum"),
     "fan": Look("short", "tie", "petrol"),
     "yu": Look("parted", "open", "brown", glasses=True),
@@ -33,8 +33,8 @@ LOOKS: Final = {
     "meng": Look("short", "tie", "green", glasses=True),
     "xu": Look("tail", "open", "petrol", glasses=True),
     "gao": Look("parted", "tie", "blue"),
-    "zhou": Look("bun", "round", "slate", glasses=True, grey=True),
-    "lue": Look("short", "stand", "slate", grey=True),
+    "zhou": Look("bun", "round", "green", glasses=True, grey=True),
+    "lue": Look("short", "stand", "petrol", grey=True),
     "shan": Look("parted", "tie", "plum"),
     "gu": Look("tail", "open", "blue"),
     "qu": Look("thin", "stand", "brown"),
@@ -44,6 +44,7 @@ LOOKS: Final = {
 }
 
 _DRAWN: Final = said("Zeichnung", "Drawing", "绘图")
+_NO_LIKENESS: Final = said("Zeichnung, kein Bildnis", "Drawing, no likeness", "绘图，非真实肖像")
 _FIGURE: Final = said(
     "Gezeichnete Figur, kein Bildnis: die Person ist erfunden.",
     "Drawn figure, no likeness: the person is invented.",
@@ -82,7 +83,7 @@ _FIRST_VERSION: Final = """Fassung 1 vom 09.04.2019 (Beispiel)
 Zehn Ziffern; Laufzeit zwei Jahre; Sprachen Deutsch und Englisch.
 """
 _SECOND_VERSION: Final = """Fassung 2 vom 09.05.2019 (Beispiel)
-Laufzeit 36 Monate, Verlängerung je 24 Monate; Sprachen Deutsch und Chinesisch.
+Laufzeit 3 Jahre, Verlängerung je 2 Jahre; Sprachen Deutsch und Chinesisch.
 """
 
 
@@ -108,6 +109,7 @@ def pictures() -> Iterator[Picture]:
             f"portrait-{person}",
             f"{person}.png",
             portrait(look),
+            caption=_NO_LIKENESS,
             alternative=_FIGURE,
             about={"person_id": the("person", person)},
         )

@@ -59,7 +59,7 @@ TERRITORIES: Final = (
             holidays="CN",
             profile=said(
                 "Nanjing liegt im Osten Chinas und ist seit 1988 Partnerstadt Leipzigs.",
-                "Nanjing lies in eastern China and has been Leipzig's partner city since 1988.",
+                "Nanjing lies in eastern China and has been Leipzig’s partner city since 1988.",
                 "南京位于中国东部，1988年起为莱比锡市的友好城市。",
             ),
             picture_id=the("attachment", "picture-nanjing"),

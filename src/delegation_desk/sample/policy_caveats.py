@@ -6,7 +6,7 @@ from typing import Final
 
 from delegation_desk.sample.rows import said
 
-AS_OF: Final = said("Angabe zum genannten Stand", "Figure as of the date given", "数据截至所注日期")
+AS_OF: Final = said("Angabe zum genannten Stand", "figure as of the date given", "数据截至所注日期")
 YEARLY: Final = said("kann sich jährlich ändern", "may change every year", "可能逐年调整")
 NO_CLAIM: Final = said(
     "kein Rechtsanspruch; Beihilferecht; Antrag vor Beginn",

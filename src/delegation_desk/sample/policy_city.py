@@ -160,7 +160,7 @@ CHAPTERS: Final = (
             "der Gemeinde. Der Hebesatz wird mit dem Haushalt beschlossen und kann sich jährlich "
             "ändern. Dazu kommen Körperschaftsteuer und Solidaritätszuschlag des Bundes. Für den "
             "Einzelfall fragen Sie eine Steuerberatung; diese Ausgabe ersetzt sie nicht.",
-            "Trade tax results from the federal base rate and the municipality's multiplier. The "
+            "Trade tax results from the federal base rate and the municipality’s multiplier. The "
             "multiplier is set with the budget and may change every year. Federal corporation "
             "tax and solidarity surcharge are added. For an individual case please ask a tax "
             "adviser; this edition does not replace one.",

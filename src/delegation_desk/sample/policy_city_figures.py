@@ -165,7 +165,7 @@ FIGURES: Final = (
         "sites",
         "start-up-months",
         ClaimKind.GRANT,
-        said("Mietfreie Zeit im Gründerhaus", "Rent-free time in the start-up house", "创业楼免租期"),
+        said("Mietfreie Zeit im Gründerhaus", "Rent-free time in the start-up centre", "创业楼免租期"),
         NO_CLAIM,
         "6",
         "months",

@@ -10,7 +10,7 @@ from delegation_desk.sample.rows import said
 OFFERS: Final = (
     Chance(
         "sites",
-        said("Flächen mit gesichertem Planungsrecht", "Sites with planning law secured", "规划已落实的用地"),
+        said("Flächen mit gesichertem Planungsrecht", "Sites with planning consent", "规划已落实的用地"),
         said(
             "Wir stellen Ihnen drei passende Grundstücke vor, mit Größe, Anschlüssen und Stand "
             "des Planungsrechts.",
@@ -24,14 +24,14 @@ OFFERS: Final = (
         ),
         said(
             "Bebauungspläne der Stadt; Verkauf nach Beschluss des Stadtrates",
-            "The city's land-use plans; sale by decision of the city council",
+            "The city’s land-use plans; sale by decision of the city council",
             "市建设规划；出让须经市议会决定",
         ),
         "amt-wirtschaft",
     ),
     Chance(
         "sites",
-        said("Probezeit im Gründerhaus", "Trial period in the start-up house", "创业楼试用期"),
+        said("Probezeit im Gründerhaus", "Trial period in the start-up centre", "创业楼试用期"),
         said(
             "Zwei Arbeitsräume für sechs Monate, mietfrei; danach zum üblichen Preis.",
             "Two workrooms for six months, free of rent; after that at the usual price.",
@@ -83,7 +83,7 @@ OFFERS: Final = (
             "项目开工前的企业",
         ),
         said(
-            "Beratung, unverbindlich; die Bewilligung trifft die zuständige Stelle",
+            "Beratung, unverbindlich; über die Bewilligung entscheidet die zuständige Stelle",
             "Advice, not binding; the body in charge decides",
             "咨询意见，不具约束力；由主管机构批准",
         ),

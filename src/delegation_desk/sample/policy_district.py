@@ -14,7 +14,7 @@ CHAPTERS: Final = (
         said("Willkommen im Landkreis Leipzig", "Welcome to the District of Leipzig", "欢迎来到莱比锡县"),
         said(
             "Platz, Nachbarn und kurze Entscheidungen.",
-            "Space, neighbours and short decisions.",
+            "Space, neighbours and quick decisions.",
             "空间充裕，邻里相助，决策快捷。",
         ),
         said(
@@ -134,7 +134,7 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "permits",
-        said("Gründen und genehmigen", "Set up and permits", "设立与审批"),
+        said("Gründen und genehmigen", "Setting up and permits", "设立与审批"),
         said(
             "Bauaufsicht und Umweltamt sitzen an einem Tisch.",
             "Building and environment offices sit at one table.",
@@ -162,7 +162,7 @@ CHAPTERS: Final = (
         said(
             "Die Wirtschaftsförderung des Landkreises begleitet Sie zu Gemeinden, Versorgern und "
             "Schulen und bleibt nach dem Einzug ansprechbar.",
-            "The district's economic development office accompanies you to municipalities, "
+            "The district’s economic development office accompanies you to municipalities, "
             "utilities and schools and can be reached after you have moved in.",
             "县经济促进部门陪同您与市镇、公用事业和学校对接，入驻后继续提供服务。",
         ),
@@ -184,13 +184,13 @@ CHAPTERS: Final = (
         said("Leben am See", "Living by the lake", "湖畔生活"),
         said(
             "Wohnen im Grünen, arbeiten in der Nähe.",
-            "Live in the green, work nearby.",
+            "Living among greenery, working nearby.",
             "绿意环绕，就近工作。",
         ),
         said(
             "Häuser mit Garten sind zu haben, Kindergärten haben Plätze, und bis zum nächsten "
             "See ist es selten weit.",
-            "Houses with gardens can be had, kindergartens have places, and the next lake is "
+            "Houses with gardens are available, kindergartens have places, and the next lake is "
             "seldom far away.",
             "可购带花园的住宅，幼儿园有学位，离湖泊通常不远。",
         ),

@@ -21,7 +21,7 @@ OFFERS: Final = (
             "Zu jeder Fläche, die Sie interessiert, ein Blatt mit Größe, Preis, Anschlüssen, "
             "Plan und Ansprechperson der Gemeinde.",
             "For every site that interests you one sheet with size, price, utilities, plan and "
-            "the municipality's contact.",
+            "the municipality’s contact.",
             "为您感兴趣的每块用地提供一页说明：面积、价格、配套、规划和市镇联系人。",
         ),
         said(

@@ -21,7 +21,6 @@ HUES: Final[dict[str, Colour]] = {
     "green": (52, 101, 82),
     "plum": (100, 71, 117),
     "brown": (122, 74, 52),
-    "slate": (75, 84, 94),
 }
 
 _SIZE: Final = (1200, 1500)

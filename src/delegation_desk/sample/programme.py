@@ -154,7 +154,7 @@ WEDNESDAY: Final = (
         status_note=said(
             "bisher 16:00 Uhr; am 17. Juni vorverlegt",
             "formerly 4.00 pm; brought forward on 17 June",
-            "原定16:00，6月17日改为提前",
+            "原定16:00，6月17日改为提前举行",
         ),
         dress=Dress.BUSINESS,
         hosts=said(

@@ -51,9 +51,9 @@ THURSDAY: Final = (
         confirmed=date(2019, 6, 7),
         dress=Dress.BUSINESS,
         hosts=said(
-            "Zwölf Unternehmen aus Nanjing sind eingeladen; bitte Namensschilder bereitlegen.",
-            "Twelve companies from Nanjing are invited; please have name badges ready.",
-            "邀请十二家南京企业参加，请备好姓名牌。",
+            "Zwölf Unternehmen aus Nanjing sind eingeladen.",
+            "Twelve companies from Nanjing are invited.",
+            "邀请十二家南京企业参加。",
         ),
         ours=WHOLE_SIDE,
         theirs=("gao", "fan", "yu"),

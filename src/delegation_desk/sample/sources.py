@@ -32,7 +32,7 @@ SCREENING: Final = said(
 DE_MINIMIS: Final = said("Verordnung (EU) 2023/2831", "Regulation (EU) 2023/2831", "欧盟第2023/2831号条例")
 MULTIPLIER: Final = said(
     "Haushaltsseite der Stadt und Presse; vor der Ausgabe die Satzung nennen",
-    "The city's budget page and the press; name the statute before publication",
+    "The city’s budget page and the press; name the statute before publication",
     "市政府预算网页及媒体报道；发布前须注明条例",
 )
 RECKONED: Final = said(
@@ -54,7 +54,7 @@ MUNICIPAL_BUDGET: Final = _invented(
 RENTS: Final = _invented("Mietspiegel", "Rent index", "租金参考表")
 ROUTES: Final = _invented("Routenplaner", "Route planner", "路线规划软件")
 SITES: Final = _invented(
-    "Flächenverzeichnis des Amtes", "The Office's register of sites", "经济促进局用地名录"
+    "Flächenverzeichnis des Amtes", "The Office’s register of sites", "经济促进局用地名录"
 )
 TIMETABLE: Final = _invented("Fahrplan S-Bahn", "S-Bahn timetable", "城铁时刻表")
 TRADES: Final = _invented("Gewerberegister", "Trade register", "工商登记册")
@@ -65,6 +65,6 @@ UNIVERSITIES_ROUNDED: Final = _invented(
 VALUERS: Final = _invented("Gutachterausschuss", "Committee of valuation experts", "地价评估专家委员会")
 
 GUIDELINE: Final = said(
-    "Richtlinie Gründerhaus, Beispiel", "Guideline of the start-up house, example", "创业楼管理办法，示例"
+    "Richtlinie Gründerhaus, Beispiel", "Guideline of the start-up centre, example", "创业楼管理办法，示例"
 )
 INSTRUCTION: Final = said("Dienstanweisung, Beispiel", "Service instruction, example", "内部工作规定，示例")

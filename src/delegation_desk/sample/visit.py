@@ -56,8 +56,8 @@ _VISIT: Final = VisitDraft(
         "的企业代表团访问已经预告。",
     ),
     debrief=said(
-        "Nicht öffentlich bekannt und hier nicht ergänzt: wer das Memorandum unterzeichnet hat, "
-        "sein Tag, sein Wortlaut und seine Geltung; wer die Delegation geleitet hat.\n\n"
+        "Nicht öffentlich bekannt und hier nicht ergänzt: wer das Memorandum unterzeichnet hat sowie "
+        "Tag, Wortlaut und Geltung; wer die Delegation geleitet hat.\n\n"
         "Bewertung als Beispiel ◊: Zwei Gespräche am Tag sind genug. Die Profile wurden gelesen, "
         "wo sie eine Woche vorher auf Chinesisch vorlagen. Für Jining sollte künftig eine zweite "
         "Dolmetscherin gebucht werden. Kosten bisher: 12.950 von 18.400 Euro.",

@@ -9,11 +9,12 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from delegation_desk.core.language import current
 from delegation_desk.core.names import NameOrder, fold
 from delegation_desk.core.office_words import body_in_words, post_in_title
 from delegation_desk.core.text import LocalText
 from delegation_desk.core.typed_names import is_chinese_in_order
-from delegation_desk.model.from_words import new_organisation
+from delegation_desk.model.from_words import bodies_named, new_organisation
 from delegation_desk.model.offices import POSTS, Body, Office
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
@@ -22,7 +23,9 @@ from delegation_desk.model.record import Draft
 from delegation_desk.store import records
 from delegation_desk.store.briefs.precedence import offices_on
 from delegation_desk.store.countries import country_of
+from delegation_desk.store.search import search
 
+_OFFERED: Final = 4  # organisations
 _CHINESE: Final = frozenset(("CN", "HK", "MO", "TW", "SG"))
 
 
@@ -33,6 +36,15 @@ def printed_office(
     return next(iter(offices_on(list(_offices(session, person_id)), day, chosen_id)), None)
 
 
+def office_and_body(session: Session, office: Position) -> str:
+    """The title with the body, in the window's language: of a director one has to know of what."""
+    title = office.title.best(current())[0]
+    body = session.get(Organisation, office.organisation_id) if office.organisation_id is not None else None
+    if body is None or fold(body.called()) in fold(title):
+        return title
+    return ", ".join(filter(None, (title, body.called())))
+
+
 def offices_like(session: Session, person_id: UUID, words: str) -> list[Position]:
     """The offices of a person that hold some words in their title, in any language."""
     wanted = fold(words)
@@ -41,6 +53,29 @@ def offices_like(session: Session, person_id: UUID, words: str) -> list[Position
         for row in _offices(session, person_id)
         if any(wanted in fold(text) for text in row.title.texts.values())
     ]
+
+
+def office_and_known_body(session: Session, words: str) -> tuple[str, str]:
+    """The title of an office and the organisation behind a comma: a known one, or else a part of a known one.
+
+    Names of organisations hold commas too. Where none is known, it is what stands behind the last one.
+    """
+    parted = bodies_named(words)
+    for title, body in parted:
+        if _known(session, body) is not None:
+            return title, body
+    for title, body in parted:
+        if any(_known(session, above) is not None for above, _below in bodies_named(body)):
+            return title, body
+    return parted[-1] if parted else (words.strip(), "")
+
+
+def bodies_like(session: Session, words: str) -> list[Organisation]:
+    """The organisations that have some words in their name, those first that are called so."""
+    wanted = fold(words)
+    hits = search(session, words, _OFFERED, [str(Organisation.__tablename__)])
+    rows = (session.get_one(Organisation, hit.row_id) for hit in hits)
+    return [row for row in rows if any(wanted in name for name in _names(row))]
 
 
 def add_office(session: Session, draft: Draft, body: str) -> Position:
@@ -104,10 +139,17 @@ def _country(session: Session, body: Organisation) -> str:
 
 def _organisation(session: Session, name: str) -> UUID:
     """The organisation that is called so in some language or in short, known or new."""
-    wanted = fold(name)
-    known = session.exec(select(Organisation).where(col(Organisation.deleted_at).is_(None)))
-    for row in known:
-        if wanted in (fold(row.short_name), *(fold(text) for text in row.name.texts.values())):
-            return row.id
+    if (known := _known(session, name)) is not None:
+        return known.id
     made: Organisation = records.add(session, new_organisation(name))
     return made.id
+
+
+def _known(session: Session, name: str) -> Organisation | None:
+    wanted = fold(name)
+    known = session.exec(select(Organisation).where(col(Organisation.deleted_at).is_(None)))
+    return next((row for row in known if wanted in _names(row)), None)
+
+
+def _names(row: Organisation) -> list[str]:
+    return [fold(name) for name in row.names()]

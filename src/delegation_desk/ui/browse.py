@@ -42,6 +42,8 @@ class BrowsePage(Page):
         self.list.created.connect(self._on_created)
         if beside:
             self.list.model.modelReset.connect(self._share_room)
+            self.list.model.modelReset.connect(self._mark_open)
+            self.list.refreshed.connect(self._come_to_open)
             self.list.picked.connect(self._on_picked)
             self.list.pointed.connect(self._on_pointed)
         else:
@@ -144,6 +146,8 @@ class BrowsePage(Page):
             self.list.take_focus()
         self._drop(record)
         self.list.table.select([record.record_id])
+        if self._shows_both():
+            self.list.table.clearSelection()  # marked is what shows beside; the cursor stays
         self.moved.emit()
 
     def _open(self, record_id: UUID) -> None:
@@ -165,6 +169,17 @@ class BrowsePage(Page):
         if self._beside and self.list.table.current_id() != record_id:
             self.list.table.select([record_id])
         self.moved.emit()
+
+    def _mark_open(self) -> None:
+        """Mark the row of the record that shows also among those that a search leaves."""
+        if self._record is not None and not self.list.table.selected_ids():
+            self.list.table.mark([self._record.record_id])
+
+    def _come_to_open(self) -> None:
+        """Bring the cursor to the record that shows, where the list hears of a new one only now."""
+        table, record = self.list.table, self._record
+        if record is not None and table.current_id() is None:
+            table.select([record.record_id])
 
     def _shows_both(self) -> bool:
         """Whether list and record show beside each other."""
@@ -215,6 +230,8 @@ class BrowsePage(Page):
     def _on_opened(self, record_id: UUID) -> None:
         self._clicked = None
         self.go((self._spec.table, record_id))
+        if self._beside:
+            self._mark_open()
 
     def _on_created(self, _record_id: UUID) -> None:
         """Go on writing where a new record begins, not in the tab that the last one was left in."""

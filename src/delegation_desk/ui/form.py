@@ -180,11 +180,18 @@ class Form(FormFields):
         """Bring into view what was wrong, and the cursor to it."""
         first = next((field for field in self.fields if field.has_problem), None)
         if first is not None:
-            self._unfold_around(first)
-            first.take_focus()
-            reveal(first)
+            self._show(first)
         elif (held := self._whole.itemAt(0)) is not None and (said := held.widget()) is not None:
             reveal(said)
+
+    def show_field(self, name: str) -> None:
+        """Bring the field of a column into view, and the cursor to it."""
+        self._show(next(field for field in self.fields if name in field.names))
+
+    def _show(self, field: Field) -> None:
+        self._unfold_around(field)
+        field.take_focus()
+        reveal(field)
 
     def _unfold_around(self, field: Field) -> None:
         for section in self.findChildren(Section):
@@ -353,6 +360,7 @@ class RecordForm(Form):
         changed, before = self._changes(field, values), field.ahead
         if not changed:
             return
+        hold_still()
         field.ahead = values  # before the form hears of the change, for nothing is to move under the cursor
         try:
             self._record.save(changed, stay=stay)

@@ -83,8 +83,8 @@ def _follow_places(form: Form) -> None:
         form.propose(zone, places, partial(_zone, form.desk, places), unset=HOME_ZONE)
 
 
-def keep_internal(form: Form) -> None:
-    """Let an internal meeting be printed for the own staff alone, until somebody chooses otherwise."""
+def propose_readers(form: Form) -> None:
+    """Let an internal meeting be printed for the delegation, whose date it is too, and not for the hosts."""
     from delegation_desk.model.words import Audience
 
     form.propose("audience", ("kind",), _readers, unset=Audience.HOST)
@@ -94,7 +94,7 @@ def _readers(values: Mapping[str, Any]) -> Any:
     from delegation_desk.model.visits import ItemKind
     from delegation_desk.model.words import Audience
 
-    return Audience.INTERNAL if values["kind"] is ItemKind.INTERNAL else Audience.HOST
+    return Audience.DELEGATION if values["kind"] is ItemKind.INTERNAL else Audience.HOST
 
 
 def _zone(desk: Desk, names: tuple[str, ...], values: Mapping[str, Any]) -> str:

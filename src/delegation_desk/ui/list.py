@@ -53,6 +53,7 @@ class ListView(QWidget):
     created = Signal(object)  # id of a record that was just made, and is shown by now
     picked = Signal(object)  # id of the row the cursor came to, or None
     pointed = Signal(object)  # id of a row that was clicked
+    refreshed = Signal()  # something changed, and the list shows it
 
     def __init__(self, desk: Desk, spec: ListSpec) -> None:
         super().__init__()
@@ -78,6 +79,7 @@ class ListView(QWidget):
         if chosen:
             self.table.select(chosen)
         self.table.verticalScrollBar().setValue(place)
+        self.refreshed.emit()
 
     def is_empty(self) -> bool:
         """Whether there is nothing at all, so that the list invites to the first step."""

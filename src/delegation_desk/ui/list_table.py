@@ -58,6 +58,13 @@ class ListTable(QTableView):
 
     def select(self, record_ids: Sequence[UUID]) -> None:
         """Select rows, without opening them, and bring the first into view."""
+        if numbers := self.mark(record_ids):
+            first = self._rows.index(numbers[0], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
+
+    def mark(self, record_ids: Sequence[UUID]) -> list[int]:
+        """Select rows, and leave the cursor and what is in view as they are; the numbers of the rows."""
         numbers = [number for record_id in record_ids if (number := self._rows.number_of(record_id)) >= 0]
         chosen = QItemSelection()
         for number in numbers:
@@ -65,10 +72,7 @@ class ListTable(QTableView):
             chosen.select(index, index)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
-        if numbers:
-            first = self._rows.index(numbers[0], 0)
-            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
-            self.scrollTo(first)
+        return numbers
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or F2 opens the current row, Del throws the selected ones away; the rest is Qt's."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QMenu, QPushButton, QStackedWidget, QWidget
 
 from delegation_desk.core.language import N_, _
 from delegation_desk.ui.controls import Words, button, label, line, link, sign, square, tab_bar
@@ -258,8 +258,8 @@ class RecordPage(QWidget):
         self._way_home.setText(home)
         self._way_home.setAccessibleName(home)
         for text, do in head.crumbs:
-            put(self._crumbs, label("›", "small", "faint"))
-            put(self._crumbs, _crumb(text, do))
+            _put_at_once(self._crumbs, label("›", "small", "faint"))
+            _put_at_once(self._crumbs, _crumb(text, do))
         put(self._crumbs, STRETCH)
         self._title.write(head.title)
         native = head.native if head.native != head.title else ""  # a name known in Chinese alone shows once
@@ -267,9 +267,9 @@ class RecordPage(QWidget):
         self._native.setVisible(bool(native))
         for mark, chip in ((head.mark, True), (sample() if head.sample else None, False)):
             if mark is not None:
-                put(self._marks, sign(mark, chip=chip))
+                _put_at_once(self._marks, sign(mark, chip=chip))
         for number, fact in enumerate(head.facts, 1):
-            self._facts.addWidget(_fact(fact, last=number == len(head.facts)))
+            _put_at_once(self._facts, _fact(fact, last=number == len(head.facts)))
 
     def _go_home(self) -> None:
         (self._home_of_head or self.closed.emit)()
@@ -295,6 +295,8 @@ class RecordPage(QWidget):
         tight = "true" if loose > self._bar.width() else "false"
         if tight != (self._bar.property("tight") or "false"):
             set_role(self._bar, tight=tight)
+            # Only then does the bar measure its tabs anew: they would be cut by what they stand apart more.
+            QApplication.sendEvent(self._bar, QEvent(QEvent.Type.StyleChange))
 
     def _framed(self, content: QWidget, *, scroll: bool) -> QWidget:
         left, _top, right, _bottom = MARGIN
@@ -326,6 +328,12 @@ def _crumb(text: str, do: Do) -> QPushButton:
     made = link(text, do, small=True)
     made.setProperty("tone", "faint")
     return made
+
+
+def _put_at_once(layout: QLayout, widget: QWidget) -> None:
+    """Add a widget that shows now: Qt would show it later, and all below would move up and down again."""
+    layout.addWidget(widget)
+    widget.show()
 
 
 def _fact(fact: str | Mark | QWidget, *, last: bool) -> QWidget:

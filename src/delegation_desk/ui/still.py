@@ -25,6 +25,7 @@ class _Hold(QObject):
         super().__init__(area)
         self._area, self._focused = area, focused
         self._place = _place(focused, area)
+        self._wanted = area.verticalScrollBar().value()  # where it would be scrolled to, were there room
         area.verticalScrollBar().rangeChanged.connect(self._follow)
         QTimer.singleShot(0, self, self._settle)
         QTimer.singleShot(_SETTLES, self, self._end)
@@ -40,8 +41,12 @@ class _Hold(QObject):
         if not shiboken6.isValid(focused) or _area_around(focused) is not area or not focused.isVisible():
             return
         bar, now = area.verticalScrollBar(), _place(focused, area)
+        if bar.value() != max(bar.minimum(), min(self._wanted, bar.maximum())):
+            self._wanted = bar.value()  # somebody scrolled
         moved, self._place = now - self._place, now
-        bar.setValue(bar.value() + moved)
+        # What cannot be followed is not forgotten: most of it comes back while the layouts come to rest.
+        self._wanted += moved
+        bar.setValue(self._wanted)
 
     def _end(self) -> None:
         self._follow()

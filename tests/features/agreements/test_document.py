@@ -53,11 +53,11 @@ def text(made: Made) -> str:
 def test_the_sheet_in_german(workspace: Workspace, case: Case) -> None:
     made = make(workspace)
     sheet, wording = pages(made)
-    assert made.file_name == "mou-2019-test-agreement-de.pdf"
+    assert made.file_name == "mou-2019-test-vereinbarung-de.pdf"
     assert made.pages == 2
     assert "Memorandum of Understanding zur wirtschaftlichen Zusammenarbeit ◊" in sheet
     assert "Memorandum of Understanding, nicht bindend; Deutsch und Chinesisch gleichrangig" in sheet
-    assert sheet.count("Name offen") == 2
+    assert sheet.count("Name nicht bekannt") == 2
     assert "Für: Stadt Leipzig" in sheet
     for station in ("Idee 11.2018 ◊", "Rechtsprüfung 2019 ◊", "Rat nicht erfasst", "Unterzeichnet 06.2019"):
         assert station in sheet
@@ -131,8 +131,8 @@ def test_one_objects_to_a_renewal_and_gives_notice_of_what_does_not_renew_itself
         lambda s: edit(s, Agreement, case.agreement, renewal_months=None, ends_on=PartialDate(2028, 6, 27)),
     )
     printed = text(make(workspace, day=day))
-    assert "Frist für die Kündigung 3 Monate" in printed
-    assert "27.03.2028 Letzter Tag, an dem eine Kündigung zum Ende der Laufzeit" in printed
+    assert "Beendigungsfrist 3 Monate" in printed
+    assert "27.03.2028 Letzter Tag, an dem eine Mitteilung zum Ende der Laufzeit" in printed
     assert "Widerspruch" not in printed
 
 
@@ -162,7 +162,7 @@ def test_a_signatory_has_the_office_of_the_day_and_no_later_one(workspace: Works
     assert "LIN Daming (林大明)" in printed
     assert "Vizebürgermeister" in printed
     assert "Parteisekretär" not in printed
-    assert printed.count("Name offen") == 1
+    assert printed.count("Name nicht bekannt") == 1
     assert "林大明" in text(make(workspace, "zh"))
 
 
@@ -237,7 +237,7 @@ def test_every_language_has_its_words(workspace: Workspace, case: Case) -> None:
 
 def test_the_file_of_what_is_not_signed_says_that_it_is_a_draft(workspace: Workspace, case: Case) -> None:
     workspace.write(N_("Take back"), lambda s: take_back_signing(s, case.agreement))
-    assert make(workspace, "de").file_name == "mou-2019-test-agreement-draft-de.pdf"
+    assert make(workspace, "de").file_name == "mou-2019-test-vereinbarung-entwurf-de.pdf"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

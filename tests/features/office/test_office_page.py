@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from decimal import Decimal
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication, QPushButton
 from sqlmodel import select
@@ -15,8 +16,9 @@ from delegation_desk.core.settings import load_settings
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.office import service
 from delegation_desk.features.visits.pack.document import make_pack
-from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.places import Organisation, OrganisationDraft, Place
 from delegation_desk.model.settings import WorkspaceSettings
+from delegation_desk.store import records
 from delegation_desk.ui.navigation import NavigationItem
 
 
@@ -161,3 +163,16 @@ def test_the_language_of_the_texts_is_chosen_and_taken_back(hand: Hand) -> None:
     hand.undo()
     hand.qtbot.waitUntil(lambda: language.written() == "de")
     assert hand.typed("Language of the texts") == "German"
+
+
+@pytest.mark.parametrize("field", ["Our office", "Our agency"])
+def test_what_is_ours_is_one_of_our_organisations_in_the_same_step(newcomer: Hand, field: str) -> None:
+    draft = OrganisationDraft(name=LocalText.of("Stadt Halle"))
+    newcomer.desk.commit("Add organisation", lambda session: records.add(session, draft))
+    newcomer.go("Settings")
+    newcomer.point_to(field, "Stadt", "Stadt Halle")
+    newcomer.press(Key.Key_Tab)
+    assert newcomer.one(Organisation).own
+    newcomer.undo()
+    assert not newcomer.one(Organisation).own
+    assert not newcomer.ask(lambda session: session.exec(select(WorkspaceSettings)).all())

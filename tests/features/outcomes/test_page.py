@@ -125,7 +125,7 @@ def test_the_list_says_state_kind_date_amount_and_certainty(window: MainWindow) 
     assert words_of(list_of(window)) == [
         "in progress; Vertrieb Kühlzellen, distribution partnership · kuehlzellen · Muster; not linked yet; "
         "11/2019; €186,000",
-        "achieved; Schutzmasken, 口罩, donation · masken; contributed to by; unknown; "
+        "achieved; Schutzmasken, 口罩, donation · masken; contributed to; unknown; "
         "10,000\N{NO-BREAK SPACE}Stück",
     ]
 
@@ -167,10 +167,10 @@ def test_each_link_names_its_target_its_certainty_and_who_says_so(
 ) -> None:
     chain = chain_of(desk, window, case)
     assert rows_of(chain.rows) == [
-        "contributed to by, Gespräch am Hafen, +1, Dieselbe Quelle · no source yet",
+        "contributed to, Gespräch am Hafen, +1, Dieselbe Quelle · no source yet",
         "associated with, Videobotschaft, Dieselbe Quelle · no source yet",
     ]
-    assert "counts once, at its surest link: contributed to by" in shown_labels(chain)
+    assert "counts once, at its surest link: contributed to" in shown_labels(chain)
 
 
 def test_a_click_on_a_target_opens_it_and_asks_where_there_are_two(

@@ -131,7 +131,7 @@ def test_the_list_names_the_partners_and_searches_the_story(window: MainWindow) 
     view = list_of(window)
     assert words_of(view) == [
         "being prepared; Landkreis – Jining, other; economic partnership; date unknown",
-        "active; Leipzig – Nanjing, 莱比锡—南京, leipzig-nanjing · Nanjing; twinned city; 1988",
+        "active; Leipzig – Nanjing, 莱比锡—南京, leipzig-nanjing · Nanjing; partner city; 1988",
     ]
     view.search.setText("Übermitt")
     assert len(words_of(view)) == 1
@@ -230,9 +230,9 @@ def test_an_event_may_be_a_transmission_chosen_by_its_people(
 
 def test_outcomes_count_once_at_their_surest_link(window: MainWindow, desk: Desk, case: Case) -> None:
     outcomes = opened(desk, window, case, "outcomes").findChild(Outcomes)
-    assert [each.split(",")[0] for each in rows_of(outcomes.rows)] == ["contributed to by", "associated with"]
+    assert [each.split(",")[0] for each in rows_of(outcomes.rows)] == ["contributed to", "associated with"]
     words = shown_labels(outcomes)
-    assert "contributed to by: 1" in words
+    assert "contributed to: 1" in words
     assert "associated with: " not in words
 
 

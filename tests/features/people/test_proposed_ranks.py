@@ -7,7 +7,9 @@ from tests.driving import Hand
 
 from delegation_desk.core.language import N_
 from delegation_desk.core.text import LocalText
+from delegation_desk.model.offices import Office, rank
 from delegation_desk.model.people import PersonDraft
+from delegation_desk.model.places import PlaceDraft
 from delegation_desk.model.positions import Position, PositionDraft
 from delegation_desk.store.offices import add_office
 from delegation_desk.store.records import add
@@ -46,3 +48,22 @@ def test_an_office_made_on_the_spot_has_its_rank(newcomer: Hand) -> None:
         return add_office(session, draft, "Cork City Council").office
 
     assert newcomer.desk.commit("Add", make) == "municipal_chief_executive"
+
+
+def test_a_deputy_stands_between_the_office_and_the_next(newcomer: Hand) -> None:
+    titles = ("Direktorin", "Vizedirektor", "Abteilungsleiterin")
+
+    def make(session: Session) -> list[int | None]:
+        offices = []
+        for title in titles:
+            person = add(session, PersonDraft(family_name=title))
+            draft = PositionDraft(person_id=person.id, title=LocalText.of(title))
+            offices.append(Office.parse(add_office(session, draft, "南京市商务局 Nanjing").office))
+        return [rank(office) if office else None for office in offices]
+
+    newcomer.desk.commit(
+        N_("Add a place"),
+        lambda session: add(session, PlaceDraft(name=LocalText.of("Nanjing"), country="CN")),
+    )
+    director, deputy, division = newcomer.desk.commit("Add", make)
+    assert (director or 0) > (deputy or 0) > (division or 0) > 0

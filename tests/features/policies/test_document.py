@@ -64,7 +64,7 @@ def publish(workspace: Workspace, case: Case) -> Edition:
 def test_the_pages_of_a_draft_in_german(workspace: Workspace, case: Case) -> None:
     made = make(workspace)
     cover, contents, glance, sites, claims, contacts, imprint, _bare = pages(made)
-    assert made.file_name == "policy-test-edition-1-draft-de.pdf"
+    assert made.file_name == "policy-test-ausgabe-1-entwurf-de.pdf"
     assert "Preferential Policy" in cover
     assert "优惠政策" in cover
     assert "Leipzig 莱比锡" in cover

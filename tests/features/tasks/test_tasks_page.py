@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton, QTabBar
 from tests.driving import CTRL, Hand, Key
 
 from delegation_desk.model.tasks import Task, TaskStatus
@@ -40,6 +43,66 @@ def test_a_new_task_is_asked_for_and_opened(hand: Hand) -> None:
     assert made.due == date(2019, 6, 20)
     assert hand.record.record_id == made.id
     assert made.title in hand.listed()
+
+
+def test_the_tabs_of_the_first_task_show_their_whole_words(newcomer: Hand) -> None:
+    newcomer.window.resize(1366, 768)
+    newcomer.go("Tasks")
+
+    def fill(dialog: QDialog) -> None:
+        newcomer.enter("What is to be done", "Visa beantragen")
+        newcomer.click("Create")
+
+    with newcomer.answering(fill):
+        newcomer.click("Task")
+    bar = newcomer.all(QTabBar, newcomer.record)[0]
+    apart = 12 if bar.property("tight") == "true" else 28
+    for number in range(bar.count()):
+        words = QFontMetrics(bar.font()).horizontalAdvance(bar.tabText(number))
+        assert bar.tabRect(number).width() >= words + apart, bar.tabText(number)
+
+
+def make_task(hand: Hand, title: str) -> None:
+    """Type a title, and click at once: what the click leaves is told only when it has landed."""
+
+    def fill(dialog: QDialog) -> None:
+        hand.write("What is to be done", title)
+        # No event passes between the click and the end of the dialog.
+        QTest.mouseClick(hand.named("Create", QPushButton, dialog), Qt.MouseButton.LeftButton)
+
+    with hand.answering(fill):
+        hand.press(Key.Key_N, CTRL)
+    hand.qtbot.waitUntil(lambda: title in hand.listed())
+
+
+def test_a_new_task_is_marked_in_the_list(newcomer: Hand) -> None:
+    newcomer.go("Tasks")
+    for title in ("Visa beantragen", "Geschenke kaufen"):
+        make_task(newcomer, title)
+        table = newcomer.view.table
+        assert table.selected_ids() == [newcomer.record.record_id] == [newcomer.one(Task, title=title).id]
+        assert table.current_id() == newcomer.record.record_id
+
+
+def test_what_shows_stays_marked_while_one_searches(hand: Hand) -> None:
+    hand.go("Tasks")
+    hand.pick(TITLE)
+    hand.search("firmenliste")
+    assert hand.view.table.selected_ids() == [hand.record.record_id]
+    hand.search("")
+    assert hand.view.table.selected_ids() == [hand.record.record_id]
+
+
+def test_nothing_is_marked_where_nothing_shows_beside(hand: Hand) -> None:
+    hand.go("Tasks")
+    hand.pick(TITLE)
+    hand.go("Tasks")
+    assert hand.page.record is None
+    assert hand.view.table.selected_ids() == []
+    hand.view.table.setFocus()
+    hand.press(Key.Key_Return)  # the cursor is where it was
+    assert hand.record.record_id == hand.one(Task, title=TITLE).id
+    assert hand.view.table.selected_ids() == [hand.record.record_id]
 
 
 def test_a_task_shows_beside_the_list_as_the_cursor_comes_to_it(hand: Hand) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from sqlmodel import Session, select
 from tests.driving import Hand
 
+from delegation_desk.core.text import LocalText
 from delegation_desk.features.today.readiness import Measure, measures
 from delegation_desk.model.meetings import Meeting, TalkingPoint
 from delegation_desk.model.people import Person
@@ -106,10 +107,19 @@ def test_what_is_missing_is_named(hand: Hand) -> None:
         for point in session.exec(select(TalkingPoint).where(TalkingPoint.meeting_id == sheet.id)).all():
             records.move_to_bin(session, TalkingPoint, point.id)
 
+    def empty_objective(session: Session) -> None:
+        sheet = session.exec(select(Meeting).where(Meeting.item_id == the("programme_item", "zone"))).one()
+        records.edit(session, Meeting, sheet.id, objective=LocalText())
+
+    hand.desk.commit(EMPTY_OUT, empty_objective)
+    assert sheets(hand).gap == "{n} without objective"
+    hand.desk.undo()
     hand.desk.commit(EMPTY_OUT, bin_points)
-    assert sheets(hand).gap == "{n} without objective or points"
+    assert sheets(hand).gap == "{n} without points"
+    hand.desk.commit(EMPTY_OUT, empty_objective)
+    assert (sheets(hand).missing, sheets(hand).gap) == (2, "{n} without objective or points")
     hand.desk.commit(EMPTY_OUT, lambda s: bin_people(s, clinics, Side.PARTNER))
-    assert (sheets(hand).missing, sheets(hand).gap) == (2, "{n} without objective, points or people")
+    assert (sheets(hand).missing, sheets(hand).gap) == (3, "{n} without objective, points or people")
 
 
 def test_an_interpreter_among_the_travellers_counts_for_every_meeting(hand: Hand) -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 from tests.features.visits.reading import pages
 from tests.features.visits.small import CODE, fill_small
 
 from delegation_desk.core.language import LANGUAGES, N_, Language
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.visits.pack.document import make_pack
-from delegation_desk.model.people import Person
+from delegation_desk.model.people import Gender, Person
+from delegation_desk.model.visits import Direction, Visit
+from delegation_desk.model.words import Audience
 from delegation_desk.store.records import edit
 from delegation_desk.store.workspace import Workspace
+
+UNKNOWN = "Form of address not known, only the name is printed; enter Ms or Mr at the person: "
 
 
 @pytest.fixture
@@ -56,3 +60,38 @@ def test_what_no_language_has_follows_the_rules_of_each(workspace: Workspace, vi
     for form in ("Frau Zhou", "Ms ZHOU", "周总"):
         assert form in text
     assert "周女士" not in text
+
+
+def _unknown(workspace: Workspace, *families: str) -> None:
+    def change(session: Session) -> None:
+        for person in session.exec(select(Person).where(col(Person.family_name).in_(families))).all():
+            edit(session, Person, person.id, gender=Gender.UNKNOWN)
+
+    workspace.write(N_("Edit person"), change)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_has_the_name_alone_in_that_column_is_named_before_printing(
+    workspace: Workspace, visit: UUID, language: Language
+) -> None:
+    def said(edition: Audience) -> list[str]:
+        made = make_pack(workspace, CODE, edition, language)
+        return [line.removeprefix(UNKNOWN) for line in made.remarks if line.startswith(UNKNOWN)]
+
+    assert [said(edition) for edition in Audience] == [[], [], []]
+    _unknown(workspace, "Zhou", "Ostermann", "Wackernagel")
+    # 局长 says how to address her whether or not one knows that she is a woman.
+    ours = "Jost Ostermann" if language == "zh" else "Jost Ostermann; Marianne Wackernagel"
+    assert said(Audience.HOST) == [ours]
+    assert said(Audience.INTERNAL) == [f"{ours}; ZHOU Peiwen"]
+    _note(workspace, LocalText.of("Frau Zhou", en="Ms Zhou", zh="周女士"))
+    assert said(Audience.INTERNAL) == [ours]
+
+
+def test_guests_do_not_read_how_they_are_addressed(workspace: Workspace, visit: UUID) -> None:
+    _unknown(workspace, "Ostermann")
+    workspace.write(
+        N_("Edit visit"), lambda session: edit(session, Visit, visit, direction=Direction.INBOUND)
+    )
+    guests = make_pack(workspace, CODE, Audience.DELEGATION, "en").remarks
+    assert not any("Ostermann" in line for line in guests if line.startswith(UNKNOWN))

@@ -14,7 +14,7 @@ from delegation_desk.core.language import LANGUAGES, N_, Language
 from delegation_desk.core.text import LocalText
 from delegation_desk.features.visits.pack.document import make_pack
 from delegation_desk.model.people import Person
-from delegation_desk.model.places import Place
+from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import ContactKind, ContactPointDraft
 from delegation_desk.model.visits import ItemStatus, ProgrammeItem, Visit
 from delegation_desk.model.words import Audience
@@ -93,6 +93,23 @@ def test_hosts_read_that_an_item_is_cancelled_and_not_why(workspace: Workspace, 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hosts_of_the_sample_read_a_mobile_on_every_sheet(sample: Workspace, language: Language) -> None:
     found = pages(make_pack(sample, "2019-nanjing-jining", Audience.HOST, language).content)
-    head = {"de": "Vor Ort erreichbar", "en": "To be reached on the spot", "zh": "现场联系"}[language]
+    head = {"de": "Vor Ort erreichbar", "en": "Contact on site", "zh": "现场联系"}[language]
     sheets = [page for page in found[2:] if head in " ".join(page.split()) and "0000 0002" in page]
     assert len(sheets) >= 8
+
+
+def test_our_office_is_not_at_home_to_hosts_abroad(workspace: Workspace, visit: UUID) -> None:
+    def reach(session: Session) -> None:
+        office = session.exec(select(Organisation).where(Organisation.own)).one()
+        edit(session, Organisation, office.id, phone="+49 341 1234")
+
+    workspace.write(N_("Edit organisation"), reach)
+    for edition, head, other in (
+        (Audience.HOST, "Our contacts", "At home"),
+        (Audience.DELEGATION, "At home", "Our contacts"),
+    ):
+        text = " ".join(_told(workspace, edition))
+        assert head in text
+        assert other not in text
+    assert "我方联系单位" in " ".join(_told(workspace, Audience.HOST, "zh"))
+    assert "Unsere Ansprechstellen" in " ".join(_told(workspace, Audience.HOST, "de"))

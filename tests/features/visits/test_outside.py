@@ -56,11 +56,8 @@ def test_an_item_outside_the_visit_is_named_before_anything_is_printed(
     assert make_pack(workspace, CODE).warnings == ()
     put(workspace, visit, 6, 15)
     for made in (make_pack(workspace, CODE), make_report(workspace, CODE, as_of=BEFORE)):
-        (said,) = made.warnings
-        assert (
-            said
-            == "1 programme item lies outside the visit (11–14\N{NO-BREAK SPACE}May 2027): Essen im Garten"
-        )
+        said = "1 programme item lies outside the visit (11–14\N{NO-BREAK SPACE}May 2027): Essen im Garten"
+        assert [each for each in made.warnings if "outside" in each] == [said]
 
 
 def test_the_pack_draws_no_span_over_a_day_outside(workspace: Workspace, visit: UUID) -> None:

@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QTabBar
 from tests.driving import ALT, CTRL, Hand, Key
 
+from delegation_desk.model.from_words import new_organisation
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation
 from delegation_desk.model.positions import Position
 from delegation_desk.model.tasks import Task
 from delegation_desk.model.visit_parts import Participant
 from delegation_desk.model.visits import Member, ProgrammeItem, Visit
+from delegation_desk.store import records
 from delegation_desk.ui.fields.base import Field
 from delegation_desk.ui.painted import Avatar
 from delegation_desk.ui.rows import ChildRows
@@ -64,6 +66,57 @@ def test_an_office_is_made_where_a_member_is_added(petra: Hand) -> None:
     assert office.person_id == petra.one(Person).id
     row = petra.line("Rolf Krause")
     assert "Bürgermeister" in row.accessibleName()
+
+
+BODY = "Stadt Halle (Saale), Amt für Wirtschaftsförderung"
+
+
+def begin_office(hand: Hand, *bodies: str) -> None:
+    """Come to the printed office of a new member, with some organisations known."""
+    for name in bodies:
+        hand.desk.commit("New", lambda session, name=name: records.add(session, new_organisation(name)))  # type: ignore[misc]  # a lambda of its own round
+    hand.tab("Delegation")
+    hand.click("Add a member")
+    hand.point_to("Person", "Katrin Hofmann", "+ New: Katrin Hofmann")
+
+
+def test_an_organisation_whose_name_has_a_comma_is_known_behind_an_office(petra: Hand) -> None:
+    begin_office(petra, BODY, "Stadt Halle (Saale)")
+    petra.write("Printed office", f"Referentin, {BODY}")
+    petra.press(Key.Key_Return)
+    assert petra.typed("Printed office") == "Referentin"
+    assert f"The office is held at “{BODY}”." in petra.words()
+    office = petra.one(Position)
+    assert str(office.title) == "Referentin"
+    assert str(petra.one(Organisation, id=office.organisation_id).name) == BODY
+
+
+def test_known_organisations_are_offered_behind_the_comma_of_an_office(petra: Hand) -> None:
+    begin_office(petra, BODY)
+    petra.point_to("Printed office", "Referentin, Stadt Ha", f"+ New: Referentin, {BODY}")
+    office = petra.one(Position)
+    assert str(office.title) == "Referentin"
+    assert office.organisation_id == petra.one(Organisation).id
+
+
+def test_an_organisation_of_nearly_the_same_name_is_asked_about(petra: Hand) -> None:
+    begin_office(petra, "Stadt Halle (Saale)")
+    petra.write("Printed office", "Beigeordnete, Stadt Halle")
+    petra.press(Key.Key_Return)
+    assert "choose an entry" in petra.problem("Printed office")
+    assert petra.one(Organisation)
+    near = "+ New: Beigeordnete, Stadt Halle (Saale)"
+    petra.point_to("Printed office", "Beigeordnete, Stadt Halle", near)
+    assert petra.one(Position).organisation_id == petra.one(Organisation).id
+
+
+def test_a_part_of_a_known_organisation_is_none_of_the_title(petra: Hand) -> None:
+    begin_office(petra, "Stadt Halle (Saale)")
+    words = "Referentin, Stadt Halle (Saale), Amt 80"
+    petra.point_to("Printed office", words, f"+ New: {words}")
+    office = petra.one(Position)
+    assert str(office.title) == "Referentin"
+    assert str(petra.one(Organisation, id=office.organisation_id).name) == "Stadt Halle (Saale), Amt 80"
 
 
 def test_an_office_is_made_for_a_member_who_is_there_already(petra: Hand) -> None:

@@ -36,6 +36,21 @@ _HEADS: dict[Language, tuple[str, ...]] = {
     "zh": ("概览", "代表团成员", "会谈1", "Elf Profile 中", "联系方式", "Kaltwerk GmbH 中"),
 }
 
+_ABROAD = {
+    Audience.INTERNAL: "briefing-internal",
+    Audience.DELEGATION: "briefing-delegation",
+    Audience.HOST: "briefing-host",
+}
+FILE_WORDS = {
+    "de": {
+        Audience.INTERNAL: "mappe-intern",
+        Audience.DELEGATION: "mappe-delegation",
+        Audience.HOST: "mappe-gastgeber",
+    },
+    "en": _ABROAD,
+    "zh": _ABROAD,
+}
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -43,7 +58,7 @@ def test_every_page_is_furnished_and_says_something(
     workspace: Workspace, case: Case, edition: Audience, language: Language
 ) -> None:
     made = make_pack(workspace, CODE, edition, language)
-    assert made.file_name == f"{CODE}-briefing-{edition.name.lower()}-{language}.pdf"
+    assert made.file_name == f"{CODE}-{FILE_WORDS[language][edition]}-{language}.pdf"
     found = pages(made.content)
     assert len(found) == made.pages
     for number, page in enumerate(found, 1):

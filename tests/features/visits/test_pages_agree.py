@@ -41,7 +41,7 @@ def _item(session: Session, word: str) -> ProgrammeItem:
 @pytest.mark.parametrize(
     ("language", "wanted"),
     [
-        ("de", "zwei Programmpunkte und ein abgesagter"),
+        ("de", "zwei Programmpunkte, dazu ein abgesagter"),
         ("en", "two programme items and one cancelled"),
         ("zh", "日程2项（另取消1项）"),
     ],

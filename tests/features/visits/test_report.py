@@ -38,7 +38,8 @@ def test_the_report_says_what_came_of_the_visit(workspace: Workspace, case: Case
         lambda s: edit(s, Visit, case.visit, result=said("Ergebnis der Reise"), actual=Decimal(4321)),
     )
     made = make_report(workspace, CODE, language, as_of=AFTER)
-    assert made.file_name == f"{CODE}-report-internal-{language}.pdf"
+    words = "bericht-intern" if language == "de" else "report-internal"
+    assert made.file_name == f"{CODE}-{words}-{language}.pdf"
     text = whole(made.content)
     for head in _HEADS[language]:
         assert head.replace(" ", "") in text

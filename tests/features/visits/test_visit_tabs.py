@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
@@ -22,6 +23,7 @@ from delegation_desk.model.words import Audience, Side
 from delegation_desk.sample.rows import the
 from delegation_desk.store.records import edit, remove
 from delegation_desk.ui.page import Page
+from delegation_desk.ui.status import WARNING
 
 
 def test_every_tab_shows_what_it_counts(hand: Hand) -> None:
@@ -46,6 +48,16 @@ def test_a_programme_item_begins_where_the_last_one_ended(hand: Hand) -> None:
     assert made.visit_id == visit.id
     assert made.starts_zone == last.ends_zone
     assert "Nachbesprechung" in hand.lines()
+
+
+@pytest.mark.parametrize(("readers", "said"), [("internal", True), ("delegation", True), ("host", False)])
+def test_the_programme_says_which_items_are_not_for_the_hosts(hand: Hand, readers: str, said: bool) -> None:
+    open_visit(hand, "Programme")
+    hand.click("Add a programme item")
+    hand.enter("Title, Deutsch", "Nachbesprechung")
+    hand.choose("Printed for", readers)
+    hand.click("Add a programme item", hand.rows())
+    assert (readers in hand.line("Nachbesprechung").accessibleName().split(", ")) is said
 
 
 def test_a_journey_says_from_where_to_where_and_when_it_arrives_on_the_clocks_there(hand: Hand) -> None:
@@ -173,7 +185,7 @@ def test_companies_show_the_interest(hand: Hand) -> None:
     hand.press(Key.Key_Return)
     hand.choose("Interest shown", "taken note of")
     row = hand.rows()._lines[hand.rows().ids[0]].row
-    assert row.cells[1].text == "●○○"
+    assert (row.cells[1].text, row.cells[1].below) == ("●○○", "taken note of")
 
 
 def test_files_are_kept_marked_for_an_audience_and_given_back(hand: Hand, tmp_path: Path) -> None:
@@ -275,7 +287,7 @@ def clashing(hand: Hand) -> list[UUID]:
 
 def remark(hand: Hand, item_id: UUID) -> str:
     marks = [cell.remark for cell in hand.rows()._lines[item_id].row.cells if cell.remark]
-    return marks[0].word if marks else ""
+    return next((each.word for each in marks if each.look is WARNING), "")
 
 
 def test_a_stop_without_coordinates_is_said_to_be_off_the_map(hand: Hand) -> None:
@@ -285,3 +297,9 @@ def test_a_stop_without_coordinates_is_said_to_be_off_the_map(hand: Hand) -> Non
     hand.desk.write("Edit", lambda s: edit(s, Place, stop.place_id, latitude=None, longitude=None))
     name = hand.stored(Place, stop.place_id).called()
     assert any("Not on the map" in each and each.endswith(name) for each in hand.words())
+
+
+def test_a_member_is_the_director_of_something(hand: Hand) -> None:
+    open_visit(hand, "Delegation")
+    spoken = hand.line("Michael Körner").accessibleName()
+    assert "Managing Director, Invest Region Leipzig GmbH" in spoken

@@ -26,13 +26,17 @@ def test_a_new_visit_is_asked_for_checked_made_and_opened(hand: Hand) -> None:
         hand.enter("Code", "2027-hefei")
         hand.choose("Direction", "inbound")
         hand.enter("First day", "May 2027")
+        hand.enter("Last day", "April 2027")
+        hand.click("Create")
+        assert "The visit ends before it begins." in hand.words()
+        hand.enter("Last day", "3 June 2027")
         hand.click("Create")
 
     with hand.answering(fill):
         hand.press(Key.Key_N, CTRL)
     made = hand.one(Visit, code="2027-hefei")
     assert made.title.get("de") == "Leipzig in Hefei"
-    assert made.starts_on == PartialDate(2027, 5)
+    assert (made.starts_on, made.ends_on) == (PartialDate(2027, 5), PartialDate(2027, 6, 3))
     assert made.home_place_id is None, "whoever visits us comes from elsewhere"
     assert hand.record.record_id == made.id
     assert any(text.startswith("2027-hefei") for text in hand.words())

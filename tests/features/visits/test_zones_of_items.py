@@ -134,15 +134,15 @@ def test_a_pack_prints_no_clock_that_nobody_knows(
     assert "UTC" not in line
 
 
-def test_an_internal_meeting_is_printed_for_the_own_staff_alone(hand: Hand) -> None:
+def test_an_internal_meeting_is_printed_for_the_delegation_and_not_for_the_hosts(hand: Hand) -> None:
     open_visit(hand, "Programme")
     hand.click("Add a programme item")
     hand.enter("Title, Deutsch", "Vorbesprechung im Haus")
     hand.choose("Kind", "internal meeting")
-    assert hand.typed("Printed for") == "internal"
+    assert hand.typed("Printed for") == "delegation"
     hand.choose("Kind", "meeting")
     assert hand.typed("Printed for") == "host"
     hand.choose("Kind", "internal meeting")
-    hand.choose("Printed for", "delegation")
+    hand.choose("Printed for", "internal")
     hand.choose("Kind", "meal")
-    assert hand.typed("Printed for") == "delegation"
+    assert hand.typed("Printed for") == "internal"

@@ -16,6 +16,7 @@ from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.settings import WorkspaceSettings
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
+from delegation_desk.pdf.file_names import file_name
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.sheets.agreement import agreement_sheet
 from delegation_desk.store.briefs.agreements import AgreementBrief, agreement_brief
@@ -47,8 +48,7 @@ def make_agreement(
     styles = kit.Styles(language, _palette(session), names=brief.names)
     document = _document(brief, styles, _stand(session, translator(language), day))
     built = kit.build(document, agreement_sheet(styles, brief), progress)
-    state = "" if brief.signed else "draft-"
-    name = f"{brief.code}-agreement-{state}{language}.pdf"
+    name = file_name(brief.code, "agreement", "" if brief.signed else "draft", language=language)
     return Made(
         built.data, name, built.pages, built.losses, brief.gaps, _warnings(brief), shortened=built.shortened
     )

@@ -18,12 +18,13 @@ from delegation_desk.features.agreements.kept_gaps import TITLE, line_name
 from delegation_desk.model.agreements import Agreement
 from delegation_desk.model.clause_places import meaning
 from delegation_desk.store.briefs.agreement_values import OpenPlace, known_values, text_languages
+from delegation_desk.ui.column_words import column_word
 from delegation_desk.ui.controls import Words, button, heading, label, link, sign
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.localized import NAMES
 from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.icons import Sign
-from delegation_desk.ui.layout import STRETCH, Wide, boxed, clear, column, reveal, row
+from delegation_desk.ui.layout import STRETCH, Item, Wide, boxed, clear, column, reveal, row
 from delegation_desk.ui.new_record import FormDialog
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.row_form import RowForm
@@ -42,6 +43,17 @@ WATCHED: Final = frozenset(
     }
 )
 """The tables whose records fill the places of a text."""
+FIELDS: Final = {
+    "effective_on": "effective_on",
+    "term": "term_months",
+    "renewal": "renewal_months",
+    "notice": "notice_months",
+    "place": "signed_place_id",
+    "signed_on": "signed_on",
+    "n": "originals",
+    "languages": "languages",
+}
+"""The column of an agreement that fills a place in all languages."""
 _Shown = tuple[tuple[OpenPlace, LocalText], ...]
 _MEANING: Final = 190  # pixels for the words of a gap
 
@@ -49,10 +61,17 @@ _MEANING: Final = 190  # pixels for the words of a gap
 class Gaps(QWidget):
     """Lines for each open place in the languages of the text; not there while nothing is open."""
 
-    def __init__(self, desk: Desk, agreement_id: UUID, open_clause: Callable[[UUID], object]) -> None:
-        """`open_clause` shows the clause of this id for editing."""
+    def __init__(
+        self,
+        desk: Desk,
+        agreement_id: UUID,
+        open_clause: Callable[[UUID], object],
+        show_field: Callable[[str], object],
+    ) -> None:
+        """`open_clause` shows the clause of this id for editing, `show_field` a field of the agreement."""
         super().__init__()
-        self._desk, self._id, self._open_clause = desk, agreement_id, open_clause
+        self._desk, self._id = desk, agreement_id
+        self._open_clause, self._show_field = open_clause, show_field
         self._shown: _Shown = ()
         self._languages: tuple[Language, ...] = LANGUAGES  # of the text
         self._lines: dict[tuple[str, Language], Line] = {}
@@ -127,7 +146,17 @@ class Gaps(QWidget):
         for clause in gap.clauses:
             title = f"{clause.number} {clause.title.best(current())[0]}".strip()
             links.append(link(title, partial(self._open_clause, clause.id), small=True))
-        return boxed(column(words, *(row(each, STRETCH) for each in links)))
+        return boxed(column(words, *(row(each, STRETCH) for each in links), *self._field_way(gap)))
+
+    def _field_way(self, gap: OpenPlace) -> list[Item]:
+        """Where one entry fills the place in every language, if the agreement has a field for it."""
+        field = FIELDS.get(gap.place)
+        if field is None:
+            return []
+        sentence = label(_("Fills itself in all languages from the field"), "small", "muted", wrap=True)
+        sentence.setMaximumWidth(_MEANING)
+        way = link(column_word(field), partial(self._show_field, field), small=True)
+        return [sentence, row(way, STRETCH)]
 
     def _cell(self, gap: OpenPlace, known: LocalText, language: Language) -> QWidget:
         """A line for a language in which the place is open; else what stands there."""

@@ -53,7 +53,7 @@ class AgreementPage(RecordPage):
         self._form = agreement_form(desk, agreement_id)
         self.labels |= self._form.labels()
         self.add_tab("agreement", _("Agreement"), self._agreement)
-        self._add_rows("text", _("Wording"), Wordings, Clause)
+        self._add_rows("text", _("Wording"), self._wordings, Clause)
         self._add_rows("promises", _("Promises"), tabs.obligations, Obligation)
         self._add_rows("versions", _("Drafts"), tabs.versions, Version)
         self.add_tab("life", _("States"), lambda: tabs.steps(desk, agreement_id))
@@ -81,6 +81,16 @@ class AgreementPage(RecordPage):
         self.show_tab("text")
         for wordings in self.findChildren(Wordings):
             wordings.show_gap(place)
+
+    def _wordings(self, desk: Desk, agreement_id: UUID) -> Wordings:
+        made = Wordings(desk, agreement_id)
+        made.field_wanted.connect(self._show_field)
+        return made
+
+    def _show_field(self, name: str) -> None:
+        """Show the agreement, with the cursor in the field of a column."""
+        self.show_tab("agreement")
+        self._form.show_field(name)
 
     def _print(self) -> None:
         if not self._put_in_what_is_typed():

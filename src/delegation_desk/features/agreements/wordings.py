@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from delegation_desk.core.language import N_, _, current
@@ -23,6 +24,9 @@ from delegation_desk.ui.status import SEALED
 class Wordings(QWidget):
     """The paragraphs; above them their gaps, and a button that takes more from the library."""
 
+    field_wanted = Signal(str)
+    """The column of the agreement whose field is to be shown."""
+
     def __init__(self, desk: Desk, agreement_id: UUID) -> None:
         super().__init__()
         self._desk, self._id = desk, agreement_id
@@ -32,7 +36,7 @@ class Wordings(QWidget):
         self._head = column()
         self._closed: str | None = None  # why the text changes no more; None: nobody has asked yet
         self._rows = tabs.clauses(desk, agreement_id)
-        self._gaps = Gaps(desk, agreement_id, self._rows.edit)
+        self._gaps = Gaps(desk, agreement_id, self._rows.edit, self.field_wanted.emit)
         self.setLayout(column(self._head, 12, self._gaps, Wide(self._rows)))
         KeepFresh(self, desk, lambda changes: not watched.isdisjoint(changes.tables), self.refresh)
         self.refresh()

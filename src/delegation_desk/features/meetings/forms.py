@@ -17,7 +17,7 @@ from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.item_changes import offer_changed
-from delegation_desk.ui.item_proposals import item_places, item_times, keep_internal
+from delegation_desk.ui.item_proposals import item_places, item_times, propose_readers
 from delegation_desk.ui.shown_while import show_while
 
 
@@ -33,7 +33,7 @@ def item_form(desk: Desk, item_id: UUID) -> RecordForm:
     item_times(form)
     item_places(form)
     offer_changed(form, status)
-    keep_internal(form)
+    propose_readers(form)
     with form.side_by_side():
         number = form.text("travel_number", _("Flight or train"), width=200)
         booking = form.text("booking", _("Booking reference"), width=200)

@@ -22,7 +22,7 @@ from delegation_desk.model.tasks import Task
 from delegation_desk.model.visit_parts import Participant
 from delegation_desk.model.visits import ProgrammeItem
 from delegation_desk.model.words import Side
-from delegation_desk.store.offices import printed_office
+from delegation_desk.store.offices import office_and_body, printed_office
 from delegation_desk.store.sides import travelling
 from delegation_desk.store.tasks import tasks_of
 from delegation_desk.store.today import today
@@ -144,7 +144,7 @@ def people(desk: Desk, item_id: UUID) -> ChildRows:
         query=lambda session: service.participants(session, item_id),
         values=lambda: {"order": None},
         two_lines=True,
-        watched=frozenset({"person", "position", "member", "visit", "programme_item"}),
+        watched=frozenset({"person", "position", "organisation", "member", "visit", "programme_item"}),
         opens=lambda row_id: _person_behind(desk, row_id),
         label=N_("Edit participant"),
     )
@@ -232,7 +232,7 @@ def _people_rows(session: Session, rows: Sequence[Participant], item_id: UUID) -
         )
         name = person.called() if person is not None else _("not known")
         native = display_native(person.name()) if person is not None else ""
-        title = office.title.best(current())[0] if office is not None else _("no office recorded")
+        title = office_and_body(session, office) if office is not None else _("no office recorded")
         side = _("our side") if each.side is Side.OWN else _("partner side")
         wrong = Mark(printed_elsewhere(delegation.side_of(each)), WARNING)
         remark = bin_mark(person) or (wrong if delegation.is_misplaced(each) else None)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from sqlmodel import Session, select
 
+from delegation_desk.model.places import Organisation
 from delegation_desk.model.settings import WorkspaceSettings, WorkspaceSettingsDraft
 from delegation_desk.store import records
 from delegation_desk.store.home_language import first_language
+
+_OURS: Final = ("office_id", "agency_id")
 
 
 def settings_row(session: Session) -> WorkspaceSettings | None:
@@ -26,7 +29,7 @@ def values(session: Session) -> dict[str, Any]:
 
 
 def save(session: Session, changed: Mapping[str, Any]) -> None:
-    """Keep some settings; raises Invalid."""
+    """Keep some settings; what is said to be ours is one of our organisations. Raises Invalid."""
     row = settings_row(session)
     new = dict(changed)
     if language := new.pop("language", None):
@@ -36,3 +39,6 @@ def save(session: Session, changed: Mapping[str, Any]) -> None:
         records.add(session, records.checked(WorkspaceSettingsDraft, new))
     else:
         records.edit(session, WorkspaceSettings, row.id, **new)
+    for name in _OURS:
+        if (body := new.get(name)) is not None:
+            records.edit(session, Organisation, body, own=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from delegation_desk.core.countries import country_name
 from delegation_desk.core.formats import format_date, format_range
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.names import display_listed, display_native
@@ -124,7 +125,11 @@ def _spec(desk: Desk) -> ListSpec:
         sort=Sort("name"),
         empty=Empty("user", _("No people yet"), _("A name in one script is enough to begin with.")),
         filters=[
-            Filter("country", _("Country"), lambda session: [(c, c) for c in service.countries(session)])
+            Filter(
+                "country",
+                _("Country"),
+                lambda session: [(c, country_name(c, current())) for c in service.countries(session)],
+            )
         ],
         two_lines=True,
         search_hint=_("Search people …"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from delegation_desk.core.countries import country_code, country_name
+from delegation_desk.core.countries import calendar_code, calendar_name, country_code, country_name
 from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.zones import zone_of_country, zones_by_country
 from delegation_desk.features.places.service import edit_place
@@ -19,12 +19,29 @@ from delegation_desk.ui.form import Form, RecordForm
 
 
 class CountryField(TextField):
-    """A country by its two letters, or by its name in any of the languages."""
+    """A country by its name in any of the languages, or by its two letters."""
+
+    def display(self, values: Mapping[str, Any]) -> None:
+        """Show the name."""
+        super().display({self.names[0]: country_name(values[self.names[0]] or "", current())})
 
     def read(self) -> dict[str, Any]:
         """The two letters; what names no country as it was typed."""
         typed = self._line.text().strip()
         return {self.names[0]: country_code(typed) or typed}
+
+
+class CalendarField(TextField):
+    """A calendar of holidays in words, "Deutschland, Sachsen", or by its code, DE-SN."""
+
+    def display(self, values: Mapping[str, Any]) -> None:
+        """Show the words."""
+        super().display({self.names[0]: calendar_name(values[self.names[0]] or "", current())})
+
+    def read(self) -> dict[str, Any]:
+        """The code; what names no calendar as it was typed."""
+        typed = self._line.text().strip()
+        return {self.names[0]: calendar_code(typed) or typed}
 
 
 def place_form(desk: Desk, place_id: UUID) -> RecordForm:
@@ -36,7 +53,8 @@ def place_form(desk: Desk, place_id: UUID) -> RecordForm:
     form.section(_("Time and position"))
     with form.side_by_side():
         _zone_field(form)
-        form.text("holidays", _("Holiday calendar"), hint=_("For example DE-SN or CN"))
+        hint = _("Such as Sachsen or DE-SN")
+        form.field(CalendarField("holidays", _("Holiday calendar"), hint=hint))
     with form.side_by_side():
         form.number("latitude", _("Latitude"), "float")
         form.number("longitude", _("Longitude"), "float")
@@ -69,7 +87,7 @@ def _name_fields(form: Form) -> None:
     form.localized("name", _("Name"))
     with form.side_by_side():
         form.choice("kind", _("Kind"), PlaceKind, width=220)
-        form.field(CountryField("country", _("Country"), width=160, hint=_("DE, CN …")))
+        form.field(CountryField("country", _("Country"), width=220, hint=_("Name or code (DE)")))
 
 
 def _zone_field(form: Form) -> None:

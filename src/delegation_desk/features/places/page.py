@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from delegation_desk.core.countries import country_name, zone_name
 from delegation_desk.core.formats import format_date
 from delegation_desk.core.language import N_, _, current, translator
 from delegation_desk.core.units import value_text
@@ -46,8 +47,9 @@ class PlacePage(RecordPage):
 
     def head(self, session: Session, row: Place) -> Head:
         """Name, kind, country and zone."""
-        facts = [part for part in (_(row.kind.value), row.country, row.zone) if part]
-        return Head(row.called(), native=row.name.get("zh"), facts=facts, sample=row.invented)
+        country, zone = country_name(row.country, current()), zone_name(row.zone, current())
+        facts = filter(None, (_(row.kind.value), country, zone))
+        return Head(row.called(), native=row.name.get("zh"), facts=list(facts), sample=row.invented)
 
     def tables(self) -> set[str]:
         """The number counts the figures."""
@@ -86,7 +88,7 @@ def _spec(desk: Desk) -> ListSpec:
         columns=[
             Column("name", _("Name")),
             Column("kind", _("Kind"), 140),
-            Column("country", _("Country"), 80),
+            Column("country", _("Country"), 160),
         ],
         query=query,
         rows=_rows,
@@ -106,7 +108,7 @@ def _rows(session: Session, ids: Sequence[UUID]) -> list[Row]:
             [
                 Cell(place.called(), strong=True, beside=place.name.get("zh")),
                 Cell(_(place.kind.value), tone="muted"),
-                Cell(place.country, tone="muted"),
+                Cell(country_name(place.country, current()), tone="muted"),
             ],
             sample=place.invented,
         )

@@ -7,10 +7,13 @@ from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, case
 from sqlmodel import Session, col, or_, select
 
+from delegation_desk.core.countries import country_name
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import current
+from delegation_desk.core.names import fold
 from delegation_desk.model.place_facts import PlaceFact
 from delegation_desk.model.places import Place
 from delegation_desk.model.visits import ProgrammeItem
@@ -22,7 +25,7 @@ def place_ids(
 ) -> Sequence[UUID]:
     """The places that fit, by name, kind or country."""
     name = listing.by_name(Place, current())
-    order = {"kind": col(Place.kind), "country": col(Place.country)}.get(key, name)
+    order = _by_country(session) if key == "country" else col(Place.kind) if key == "kind" else name
     return listing.ids(
         session,
         Place,
@@ -31,6 +34,14 @@ def place_ids(
         order=(order.desc() if descending else order, name),
         through=((PlaceFact, "place_id"),),
     )
+
+
+def _by_country(session: Session) -> ColumnElement[Any]:
+    """The order of the countries by the names that are shown."""
+    codes = session.exec(select(Place.country).where(Place.country != "").distinct()).all()
+    ordered = sorted(codes, key=lambda code: fold(country_name(code, current())))
+    places = {"": -1, **{code: place for place, code in enumerate(ordered)}}
+    return case(places, value=col(Place.country), else_=-1)
 
 
 def edit_place(session: Session, record: type[Place], place_id: UUID, **values: Any) -> Place:

@@ -15,6 +15,7 @@ from delegation_desk.features.policies.pages.parts import has_contact_section, p
 from delegation_desk.features.policies.pages.section import section_pages
 from delegation_desk.model.findings import Severity
 from delegation_desk.pdf import kit
+from delegation_desk.pdf.file_names import file_name
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.wordings import named, table_date
 from delegation_desk.store.briefs.policies import policy_brief
@@ -42,8 +43,8 @@ def make_policy(
     kept = brief.edition.content_hash
     changed = bool(kept) and content_hash(session, brief.edition.id) != kept
     built = kit.build(_document(styles, brief), _story(styles, brief, changed=changed), progress)
-    state = "" if brief.frozen else "draft-"
-    name = f"{brief.code}-edition-{brief.edition.number}-{state}{language}.pdf"
+    state = "" if brief.frozen else "draft"
+    name = file_name(brief.code, "edition", brief.edition.number, state, language=language)
     warnings = _warnings(brief, changed=changed)
     return Made(built.data, name, built.pages, built.losses, brief.gaps, warnings, built.shortened)
 

@@ -59,8 +59,16 @@ class Item(NamedTuple):
     @property
     def waits(self) -> bool:
         """Whether somebody still has to confirm it."""
-        asked = self.requested_on is not None or self.arranged_by_id is not None
-        return self.status.waits(self.kind, confirmed=self.confirmed_on is not None, asked=asked)
+        return self.status.waits(self.kind, confirmed=self.confirmed_on is not None, asked=self._asked)
+
+    @property
+    def needs_a_word(self) -> bool:
+        """Whether somebody has to confirm it or did so: a check-in or a free evening takes place anyhow."""
+        return not (self.status is ItemStatus.PLANNED and self.kind.is_among_us and not self._asked)
+
+    @property
+    def _asked(self) -> bool:
+        return self.requested_on is not None or self.arranged_by_id is not None
 
 
 def programme(session: Session, visit_id: UUID) -> list[Item]:

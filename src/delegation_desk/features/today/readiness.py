@@ -11,7 +11,8 @@ from uuid import UUID
 from sqlalchemy import Date, select
 from sqlmodel import Session
 
-from delegation_desk.core.language import N_
+from delegation_desk.core.language import N_, Language
+from delegation_desk.features.today.partners import languages_of_partners
 from delegation_desk.features.today.programme import Item, programme
 from delegation_desk.model.columns import INSTANT, KEY, TEXT, named
 from delegation_desk.model.kinds import Direction, ItemKind, ItemStatus, MemberRole, VisaState
@@ -35,6 +36,11 @@ _MEMBER: Final = undeclared(
     deleted_at=INSTANT,
 )
 _COMPANY: Final = undeclared("company_presented", visit_id=KEY, profile=TEXT, deleted_at=INSTANT)
+_UNREAD: Final[dict[Language, str]] = {
+    "de": N_("{n} without a German text"),
+    "en": N_("{n} without an English text"),
+    "zh": N_("{n} without a Chinese text"),
+}
 INTERPRETED = (ItemKind.MEETING, ItemKind.CEREMONY, ItemKind.SITE_VISIT)
 
 
@@ -58,16 +64,17 @@ def measures(session: Session, visit_id: UUID, day: date) -> tuple[Measure, ...]
     """What a visit has before it on a day, measured; a measure that has nothing to measure is left out."""
     items = [item for item in ahead(session, visit_id, day) if item.status is not ItemStatus.CANCELLED]
     talks = [item for item in items if item.kind in INTERPRETED]
-    confirmed = len(items) - len(unconfirmed(items))
+    asked = [item for item in items if item.needs_a_word]
+    confirmed = len(asked) - len(unconfirmed(asked))
     travels = _interpreter_travels(session, visit_id)
     interpreted = sum(travels or item.interpreter_id is not None for item in talks)
     found = (
-        Measure(N_("Programme items confirmed"), confirmed, len(items), N_("{n} to chase"), "programme"),
+        Measure(N_("Programme items confirmed"), confirmed, len(asked), N_("{n} to chase"), "programme"),
         _sheets(session, talks),
         _visas(session, visit_id),
         _passports(session, visit_id),
         Measure(N_("Interpreters assigned"), interpreted, len(talks), N_("{n} without"), "programme"),
-        _profiles(session, visit_id),
+        _profiles(session, visit_id, items),
     )
     return tuple(measure for measure in found if measure.total)
 
@@ -103,6 +110,10 @@ def _sheets(session: Session, talks: list[Item]) -> Measure:
 def _sheets_lack(facts: Collection[SheetFacts]) -> str:
     """What is missing from the sheets that are not complete: words, people, or both."""
     if all(sheet.peopled for sheet in facts):
+        if all(sheet.objective for sheet in facts):
+            return N_("{n} without points")
+        if all(sheet.points for sheet in facts):
+            return N_("{n} without objective")
         return N_("{n} without objective or points")
     if all(sheet.worded for sheet in facts):
         return N_("{n} without people on both sides")
@@ -185,12 +196,15 @@ def _passports(session: Session, visit_id: UUID) -> Measure:
     return Measure(N_("Passports valid long enough"), lasting, len(known), gap, "delegation")
 
 
-def _profiles(session: Session, visit_id: UUID) -> Measure:
-    profiles = run(
-        session,
-        select(_COMPANY.c.profile).where(_COMPANY.c.visit_id == visit_id, _COMPANY.c.deleted_at.is_(None)),
-    ).scalars()
-    ready = [not profile.is_empty() for profile in profiles]
-    return Measure(
-        N_("Company profiles ready"), sum(ready), len(ready), N_("{n} without a text"), "companies"
-    )
+def _profiles(session: Session, visit_id: UUID, items: Iterable[Item]) -> Measure:
+    """How many profiles the other side can read: what is handed over stands in its language."""
+    known = select(_COMPANY.c.profile).where(_COMPANY.c.visit_id == visit_id, _COMPANY.c.deleted_at.is_(None))
+    profiles = run(session, known).scalars().all()
+    read = languages_of_partners(session, visit_id, [item.place_id for item in items])
+    ready = [not each.is_empty() and all(each.get(language) for language in read) for each in profiles]
+    gap = N_("{n} without a text")
+    if len(read) == 1 and not any(each.is_empty() for each in profiles):
+        gap = _UNREAD[read[0]]
+    elif read:
+        gap = N_("{n} without a text that the other side reads")
+    return Measure(N_("Company profiles ready"), sum(ready), len(ready), gap, "companies")

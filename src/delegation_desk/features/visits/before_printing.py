@@ -9,6 +9,7 @@ from sqlmodel import Session, col, or_, select
 
 from delegation_desk.core.language import _, current
 from delegation_desk.features.visits.clashing import overlap_warnings
+from delegation_desk.features.visits.stop_times import stop_warnings
 from delegation_desk.model.correspondence import Gift, Way
 from delegation_desk.model.people import Person
 from delegation_desk.model.visas import passport_too_short
@@ -20,11 +21,14 @@ from delegation_desk.store.gift_limits import exceeded
 def known_elsewhere(
     session: Session, visit: Visit, edition: Audience, printed: Collection[UUID]
 ) -> tuple[str, ...]:
-    """What overlaps in an edition; for the own staff also whose passport, and which gift, will not do.
+    """Where an edition contradicts itself; for the own staff also which passport or gift will not do.
 
     `printed` are the programme items that the edition shows.
     """
-    said = overlap_warnings(session, visit.id, printed)
+    said = (
+        *overlap_warnings(session, visit.id, printed),
+        *stop_warnings(session, visit.id, printed),
+    )
     if edition is not Audience.INTERNAL:
         return said
     return (*said, *_passports(session, visit), *_gifts(session, visit, printed))

@@ -122,7 +122,7 @@ class Briefing:
     team: tuple[PersonBrief, ...]
     gaps: tuple[Gap, ...]
     sample: bool
-    names: frozenset[str]  # of people and places, word by word
+    names: frozenset[str]  # of people, places and companies, word by word
 
     @property
     def own_side(self) -> bool:

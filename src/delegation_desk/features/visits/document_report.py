@@ -32,11 +32,11 @@ from delegation_desk.features.visits.pack.words import (
 from delegation_desk.features.visits.report import VisitReport, report
 from delegation_desk.features.visits.seated import seat_warnings
 from delegation_desk.features.visits.unnoted import open_goals, unnoted
-from delegation_desk.model.calendars import SAXONY, calendar_known, is_working_day
 from delegation_desk.model.visit_parts import ObjectiveState, PartyRole
 from delegation_desk.model.visits import MemberRole, VisitStatus
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
+from delegation_desk.pdf.file_names import file_name
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.wordings import INVENTED, named, said, starred, told
 from delegation_desk.store.briefs.visits import MemberBrief, NoteBrief
@@ -52,7 +52,8 @@ _MARKS: Final = {
     ObjectiveState.MISSED: kit.Status.CANCELLED,
 }
 _NAMED: Final = 6  # members named in running text
-_SHORT: Final = 8  # tasks that are not parted
+_NAMED_TOO: Final = 4  # of those who accompany them
+_SHORT: Final = 8  # tasks or gifts that are not parted
 
 
 def make_report(
@@ -83,7 +84,7 @@ def report_of(brief: VisitReport, progress: Progress | None = None) -> Made:
     built = kit.build(_described(s, brief), list(visit_report(s, brief)), progress)
     return Made(
         content=built.data,
-        file_name=f"{b.visit.code}-{KIND}-{b.edition.name.lower()}-{b.language}.pdf",
+        file_name=file_name(b.visit.code, KIND, b.edition.name.lower(), language=b.language),
         pages=built.pages,
         losses=built.losses,
         gaps=brief.gaps,
@@ -129,6 +130,7 @@ def visit_report(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     yield from parts.outcomes(s, brief)
     yield from _closing(s, brief)
     yield from _companies(s, b)
+    yield _filed(s, brief)
 
 
 def _file_facts(s: kit.Styles, brief: VisitReport) -> list[tuple[kit.Words, kit.Words]]:
@@ -139,6 +141,17 @@ def _file_facts(s: kit.Styles, brief: VisitReport) -> list[tuple[kit.Words, kit.
         (t("State of the visit"), _state(s, brief.visit)),
         *([(t("To be followed up by"), format_date(due, s.language, "numeric"))] if due else []),
     ]
+
+
+def _filed(s: kit.Styles, brief: VisitReport) -> kit.Block:
+    """The last orders of a note for the file: when it comes up again, that it is filed, and who signs."""
+    t, due = s.t, _followed_up_by(brief)
+    orders: list[kit.Words] = []
+    if due is not None:
+        orders.append(t("To be followed up by {date}").format(date=format_date(due, s.language)))
+    orders.append(t("To the file"))
+    signature = kit.Facts(s, [(t("Date"), ""), (t("Initials"), "")], name_width=30)
+    return kit.Together([kit.Side(s, t("Orders"), kit.numbered(s, orders), signature)])
 
 
 def _followed_up_by(brief: VisitReport) -> date | None:
@@ -167,7 +180,7 @@ def _took_part(s: kit.Styles, b: Briefing) -> str:
     sentence = listed(people, s.language) + stop
     helpers = [named(s, party.organisation.name) for party in hosts_of(b, PartyRole.INTERMEDIARY)]
     if helpers:
-        sentence += space + s.t("Arranged with the support of {bodies}.").format(
+        sentence += space + s.t("Arranged with support from: {bodies}.").format(
             bodies=format_list(helpers, s.language)
         )
     return sentence
@@ -180,11 +193,14 @@ def _with(s: kit.Styles, member: MemberBrief, what: str) -> str:
 
 
 def _others(s: kit.Styles, rest: Sequence[MemberBrief]) -> Iterator[str]:
-    """How many more there were, with the sign if all of them are invented."""
-    if rest:
-        form = s.t.plural("one person accompanying them", "{n} people accompanying them", len(rest))
-        sign = INVENTED if all(m.invented for m in rest) else ""
-        yield counted(form, len(rest), s.language) + sign
+    """The next by their offices, then how many more there were, with the sign if all are invented."""
+    named_too = [m for m in rest if m.person.office is not None][:_NAMED_TOO]
+    yield from (_with(s, m, office_line(s, m.person.office)) for m in named_too)
+    more = [m for m in rest if m not in named_too]
+    if more:
+        form = s.t.plural("one person accompanying them", "{n} people accompanying them", len(more))
+        sign = INVENTED if all(m.invented for m in more) else ""
+        yield counted(form, len(more), s.language) + sign
 
 
 def _objectives(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -232,19 +248,8 @@ def _tasks(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
             for task in brief.open_tasks
         ],
     )
-    blocks = [kit.heading(s, t("Next steps")), table, *_days_off(s, brief.visit)]
+    blocks = [kit.heading(s, t("Next steps")), table]
     yield from [kit.Together(blocks)] if len(brief.open_tasks) <= _SHORT else blocks
-
-
-def _days_off(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
-    """Why a task may stand for another day than what it is for: resubmission waits for a working day."""
-    code = b.visit.home.holidays if b.visit.home and calendar_known(b.visit.home.holidays) else SAXONY
-    exact = (one.follow_up_due.exact() for one in b.companies if one.follow_up_due is not None)
-    off = sorted({day for day in exact if day is not None and not is_working_day(day, code)})
-    if off:
-        days = format_list([format_date(day, s.language) for day in off], s.language)
-        form = s.t("No working day: {days}. What is due then is followed up on the next working day.")
-        yield kit.small(s, form.format(days=days))
 
 
 def _companies(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
@@ -257,7 +262,7 @@ def _companies(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
         sign = INVENTED if all(one.invented for one in b.companies) else ""
         title = capitalised(counted(form, n, s.language)) + sign
         head = kit.Title(s, title, kicker=s.t("Companies"), new_page=False)
-        shown, *rest = cards(s, b.companies)
+        shown, *rest = cards(s, b)
         yield kit.Together([head, shown])  # the key stands behind the last card
         yield from rest
 
@@ -267,7 +272,8 @@ def _closing(s: kit.Styles, brief: VisitReport) -> Iterator[kit.Block]:
     t, b = s.t, brief.visit
     parts_: list[tuple[str, list[kit.Block]]] = []
     if brief.gifts:
-        parts_.append((t("Gifts"), [kit.heading(s, t("Gifts")), parts.gifts(s, brief)]))
+        register = [kit.heading(s, t("Gifts")), parts.gifts(s, brief)]
+        parts_.append((t("Gifts"), [kit.Together(register)] if len(brief.gifts) <= _SHORT else register))
     if costs := _costs(s, b):
         parts_.append((t("Costs"), [kit.Side(s, t("Costs"), kit.Facts(s, costs))]))
     if brief.debrief:

@@ -189,7 +189,7 @@ def _promises(s: kit.Styles, brief: VisitReport, binding: Sequence[AgreementBrie
                 said(s, promise.who, name=True) if promise.who else t(promise.side.value),
                 said(s, promise.text, invented=promise.invented),
                 format_date(promise.due, s.language, "numeric") if promise.due else "–",
-                t((promise.state or ObligationState.OPEN).value),
+                t("overdue") if promise.overdue else t((promise.state or ObligationState.OPEN).value),
             ]
             for promise in one.obligations
         ]
@@ -239,7 +239,8 @@ def gifts(s: kit.Styles, brief: VisitReport) -> kit.Table:
         kit.Column(t("Value of the gift"), 22, "number"),
         kit.Column(t("Registered"), date_width(s.language)),
     ]
-    return kit.Table(s, columns, [_gift(s, one) for one in brief.gifts])
+    cents = any(one.value is not None and one.value % 1 for one in brief.gifts)
+    return kit.Table(s, columns, [_gift(s, one, 2 if cents else 0) for one in brief.gifts])
 
 
 def _partner(s: kit.Styles, one: GiftLine) -> kit.Words:
@@ -248,18 +249,25 @@ def _partner(s: kit.Styles, one: GiftLine) -> kit.Words:
     return [one.person, *comma, *body] if one.person or body else "–"
 
 
-def _worth(s: kit.Styles, one: GiftLine) -> kit.Words:
+def _worth(s: kit.Styles, one: GiftLine, decimals: int) -> kit.Words:
     """The value, and that it is above the ceiling of the office."""
     if one.value is None:
         return "–"
-    words = format_money(one.value, one.currency, s.language)
+    words = format_money(one.value, one.currency, s.language, decimals)
     if one.above is None:
         return words
     limit = format_money(one.above, "EUR", s.language)
     return kit.joined(words, "\n", kit.quiet(s.t("above the ceiling of {limit}").format(limit=limit)))
 
 
-def _gift(s: kit.Styles, one: GiftLine) -> list[kit.Words]:
+def _kept(s: kit.Styles, one: GiftLine) -> Iterator[kit.Words]:
+    """Who consented to a gift and where it is now, as far as that is noted."""
+    if noted := [wording for wording in (one.consent, one.note) if wording]:
+        yield "\n"
+        yield in_a_row(s, noted)
+
+
+def _gift(s: kit.Styles, one: GiftLine, decimals: int) -> list[kit.Words]:
     t = s.t
     outgoing = one.way is Way.OUTGOING
     if one.planned:
@@ -272,8 +280,9 @@ def _gift(s: kit.Styles, one: GiftLine) -> list[kit.Words]:
         kit.joined(
             said(s, one.description, invented=one.invented),
             kit.quiet(bracket),
+            *_kept(s, one),
         ),
         _partner(s, one),
-        _worth(s, one),
+        _worth(s, one, decimals),
         format_date(one.registered_on, s.language, "numeric") if one.registered_on else "–",
     ]

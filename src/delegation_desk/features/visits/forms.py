@@ -36,7 +36,7 @@ from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.office import HeldOfficeField
 from delegation_desk.ui.form import Form, RecordForm
 from delegation_desk.ui.item_changes import offer_changed
-from delegation_desk.ui.item_proposals import item_places, item_times, keep_internal
+from delegation_desk.ui.item_proposals import item_places, item_times, propose_readers
 from delegation_desk.ui.layout import STRETCH, boxed, row
 from delegation_desk.ui.page import KeepFresh
 from delegation_desk.ui.proposals import propose_code
@@ -89,6 +89,7 @@ def new_visit_fields(form: Form) -> None:
     with form.side_by_side():
         form.choice("direction", _("Direction"), Direction, width=200)
         form.partial_date("starts_on", _("First day"), hint=_("A year or a month will do"))
+        form.partial_date("ends_on", _("Last day"))
     propose_code(form, ["title", "starts_on"], _code)
 
 
@@ -168,7 +169,7 @@ def item_fields(form: Form) -> None:
     item_times(form)
     item_places(form)
     offer_changed(form, status)
-    keep_internal(form)
+    propose_readers(form)
     with form.side_by_side():
         number = form.text("travel_number", _("Flight or train"), width=200)
         booking = form.text("booking", _("Booking reference"), width=200)
@@ -235,7 +236,7 @@ def company_fields(form: Form) -> None:
     form.record("organisation_id", _("Company"), Organisation, new=new_company)
     form.localized("profile", _("Profile handed over"), lines=3)
     with form.side_by_side():
-        form.choice("interest", _("Interest shown"), _interest(), width=300)
+        form.choice("interest", _("Interest shown"), interest_words(), width=300)
         form.record("item_id", _("Presented at"), ProgrammeItem)
     with form.side_by_side():
         form.record("interested_organisation_id", _("Interested"), Organisation, new=new_organisation)
@@ -252,7 +253,8 @@ def note_fields(form: Form) -> None:
         form.text("author", _("Author"), width=240)
 
 
-def _interest() -> list[tuple[int, str]]:
+def interest_words() -> list[tuple[int, str]]:
+    """The degrees of interest, 0 to 3, in words."""
     return [
         (0, _("not presented yet")),
         (1, _("taken note of")),

@@ -47,16 +47,18 @@ def held(b: Briefing, item: ItemBrief) -> Held:
 
     Minutes of what is still to begin were written ahead: they say nothing yet.
     """
-    noted = _begun(b, item) and any(
-        sheet.minutes or sheet.results for sheet in b.meetings if sheet.item.id == item.id
-    )
-    if item.status is ItemStatus.HELD or noted:
+    if item.status is ItemStatus.HELD or (_begun(b, item) and has_minutes(b, item)):
         return Held.HELD
     if called_off(b):
         return Held.OFF
     if not _behind(b, item):
         return Held.AHEAD
     return Held.HELD if item.status in _SETTLED else Held.UNNOTED
+
+
+def has_minutes(b: Briefing, item: ItemBrief) -> bool:
+    """Whether somebody wrote down what was said in a meeting, or what came of it."""
+    return any(sheet.minutes or sheet.results for sheet in b.meetings if sheet.item.id == item.id)
 
 
 def talks(b: Briefing, *wanted: Held) -> Sequence[ItemBrief]:

@@ -53,6 +53,8 @@ class GiftLine:
     person: str
     partner: Wording
     registered_on: date | None
+    consent: Wording
+    note: Wording
     planned: bool  # not given or received yet
     invented: bool
 
@@ -148,6 +150,8 @@ def _gifts(reader: Reader, brief: Briefing) -> tuple[GiftLine, ...]:
             row.given_on,
             *_partner(reader, row),
             row.registered_on,
+            reader.noted(row.consent),
+            reader.noted(row.note),
             _planned(brief, row),
             row.invented,
         )

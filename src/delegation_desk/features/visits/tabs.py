@@ -11,15 +11,17 @@ from delegation_desk.core.language import N_, _, current
 from delegation_desk.core.names import display_native
 from delegation_desk.features.visits import forms, service
 from delegation_desk.features.visits.clashing import clashing
+from delegation_desk.features.visits.stop_times import contradictions
 from delegation_desk.model.meetings import CompanyPresented
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.record import Record
 from delegation_desk.model.visit_parts import Objective, VisitNote, VisitParty
 from delegation_desk.model.visits import Direction, Member, ProgrammeItem, Stop, VisaState, Visit
+from delegation_desk.model.words import Audience
 from delegation_desk.store import itinerary
 from delegation_desk.store.clock import home_zone
-from delegation_desk.store.offices import printed_office
+from delegation_desk.store.offices import office_and_body, printed_office
 from delegation_desk.store.outside import outside
 from delegation_desk.ui.binned import bin_mark
 from delegation_desk.ui.desk import Desk
@@ -110,7 +112,7 @@ def _items(
         query=lambda session: known(session, visit_id),
         order_by="starts",
         two_lines=True,
-        watched=frozenset({"visit", "place", "meeting", "participant", "member"}),
+        watched=frozenset({"visit", "place", "meeting", "participant", "member", "stop"}),
         opens=lambda row_id: ("programme_item", row_id),
         label=N_("Edit programme item"),
     )
@@ -135,7 +137,7 @@ def delegation(desk: Desk, visit_id: UUID) -> ChildRows:
         query=lambda session: service.members(session, visit_id),
         values=lambda: {"order": None},
         two_lines=True,
-        watched=frozenset({"person", "position", "visit"}),
+        watched=frozenset({"person", "position", "organisation", "visit"}),
         opens=lambda row_id: _person_behind(desk, row_id),
         label=N_("Edit member"),
     )
@@ -154,7 +156,7 @@ def stops(desk: Desk, visit_id: UUID) -> ChildRows:
         nothing=_("No stops yet. Map and clocks of the briefing pack come from them."),
         note=_off_the_map,
         two_lines=True,
-        watched=frozenset({"place"}),
+        watched=frozenset({"place", "programme_item"}),
         label=N_("Edit stop"),
     )
     return ChildRows(desk, spec)
@@ -177,7 +179,7 @@ def companies(desk: Desk, visit_id: UUID) -> ChildRows:
     spec = RowsSpec(
         record=CompanyPresented,
         parent=("visit_id", visit_id),
-        columns=[Column("company", _("Company")), Column("interest", _("Interest"), 110)],
+        columns=[Column("company", _("Company")), Column("interest", _("Interest"), 220)],
         rows=_company_rows,
         fields=forms.company_fields,
         add_word=_("Add a company"),
@@ -238,13 +240,16 @@ def _party_rows(session: Session, rows: Sequence[VisitParty]) -> list[Row]:
 
 
 def _item_rows(session: Session, rows: Sequence[ProgrammeItem]) -> list[Row]:
-    clashes = clashing(session, rows[0].visit_id) if rows else {}
-    return [_item_row(session, each, _warnings(session, each, clashes)) for each in rows]
+    if not rows:
+        return []
+    clashes = clashing(session, rows[0].visit_id)
+    stops_say = {each.item_id: each.text for each in contradictions(session, rows[0].visit_id)}
+    return [_item_row(session, each, _warnings(session, each, clashes, stops_say)) for each in rows]
 
 
-def _warnings(session: Session, item: ProgrammeItem, clashes: Mapping[UUID, str]) -> str:
+def _warnings(session: Session, item: ProgrammeItem, *known: Mapping[UUID, str]) -> str:
     without = outside(session, item.visit_id, item.starts, item.ends)
-    return " ".join(filter(None, (without, clashes.get(item.id, ""))))
+    return " ".join(filter(None, (without, *(each.get(item.id, "") for each in known))))
 
 
 def _item_row(session: Session, item: ProgrammeItem, remark: str) -> Row:
@@ -260,9 +265,14 @@ def _item_row(session: Session, item: ProgrammeItem, remark: str) -> Row:
         Cell(day, tone="muted"),
         Cell(begin, below=arrival),
         Cell(item.title.best(current())[0], strong=True, below=below, remark=warning),
-        Cell(mark=mark(item.status)),
+        Cell(mark=mark(item.status), remark=_readers(item.audience)),
     ]
     return Row(item.id, cells, sample=item.invented)
+
+
+def _readers(audience: Audience) -> Mark | None:
+    """Who alone may read an item; None for everybody."""
+    return mark(audience) if audience is not Audience.HOST else None
 
 
 def _day_words(moment: datetime) -> str:
@@ -280,9 +290,9 @@ def _member_rows(session: Session, rows: Sequence[Member], visit_id: UUID) -> li
         )
         name = person.called() if person is not None else _("not known")
         native = display_native(person.name()) if person is not None else ""
-        title = office.title.best(current())[0] if office is not None else ""
+        below = office_and_body(session, office) if office is not None else ""
         cells = [
-            Cell(name, strong=True, beside=native, below=title, remark=bin_mark(person)),
+            Cell(name, strong=True, beside=native, below=below, remark=bin_mark(person)),
             Cell(_(each.role.value), tone="muted"),
             Cell(mark=_visa(each.visa)),
         ]
@@ -309,13 +319,21 @@ def _ranks_unknown(session: Session, rows: Sequence[Member], visit_id: UUID) -> 
 
 
 def _stop_rows(session: Session, rows: Sequence[Stop]) -> list[Row]:
+    known = contradictions(session, rows[0].visit_id) if rows else ()
     made = []
     for each in rows:
         place = session.get(Place, each.place_id)
+        wrong = " ".join(one.text for one in known if one.stop_id == each.id)
         name, native = (place.called(), place.name.get("zh")) if place is not None else (_("not known"), "")
         times = [_moment_words(moment) for moment in (each.arrives, each.departs) if moment is not None]
         cells = [
-            Cell(name, strong=True, beside=native, below=each.lodging),
+            Cell(
+                name,
+                strong=True,
+                beside=native,
+                below=each.lodging,
+                remark=Mark(wrong, WARNING) if wrong else None,
+            ),
             Cell(" – ".join(times), tone="muted"),
         ]
         made.append(Row(each.id, cells, sample=each.invented))
@@ -323,19 +341,17 @@ def _stop_rows(session: Session, rows: Sequence[Stop]) -> list[Row]:
 
 
 def _company_rows(session: Session, rows: Sequence[CompanyPresented]) -> list[Row]:
-    made = []
+    made, degrees = [], dict(forms.interest_words())
     for each in rows:
         company = session.get(Organisation, each.organisation_id)
         name = company.called() if company is not None else _("not known")
         industry = company.industry.best(current())[0] if company is not None else ""
         discs = "●" * each.interest + "○" * (3 - each.interest)
-        made.append(
-            Row(
-                each.id,
-                [Cell(name, strong=True, below=industry, remark=bin_mark(company)), Cell(discs)],
-                sample=each.invented,
-            )
-        )
+        cells = [
+            Cell(name, strong=True, below=industry, remark=bin_mark(company)),
+            Cell(discs, below=degrees[each.interest]),
+        ]
+        made.append(Row(each.id, cells, sample=each.invented))
     return made
 
 

@@ -1,13 +1,14 @@
-"""What nobody has noted of a visit that has begun or lies behind, to be said before its report goes out."""
+"""What nobody has noted of a visit, or noted before it came, to be said before its report goes out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from delegation_desk.core.language import _, ngettext
+from delegation_desk.core.formats import format_date
+from delegation_desk.core.language import _, current, ngettext
 from delegation_desk.features.visits.briefing import Briefing
-from delegation_desk.features.visits.held import Held, begun, called_off, over, talks, unsigned
+from delegation_desk.features.visits.held import Held, begun, called_off, has_minutes, over, talks, unsigned
 from delegation_desk.model.visit_parts import ObjectiveState
 from delegation_desk.model.visits import VisitStatus
 from delegation_desk.pdf.made import Remark
@@ -19,7 +20,7 @@ _FEW: Final = 5
 
 def unnoted(b: Briefing) -> tuple[str, ...]:
     """Sentences in the window's language."""
-    return () if called_off(b) else (*_state(b), *_talks(b), *_signings(b))
+    return () if called_off(b) else (*_to_come(b), *_state(b), *_talks(b), *_signings(b))
 
 
 def open_goals(b: Briefing) -> tuple[Remark, ...]:
@@ -39,6 +40,27 @@ def open_goals(b: Briefing) -> tuple[Remark, ...]:
         len(waiting),
     )
     return (Remark(lead.format(n=len(waiting)), waiting),)
+
+
+def _to_come(b: Briefing) -> Iterator[str]:
+    """A report tells what came of a visit: of one that lies ahead nothing did, whatever was written down."""
+    state, start = b.visit.status, b.visit.starts_on
+    if not begun(b) and state in _BEFORE:
+        if start is None:
+            form = _("The visit has no first day and is noted as “{state}”: nothing can have come of it yet.")
+        else:
+            form = _(
+                "The visit is still to come ({day}, noted as “{state}”): nothing can have come of it yet."
+            )
+        day = format_date(start, current()) if start is not None else ""
+        yield form.format(state=_(state.value), day=day)
+    names = [item.title.text for item in talks(b, Held.AHEAD) if has_minutes(b, item)]
+    if names:
+        yield ngettext(
+            "{n} meeting has minutes or results but is still to come; check its day: {names}",
+            "{n} meetings have minutes or results but are still to come; check their days: {names}",
+            len(names),
+        ).format(n=len(names), names=_named(names))
 
 
 def _state(b: Briefing) -> Iterator[str]:

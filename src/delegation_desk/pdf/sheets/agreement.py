@@ -51,6 +51,7 @@ _STATIONS: Final = {
 _DATES: Final[dict[Language, float]] = {"de": 22, "en": 31, "zh": 26}
 """How many millimetres a column of dates needs."""
 _AT_THE_END: Final = 2  # clauses that stay together
+_SHORT: Final = 8  # rows of a table that are not parted
 
 
 def agreement_sheet(
@@ -68,9 +69,10 @@ def agreement_sheet(
         *_signing(styles, brief),
     ]
     blocks += [*_obligations(styles, brief), *next_dates(styles, brief), *_remarks(styles, brief)]
+    blocks += _versions(styles, brief)
     if text:
         blocks += agreement_text(styles, brief, chapter=chapter)
-    return [*blocks, *_versions(styles, brief)]
+    return blocks
 
 
 def agreement_text(
@@ -143,7 +145,7 @@ def _remarks(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
         if s.note
     ]
     if notes:
-        yield kit.Side(styles, styles.t("On its course"), kit.Facts(styles, notes))
+        yield kit.Side(styles, styles.t("Its history"), kit.Facts(styles, notes))
 
 
 def _station(styles: kit.Styles, brief: AgreementBrief, station: StationBrief) -> kit.Step:
@@ -222,10 +224,11 @@ def _obligations(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Bloc
     columns.append(kit.Column(t("By"), _DATES[styles.language]))
     if stateful:
         columns += [kit.Column(t("Evidence"), 30), kit.Column(t("State"), 20)]
-    yield kit.heading(styles, starred(t("Promises"), invented=every))
-    yield kit.Table(
+    table = kit.Table(
         styles, columns, [_obligation(styles, row, sign=not every, stateful=stateful) for row in rows]
     )
+    blocks = [kit.heading(styles, starred(t("Promises"), invented=every)), table]
+    yield from [kit.Together(blocks)] if len(rows) <= _SHORT else blocks
 
 
 def _obligation(
@@ -256,8 +259,8 @@ def _versions(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
         kit.Column(t("Sent by"), 32),
     ]
     columns += [kit.Column(t("Remark")), kit.Column(t("File"), 40, "small")]
-    yield kit.heading(styles, starred(t("Drafts sent back and forth"), invented=every))
-    yield kit.Table(
+    head = kit.heading(styles, starred(t("Drafts sent back and forth"), invented=every))
+    table = kit.Table(
         styles,
         columns,
         [
@@ -271,6 +274,7 @@ def _versions(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
             for version in brief.versions
         ],
     )
+    yield from [kit.Together([head, table])] if len(brief.versions) <= _SHORT else [head, table]
 
 
 def _clause(styles: kit.Styles, clause: ClauseBrief, *, sign: bool) -> kit.Block:

@@ -27,7 +27,7 @@ def key_facts(styles: kit.Styles, brief: AgreementBrief) -> Iterator[kit.Block]:
     """What is known of the agreement as names and values, and what it is about."""
     t = styles.t
     rows: list[tuple[str, kit.Words | kit.Block]] = [
-        (t("Parties"), _parties(styles, brief)),
+        (t("Parties") if brief.binding else t("Participants"), _parties(styles, brief)),
         (t("Day of signing"), _signed(styles, brief)),
         (t("Term"), _term(styles, brief)),
         _notice(styles, brief),

@@ -151,7 +151,7 @@ class AgreementBrief:
     term: TermBrief
     gaps: tuple[Gap, ...]
     sample: bool
-    names: frozenset[str]  # of people and places, word by word
+    names: frozenset[str]  # of people, places and companies, word by word
     invented: bool
 
     @property

@@ -32,6 +32,7 @@ class MeetingBrief:
 
     item: ItemBrief
     objective: Wording
+    objective_public: bool  # whether the other side reads it too
     wanted_result: Wording
     result_due: PartialDate | None
     background: Wording
@@ -86,6 +87,7 @@ def _sheet(reader: Reader, item: ItemBrief, row: Meeting) -> MeetingBrief:
     return MeetingBrief(
         item=item,
         objective=objective,
+        objective_public=row.objective_audience is Audience.HOST,
         wanted_result=seen("wanted_result", row.objective_audience) if reader.told_aims() else NO_WORDING,
         result_due=row.result_due if reader.told_aims() else None,
         background=seen("background", row.background_audience),

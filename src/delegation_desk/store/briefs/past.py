@@ -18,6 +18,7 @@ from delegation_desk.model.words import Side
 from delegation_desk.store.briefs.organisations import organisation
 from delegation_desk.store.briefs.programme import ItemBrief
 from delegation_desk.store.briefs.reading import NO_WORDING, Reader, Wording
+from delegation_desk.store.clock import real_day
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class PromiseBrief:
     text: Wording
     due: PartialDate | None
     state: ObligationState
+    overdue: bool  # on the document's day, as the agreement's own sheet says
     invented: bool
 
 
@@ -138,6 +140,8 @@ def _promise(reader: Reader, row: Obligation, day: date) -> PromiseBrief | None:
     if agreement is None or agreement.signed_on is None or not agreement.signed_on.certainly_before(day):
         return None
     body = organisation(reader, row.organisation_id)
+    now = reader.until or real_day(reader.session)
+    running = row.state in (ObligationState.OPEN, ObligationState.IN_PROGRESS)
     return PromiseBrief(
         reader.text(agreement, "title"),
         row.side,
@@ -145,5 +149,6 @@ def _promise(reader: Reader, row: Obligation, day: date) -> PromiseBrief | None:
         reader.text(row, "text"),
         row.due,
         row.state,
+        running and row.due is not None and row.due.certainly_before(now),
         row.invented,
     )

@@ -58,6 +58,7 @@ class PersonBrief:
     salutation: LocalText = field(default_factory=LocalText)  # as it was noted, by language
     languages: tuple[str, ...] = ()
     portrait: bytes | None = None
+    portrait_caption: Wording = NO_WORDING
     biography: Wording = NO_WORDING
     contacts: tuple[ContactBrief, ...] = ()
     diet: Wording = NO_WORDING
@@ -143,6 +144,7 @@ class People:
             brief,
             languages=tuple(row.languages),
             portrait=self._portrait(row),
+            portrait_caption=self._caption(row),
             biography=self._reader.text(row, "biography"),
             contacts=self.contacts(row.id),
             diet=self._reader.text(row, "diet") if fed else NO_WORDING,
@@ -174,6 +176,13 @@ class People:
             kept = contents_of(self._reader.session, filter(None, shown.values()))
             self._portraits.update({key: kept.get(one.sha256) if one else None for key, one in shown.items()})
         return self._portraits[person.id]
+
+    def _caption(self, person: Person) -> Wording:
+        """What is noted of the picture: who took it, or that it is a drawing."""
+        from delegation_desk.model.documents import Attachment
+
+        kept = self._reader.get(Attachment, person.portrait_id)
+        return self._reader.text(kept, "caption") if kept is not None else NO_WORDING
 
 
 def _office(reader: Reader, row: Position) -> OfficeBrief:

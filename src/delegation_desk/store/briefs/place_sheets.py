@@ -10,7 +10,6 @@ from sqlmodel import col
 
 from delegation_desk.core.dates import PartialDate
 from delegation_desk.model.partnership_parts import Partner, PartnershipEvent
-from delegation_desk.model.partnerships import Partnership
 from delegation_desk.model.places import Place
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import Transmission
@@ -48,7 +47,7 @@ def place_sheets(reader: Reader, place_ids: list[UUID], home_id: UUID | None) ->
     for place_id in dict.fromkeys(place_ids):
         brief = place(reader, place_id, facts=True)
         if brief is not None:
-            partnership = _partnership(reader, place_id)
+            partnership = _partnership(reader, place_id, home_id)
             sheets.append(
                 PlaceSheet(
                     place=brief,
@@ -68,11 +67,12 @@ def _territories(reader: Reader, home_id: UUID | None) -> list[PlaceBrief]:
     return [brief for brief in found if brief is not None]
 
 
-def _partnership(reader: Reader, place_id: UUID) -> PartnershipFacts | None:
+def _partnership(reader: Reader, place_id: UUID, home_id: UUID | None) -> PartnershipFacts | None:
+    """The oldest partnership with a place: that of home before those of our other territories."""
     ids = [row.partnership_id for row in reader.rows(Partner, Partner.place_id == place_id)]
-    rows = (row for row_id in ids if (row := reader.get(Partnership, row_id)) is not None)
-    oldest = sorted(rows, key=lambda row: row.since.edtf() if row.since else "9999")
-    return partnership_facts(reader, oldest[0].id) if oldest else None
+    found = [facts for row_id in ids if (facts := partnership_facts(reader, row_id)) is not None]
+    found.sort(key=lambda one: (not one.with_home(home_id), one.since.edtf() if one.since else "9999"))
+    return found[0] if found else None
 
 
 def _story(reader: Reader, partnership_id: UUID) -> tuple[EventBrief, ...]:

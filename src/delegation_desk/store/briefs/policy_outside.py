@@ -14,7 +14,7 @@ from uuid import UUID
 
 from delegation_desk.core.language import LANGUAGES, Language
 from delegation_desk.core.names import fold
-from delegation_desk.model.places import Organisation, Place
+from delegation_desk.model.places import Organisation, Place, PlaceKind
 from delegation_desk.model.policies import Policy
 from delegation_desk.model.policy_parts import Claim, Edition, EditionStatus, Offer, Section
 from delegation_desk.model.settings import WorkspaceSettings
@@ -115,7 +115,8 @@ def line_of(reader: Reader, outside: Outside, listed: Listed) -> EditionLine:
     territory = reader.get(Place, listed.policy.territory_id)
     name = reader.text(territory, "name") if territory is not None else reader.text(listed.policy, "title")
     brief = edition_brief(listed.edition, listed.languages)
-    return EditionLine(name, brief, _superseded_on(outside, listed))
+    city = territory is not None and territory.kind is PlaceKind.CITY
+    return EditionLine(name, brief, city, _superseded_on(outside, listed))
 
 
 def _superseded_on(outside: Outside, listed: Listed) -> date | None:

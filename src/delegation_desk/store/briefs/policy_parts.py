@@ -92,6 +92,7 @@ class EditionLine:
 
     territory: Wording
     edition: EditionBrief
+    city: bool = False
     superseded_on: date | None = None  # when the next edition took its place
 
 
@@ -118,7 +119,7 @@ class PolicyBrief:
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...]
     sample: bool
-    names: frozenset[str]  # of people and places, word by word
+    names: frozenset[str]  # of people, places and companies, word by word
     accent: str  # the colour of the office
     invented: bool
 

@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 from delegation_desk.core.language import Language
 from delegation_desk.core.partial import PartialDate
 from delegation_desk.core.text import LocalText
+from delegation_desk.model.kinds import OrganisationKind
 from delegation_desk.model.people import Person
 from delegation_desk.model.places import Organisation, Place
 from delegation_desk.model.positions import ContactKind, check_way
@@ -25,6 +26,8 @@ R = TypeVar("R", bound=Record)
 
 _MISSED: Final = (Person, Organisation)  # whom a reader looks for in vain while they lie in the bin
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+# What a line might divide of the name of a company; longer words would not fit a narrow column.
+_DIVIDED: Final = re.compile(r"\b[A-ZÀ-Þ][A-Za-zÀ-ÿ]{5,23}\b")
 
 
 @dataclass(frozen=True)
@@ -202,13 +205,18 @@ class Reader:
         return value
 
     def names(self) -> frozenset[str]:
-        """The words of the names of people and places that were read, which no line may divide."""
+        """The words of the names of people, places and companies that were read, which no line may divide.
+
+        Those of an authority are words as any other: its name says what it does.
+        """
         texts: list[str] = []
         for row in self._rows.values():
             if isinstance(row, Person):
                 texts += [row.family_name, row.given_name]
             elif isinstance(row, Place):
                 texts += row.name.texts.values()
+            elif isinstance(row, Organisation) and row.kind is OrganisationKind.COMPANY:
+                texts += _DIVIDED.findall(" ".join((row.short_name, *row.name.texts.values())))
         return frozenset(word for text in texts for word in _WORD.findall(text) if not word[0].islower())
 
     def get(self, record: type[R], row_id: UUID | None) -> R | None:

@@ -8,11 +8,13 @@ from decimal import Decimal
 from uuid import UUID
 
 from delegation_desk.core.dates import PartialDate
+from delegation_desk.model.partnership_parts import Partner
 from delegation_desk.model.partnerships import Partnership, PartnershipKind
 from delegation_desk.model.positions import ContactKind
 from delegation_desk.model.visas import passport_too_short
 from delegation_desk.model.visit_parts import Objective, ObjectiveState, PartyRole, VisitNote, VisitParty
 from delegation_desk.model.visits import Direction, Member, MemberRole, Stop, VisaState, Visit, VisitStatus
+from delegation_desk.model.words import Side
 from delegation_desk.store.briefs.order import roles_in
 from delegation_desk.store.briefs.organisations import OrganisationBrief, organisation
 from delegation_desk.store.briefs.people import People, PersonBrief
@@ -29,7 +31,12 @@ class PartnershipFacts:
     kind: PartnershipKind
     since: PartialDate | None
     since_note: Wording
+    own_places: frozenset[UUID]
     invented: bool
+
+    def with_home(self, home_id: UUID | None) -> bool:
+        """Whether it is the home place's own, and not that of another territory of ours."""
+        return not self.own_places or home_id in self.own_places
 
 
 @dataclass(frozen=True)
@@ -159,16 +166,21 @@ def visit_brief(reader: Reader, visit: Visit) -> VisitBrief:
 
 
 def partnership_facts(reader: Reader, partnership_id: UUID | None) -> PartnershipFacts | None:
-    """A partnership, unless it began later than the document may know; None if there is none."""
+    """A partnership, unless it began later than the document may know; None if there is none.
+
+    One whose beginning is not recorded may be no more than planned: it must have been entered by then.
+    """
     row = reader.get(Partnership, partnership_id)
-    if row is None or (row.since is not None and not reader.knows(row.since, row)):
+    if row is None or not reader.knows(row.since, row):
         return None
+    own = reader.rows(Partner, Partner.partnership_id == row.id, Partner.side == Side.OWN)
     return PartnershipFacts(
         row.id,
         reader.text(row, "title"),
         row.kind,
         row.since,
         reader.text(row, "since_note"),
+        frozenset(partner.place_id for partner in own if partner.place_id is not None),
         row.invented,
     )
 

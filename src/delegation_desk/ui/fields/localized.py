@@ -126,9 +126,7 @@ class LocalizedField(Field):
     def _arrange(self, text: LocalText) -> None:
         """Put the source left and the chosen translation right."""
         others = [language for language in self._languages if language != self._source]
-        stale = next((each for each in others if text.stale(each)), None)  # what is to be done stands in view
-        beside = (each for each in (self._chosen, stale, current()) if each in others)
-        self._shown = next(beside, others[-1])
+        self._shown = self._beside(text, others)
         self._source_name.setText(NAMES[self._source])
         self._left.addWidget(self._edits[self._source])
         for language in others:
@@ -144,6 +142,14 @@ class LocalizedField(Field):
         self._stale.setVisible(text.stale(self._shown))
         self._confirm.setVisible(text.stale(self._shown) and not self._edits[self._source].isReadOnly())
         self._offer_promotion()
+
+    def _beside(self, text: LocalText, others: list[Language]) -> Language:
+        """The translation to show: no text that is there looks missing, none goes from under the cursor."""
+        stale = next((each for each in others if text.stale(each)), None)  # what is to be done stands in view
+        written_in = self._shown if self._edits[self._shown].hasFocus() else None
+        usual = current() if current() in others else others[-1]
+        there = next((each for each in (usual, *others) if text.get(each)), usual)
+        return next(each for each in (self._chosen, stale, written_in, there) if each in others)
 
     def _offer_promotion(self) -> None:
         """Offer another source only while somebody works here: it is a rare wish."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -32,6 +32,12 @@ def fit(row: Record, words: str) -> Fit:
     if any(name.startswith(wanted) for name in names) or _parts_begin(row, wanted):
         return Fit.BEGINNING
     return Fit.WITHIN
+
+
+def is_named(row: Record, words: str) -> bool:
+    """Whether the words are the very name of a body or place, in some language."""
+    texts: Mapping[str, str] = getattr(getattr(row, "name", None), "texts", {})
+    return fold(words) in map(fold, texts.values())
 
 
 def _names(row: Any) -> Iterator[str]:

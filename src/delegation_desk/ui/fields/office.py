@@ -7,6 +7,7 @@ from uuid import UUID
 
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.language import _
+from delegation_desk.ui.fields.matching import Fit, fit
 from delegation_desk.ui.fields.record import RecordField
 
 if TYPE_CHECKING:
@@ -40,19 +41,36 @@ class HeldOfficeField(RecordField):
         found = offices_like(session, person_id, words) if person_id is not None else []
         return [Hit(self._table, office.id, office.heading()) for office in found]
 
+    def fresh(self, session: Session, words: str) -> list[str]:
+        """The office at each known organisation that may be meant behind a comma, and as it is typed.
+
+        One that is called as typed is meant.
+        """
+        from delegation_desk.model.from_words import bodies_named
+        from delegation_desk.store.offices import bodies_like
+
+        found: list[str] = []
+        for _title, body in bodies_named(words):
+            likely = bodies_like(session, body)
+            if any(fit(row, body) is Fit.WHOLE for row in likely):
+                return [words]
+            found += (f"{words.removesuffix(body)}{row.name}" for row in likely)
+        return [*found, words]
+
     def add(self, session: Session, draft: Draft, words: str) -> Record:
         """Make the office, and the organisation named with it if it is not there yet."""
-        from delegation_desk.model.from_words import office_and_body
         from delegation_desk.store.offices import add_office
 
-        return add_office(session, draft, office_and_body(words)[1])
+        return add_office(session, draft, self._parted(words)[1])
 
     def told(self, draft: Draft, words: str) -> str:
-        """Where the office is held, for the last comma decided it."""
-        from delegation_desk.model.from_words import office_and_body
-
-        body = office_and_body(words)[1]
+        """Where the office is held, for a comma decided it."""
+        body = self._parted(words)[1]
         return _("The office is held at “{organisation}”.").format(organisation=body) if body else ""
+
+    def _only(self) -> int | None:
+        """Not the organisation as it is typed where another one may be meant."""
+        return None if self._is_new_meant() and len(self._fresh) > 1 else super()._only()
 
     def _draft(self, words: str) -> PositionDraft:
         from delegation_desk.model.from_words import new_office
@@ -60,7 +78,14 @@ class HeldOfficeField(RecordField):
         person_id = self._person()
         if person_id is None:
             raise Refused(_("Please choose the person first; the office is made for that person."))
-        return new_office(words, person_id)
+        return new_office(self._parted(words)[0], person_id)
+
+    def _parted(self, words: str) -> tuple[str, str]:
+        """The title of the office, and the organisation."""
+        from delegation_desk.store.offices import office_and_known_body
+
+        with self._desk.read() as session:
+            return office_and_known_body(session, words)
 
     def _person(self) -> UUID | None:
         found: UUID | None = (self._form.source.values() or {}).get(self._of)

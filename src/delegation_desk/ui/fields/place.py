@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from delegation_desk.core.language import _, current
 from delegation_desk.ui.desk import Desk
+from delegation_desk.ui.fields.matching import is_named
 from delegation_desk.ui.fields.record import RecordField
 
 if TYPE_CHECKING:
@@ -46,17 +47,16 @@ class PlaceField(RecordField):
     def fresh(self, session: Session, words: str) -> list[str]:
         """The name with each country that it may lie in, and alone for another or an unknown one.
 
-        One that is there already is not offered anew in every country.
+        One that is there already is not offered anew but with a country typed in which there is none.
         """
         from delegation_desk.core.countries import country_name
         from delegation_desk.model.from_words import new_place
         from delegation_desk.store.countries import countries
 
         wanted = new_place(words)
-        known = any(self._is_called(session, hit, str(wanted.name)) for hit in self._hits)
+        if any(is_named(self._place(session, hit), str(wanted.name)) for hit in self._hits):
+            return []
         if wanted.country:
-            return [] if known else [words]
-        if known:
             return [words]
         first = self._lean(session) if self._lean is not None else ()
         found = countries(session, _COUNTRIES, first)
@@ -76,10 +76,6 @@ class PlaceField(RecordField):
                 (form.format(country=country_name(draft.country, current())), super().told(draft, words)),
             )
         )
-
-    def _is_called(self, session: Session, hit: Hit, name: str) -> bool:
-        names = self._place(session, hit).name.texts.values()
-        return name.casefold() in {each.strip().casefold() for each in names}
 
     def _place(self, session: Session, hit: Hit) -> Place:
         from delegation_desk.model.places import Place

@@ -16,7 +16,7 @@ from delegation_desk.ui.cells import CellPainter
 from delegation_desk.ui.controls import square
 from delegation_desk.ui.desk import Desk
 from delegation_desk.ui.fields.base import Field
-from delegation_desk.ui.fields.matching import Fit, fit
+from delegation_desk.ui.fields.matching import Fit, fit, is_named
 from delegation_desk.ui.fields.suggestions import MOST, Suggestion, Suggestions
 from delegation_desk.ui.fields.text import Line
 from delegation_desk.ui.layout import Wide, boxed, row
@@ -121,8 +121,8 @@ class RecordField(Field):
             return {self.names[0]: None}
         if typed == self._shown and self._chosen is not None:
             return {self.names[0]: self._chosen}
-        known = self.suggestions()[len(self._fresh) :] if self._is_new_first() else self.suggestions()
-        raise Unread(_("Please choose an entry from the list."), known[0] if self._hits else None)
+        known = self.suggestions()[0] if self._hits else None
+        raise Unread(_("Please choose an entry from the list."), known)
 
     def correct(self, suggestion: str) -> None:
         """Take the first suggestion."""
@@ -183,8 +183,12 @@ class RecordField(Field):
         return made
 
     def fresh(self, session: Session, words: str) -> list[str]:
-        """The words for which a new record is offered, each as one suggestion."""
-        return [words]
+        """The words for which a new record is offered, each as one suggestion.
+
+        None for the very name of a body that is there; people may share theirs.
+        """
+        known = (session.get(self._record, hit.row_id) for hit in self._hits)
+        return [] if any(is_named(row, words) for row in known if row is not None) else [words]
 
     def offer_of(self, words: str) -> str:
         """What a suggestion says that makes a new record of some words."""
@@ -219,9 +223,9 @@ class RecordField(Field):
             self._fresh = self.fresh(session, words) if may_make else []
         fresh = [Suggestion(self.offer_of(each)) for each in self._fresh]
         self._typed = words
-        self._suggestions.show([*fresh, *offers] if self._is_new_first() else [*offers, *fresh])
+        self._suggestions.show([*offers, *fresh])
 
-    def _is_new_first(self) -> bool:
+    def _is_new_meant(self) -> bool:
         """Whether the words are more likely a new name than a part of the known ones."""
         return bool(self._fresh) and self._best is Fit.WITHIN
 
@@ -265,7 +269,9 @@ class RecordField(Field):
 
     def _only(self) -> int | None:
         """The number of the suggestion that Enter can only mean; the first of those for new ones alone."""
-        if len(self._hits) > 1 and not self._is_new_first():
+        if self._is_new_meant():
+            return len(self._hits)
+        if len(self._hits) > 1:
             with self._desk.read() as session:
                 rows = (session.get(self._record, hit.row_id) for hit in self._hits)
                 fits = [fit(row, self._typed) if row is not None else Fit.WITHIN for row in rows]
@@ -281,12 +287,11 @@ class RecordField(Field):
         QTimer.singleShot(0, self, lambda: self._on_picked(number))
 
     def _on_picked(self, number: int) -> None:
-        before = len(self._fresh) if self._is_new_first() else 0
-        if 0 <= number - before < len(self._hits):
-            self._choose(self._hits[number - before])
+        if number < len(self._hits):
+            self._choose(self._hits[number])
             self.left.emit()
             return
-        words = self._fresh[number if before else number - len(self._hits)]
+        words = self._fresh[number - len(self._hits)]
         if (draft := self._make(words)) is not None:
             self.left.emit()
             self.say(self.told(draft, words))

@@ -10,7 +10,7 @@ from delegation_desk.features.policies.pages.parts import IMPRINT
 from delegation_desk.features.policies.pages.values import NOTHING, edition_text
 from delegation_desk.model.policy_parts import EditionStatus
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import said, starred, table_date
+from delegation_desk.pdf.wordings import filled, said, starred, table_date
 from delegation_desk.store.briefs.policy_parts import EditionBrief, EditionLine, PolicyBrief
 
 
@@ -100,20 +100,29 @@ def _checksum(styles: kit.Styles, edition: EditionBrief) -> str:
 def _editions(styles: kit.Styles, brief: PolicyBrief) -> kit.Block:
     t = styles.t
     columns = [kit.Column(t("Territory")), kit.Column(t("Edition"), 32)]
-    columns += [kit.Column(t("Languages"), 24), kit.Column(t("Current status"), 29)]
-    return kit.Table(styles, columns, [_line(styles, line) for line in brief.editions])
+    columns += [kit.Column(t("Languages"), 28), kit.Column(t("Current status"), 29)]
+    return kit.Table(styles, columns, [_line(styles, brief, line) for line in brief.editions])
 
 
-def _line(styles: kit.Styles, line: EditionLine) -> list[kit.Words]:
+def _line(styles: kit.Styles, brief: PolicyBrief, line: EditionLine) -> list[kit.Words]:
     edition = line.edition
     t, comma = styles.t, "、" if styles.language == "zh" else ", "
     written = [t(LANGUAGE_NAMES[language]) for language in LANGUAGES if language in edition.languages]
     return [
-        said(styles, line.territory, name=True, invented=edition.invented),
-        edition_text(edition, t),
+        _territory(styles, brief, line),
+        starred(edition_text(edition, t), invented=edition.invented),
         comma.join(written) or NOTHING,
         _state(styles, line),
     ]
+
+
+def _territory(styles: kit.Styles, brief: PolicyBrief, line: EditionLine) -> kit.Words:
+    """The name of a territory; a city beside a district that is called after it says that it is the city."""
+    name, own = said(styles, line.territory, name=True), line.territory.text
+    others = {one.territory.text for one in brief.editions} - {own}
+    if not (line.city and any(own in other for other in others)):
+        return name
+    return filled(styles.t("City of {name}"), name=name)
 
 
 def _state(styles: kit.Styles, line: EditionLine) -> str:

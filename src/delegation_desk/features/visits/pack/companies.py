@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 
+from delegation_desk.core.dates import PartialDate
+from delegation_desk.core.figures import format_list
 from delegation_desk.core.formats import format_date
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.words import capitalised, counted, date_width, plain_name
+from delegation_desk.model.calendars import SAXONY, calendar_known, next_working_day
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.wordings import INVENTED, named, said
 from delegation_desk.store.briefs.companies import CompanyBrief
@@ -26,15 +29,16 @@ def companies(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.
     )
     sign = INVENTED if all(one.invented for one in b.companies) else ""
     yield kit.Title(s, title + sign, chapter=chapter, flows=True)
-    yield from cards(s, b.companies)
+    yield from cards(s, b)
 
 
-def cards(s: kit.Styles, several: Sequence[CompanyBrief]) -> Iterator[kit.Block]:
+def cards(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
     """The cards, the key to them, and what is to follow."""
+    several = b.companies
     shown = any(one.interest is not None for one in several)
     found = [_card(s, number, one) for number, one in enumerate(several, 1)]
     yield kit.Cards(s, found, _key(s) if shown else None)
-    yield from _follow_up(s, several)
+    yield from _follow_up(s, b)
 
 
 def _card(s: kit.Styles, number: int, one: CompanyBrief) -> kit.Card:
@@ -65,11 +69,13 @@ def _key(s: kit.Styles) -> str:
     return "\n".join((t("Interest as it was shown:"), *lines))
 
 
-def _follow_up(s: kit.Styles, several: Sequence[CompanyBrief]) -> Iterator[kit.Block]:
-    waiting = [(n, one) for n, one in enumerate(several, 1) if one.follow_up]
+def _follow_up(s: kit.Styles, b: Briefing) -> Iterator[kit.Block]:
+    """The next steps; what is due on a day off stands for the working day on which it is followed up."""
+    waiting = [(n, one) for n, one in enumerate(b.companies, 1) if one.follow_up]
     if not waiting:
         return
-    t = s.t
+    t, code = s.t, b.visit.home.holidays if b.visit.home else ""
+    days = {number: _followed_up(one, code if calendar_known(code) else SAXONY) for number, one in waiting}
     table = kit.Table(
         s,
         [
@@ -85,9 +91,25 @@ def _follow_up(s: kit.Styles, several: Sequence[CompanyBrief]) -> Iterator[kit.B
                 said(s, one.organisation.name, name=True),
                 said(s, one.follow_up, invented=one.invented),
                 plain_name(one.responsible, s.language) if one.responsible else "–",
-                format_date(one.follow_up_due, s.language, "numeric") if one.follow_up_due else "–",
+                format_date(days[number], s.language, "numeric") if days[number] else "–",
             ]
             for number, one in waiting
         ],
     )
-    yield kit.Together([kit.heading(s, t("What is to follow")), table])
+    off = {one.follow_up_due for number, one in waiting if one.follow_up_due != days[number]}
+    yield kit.Together([kit.heading(s, t("What is to follow")), table, *_days_off(s, off)])
+
+
+def _followed_up(one: CompanyBrief, code: str) -> PartialDate | None:
+    """When a step is followed up: resubmission waits for a working day."""
+    day = one.follow_up_due.exact() if one.follow_up_due is not None else None
+    return one.follow_up_due if day is None else PartialDate.of(next_working_day(day, code))
+
+
+def _days_off(s: kit.Styles, off: Set[PartialDate | None]) -> Iterator[kit.Block]:
+    """Which days were put off, and why."""
+    if off:
+        ordered = sorted((day for day in off if day is not None), key=PartialDate.edtf)
+        days = format_list([format_date(day, s.language) for day in ordered], s.language)
+        form = s.t("No working day: {days}. What is due then is followed up on the next working day.")
+        yield kit.small(s, form.format(days=days))

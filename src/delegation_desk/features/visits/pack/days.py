@@ -12,9 +12,10 @@ from delegation_desk.core.formats import format_date, format_range, format_route
 from delegation_desk.core.language import Language
 from delegation_desk.features.visits.briefing import Briefing
 from delegation_desk.features.visits.pack.maps import zone_name
+from delegation_desk.features.visits.pack.parallel import parallel
 from delegation_desk.features.visits.pack.taking_part import hosts
 from delegation_desk.features.visits.pack.titles import titled
-from delegation_desk.features.visits.pack.words import address, both_names, clock, when
+from delegation_desk.features.visits.pack.words import address, both_names, clock, counted, when
 from delegation_desk.model.calendars import calendar_known, holiday_name, is_provisional
 from delegation_desk.model.visits import Dress, ItemKind, ItemStatus
 from delegation_desk.pdf import kit
@@ -226,7 +227,7 @@ def _place(s: kit.Styles, item: ItemBrief) -> kit.Words:
 def _note(s: kit.Styles, b: Briefing, item: ItemBrief) -> kit.Words:
     """Whom one meets, who interprets, how it was arranged, and the notes that the edition may show."""
     t, language = s.t, s.language
-    parts: list[kit.Words] = []
+    parts: list[kit.Words] = [*parallel(s, b, item)]
     if item.travel_number:
         parts.append(item.travel_number)
     if not b.for_travellers:
@@ -248,8 +249,11 @@ def _met(s: kit.Styles, receiving: Sequence[PersonBrief]) -> str:
     """The first of those who receive the delegation, without the sign that the line itself bears."""
     names = [both_names(person, s.language) for person in receiving[:_NAMED]]
     more = len(receiving) - len(names)
-    if more:
-        names.append(s.t("{n} more").format(n=more))
+    if more == 1:  # a name takes no more room than the words that stand for it
+        names.append(both_names(receiving[-1], s.language))
+    elif more:
+        form = s.t.plural("one more person", "{n} more people", more)
+        names.append(counted(form, more, s.language))
     return ("、" if s.language == "zh" else ", ").join(names)
 
 
@@ -348,12 +352,18 @@ def _holidays(s: kit.Styles, b: Briefing, days: list[date]) -> list[str]:
     ]
     if free:
         return free
-    everywhere = format_list([name for names in calendars.values() for name in names], s.language)
+    everywhere = _any_of([name for names in calendars.values() for name in names], s.language)
     open_years = {day.year for day in days for code in calendars if is_provisional(day, code)}
     none = s.t("No public holiday in {places}.")
     if open_years:
         none = s.t("Probably no public holiday in {places}; China has not decreed those of {year} yet.")
     return [none.format(places=everywhere, year=max(open_years, default=""))]
+
+
+def _any_of(names: list[str], language: Language) -> str:
+    """Places of which something is not so: English has "or" there."""
+    words = format_list(names, language)
+    return " or ".join(words.rsplit(" and ", 1)) if language == "en" and len(names) > 1 else words
 
 
 def _free(s: kit.Styles, day: date, code: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from sqlmodel import Session, col, select
 
+from delegation_desk.core.countries import country_name
 from delegation_desk.core.errors import Refused
 from delegation_desk.core.formats import format_moment
 from delegation_desk.core.language import N_, Language, Translator, _
@@ -31,11 +32,13 @@ from delegation_desk.features.visits.pack.titles import (
 )
 from delegation_desk.features.visits.pack.words import capitalised, dates, shortened
 from delegation_desk.features.visits.seated import seat_warnings
+from delegation_desk.features.visits.unaddressed import address_remarks
 from delegation_desk.features.visits.unranked import rank_remarks
 from delegation_desk.model.visits import Visit
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
 from delegation_desk.pdf.build import Progress
+from delegation_desk.pdf.file_names import file_name
 from delegation_desk.pdf.made import Made
 from delegation_desk.pdf.sheets.agreement import agreement_sheet
 from delegation_desk.pdf.wordings import marked, named
@@ -66,6 +69,10 @@ _TO_US: Final = {
     Audience.DELEGATION: _Edition(N_("Programme for the guests"), N_("Programme for the guests"), "guests"),
     Audience.HOST: _Edition(_PACK, N_("Briefing pack for hosts, drivers and interpreters"), "host"),
 }
+_WITH_ARTICLE: Final = frozenset(
+    ("AE", "BS", "CD", "CF", "CG", "DO", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "SC", "US")
+)
+"""Countries whose English names need an article within a sentence."""
 _HEADED: Final = 70  # letters of a title that a running head has room for
 Section = Callable[[kit.Styles, Briefing, kit.Chapter], Iterable[kit.Block]]
 
@@ -102,7 +109,7 @@ def make_pack(
             *known_elsewhere(session, visit, edition, {item.id for item in brief.items}),
         )
     made = pack_of(brief, progress)
-    return replace(made, warnings=warnings, open_points=tuple(rank_remarks(brief)))
+    return replace(made, warnings=warnings, open_points=(*rank_remarks(brief), *address_remarks(brief)))
 
 
 def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:
@@ -112,7 +119,7 @@ def pack_of(brief: Briefing, progress: Progress | None = None) -> Made:
     built = kit.build(described(s, brief, room_for_notes(s, brief, story)), story, progress)
     return Made(
         content=built.data,
-        file_name=f"{brief.visit.code}-{KIND}-{_edition(brief).file_word}-{brief.language}.pdf",
+        file_name=file_name(brief.visit.code, KIND, _edition(brief).file_word, language=brief.language),
         pages=built.pages,
         losses=built.losses,
         gaps=brief.gaps,
@@ -219,12 +226,21 @@ def _cover(s: kit.Styles, b: Briefing) -> kit.Block:
     )
 
 
+def _journey(s: kit.Styles, b: Briefing) -> str:
+    """The journey as those call it who make it: English and Chinese say to which country."""
+    countries = {place.country for place in b.places_visited if place.country}
+    if s.language == "de" or len(countries) != 1 or countries & _WITH_ARTICLE:
+        return s.t("Delegation visit abroad")
+    name = country_name(countries.pop(), s.language)
+    return s.t("Delegation visit to {country}").format(country=name)
+
+
 def _kind(s: kit.Styles, b: Briefing) -> str:
     """What the visit is to those who read of it: hosts abroad are visited, they send nobody."""
     if b.visit.inbound:
         return s.t("Visit of a delegation")
     if b.own_side:
-        return s.t("Delegation visit abroad")
+        return _journey(s, b)
     home = named(s, b.visit.home.name) if b.visit.home else ""
     form = s.t("Visit of the delegation from {place}") if home else s.t("Visit of a delegation")
     return form.format(place=home)

@@ -71,7 +71,9 @@ def _blocks(s: kit.Styles, b: Briefing, chapter: kit.Chapter, lead: Wording, lim
     elif not b.objectives and not b.stops:
         blocks.append(kit.Side(s, t("Key facts"), *_bare(s, b)))
     if b.objectives:
-        aims: list[kit.Words] = [said(s, cut(one.text, limit)) for one in b.objectives[:NAMED_FIRST]]
+        aims: list[kit.Words] = [
+            said(s, cut(one.text, limit), invented=one.invented) for one in b.objectives[:NAMED_FIRST]
+        ]
         blocks.append(kit.Side(s, t("Objectives"), kit.numbered(s, aims)))
     return blocks
 
@@ -103,7 +105,10 @@ def _clocks(s: kit.Styles, b: Briefing) -> list[kit.Block]:
     # Hosts reckon from their own clocks, the first; whoever travels from those at home.
     (here, zone), (there, other) = reversed(ends) if b.visit.inbound and b.own_side else ends
     difference = difference_text(other, zone, noon, s.language)
-    sentence = f"{there}：{difference}。" if s.language == "zh" else f"{there}: {difference}."
+    sentence = f"{there}: {difference}."
+    if s.language == "zh":
+        differs = hours_ahead(other, zone, noon.date()) != 0
+        sentence = f"{there}比{here}{difference}。" if differs else f"{there}：{difference}。"
     common = common_office_hours(zone, other, noon.date())
     if common is not None:
         hours = [

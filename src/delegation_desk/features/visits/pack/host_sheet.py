@@ -40,7 +40,7 @@ def for_hosts(s: kit.Styles, b: Briefing, meeting: MeetingBrief) -> Iterator[kit
     if item.notes:
         yield kit.Side(s, t("Please note"), *(told(s, note) for note in item.notes))
     if reachable := _reachable(b, item):
-        yield kit.Side(s, t("To be reached on the spot"), kit.Para(reach(s, reachable), s.body, s.palette))
+        yield kit.Side(s, t("Contact on site"), kit.Para(reach(s, reachable), s.body, s.palette))
 
 
 def _reachable(b: Briefing, item: ItemBrief) -> PersonBrief | None:

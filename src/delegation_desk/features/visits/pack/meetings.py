@@ -35,6 +35,7 @@ _NAMED, _FEWER = 8, 4  # lines for a delegation that takes part as a whole, and 
 _RECENT = 2  # earlier contacts where there is little room
 _FORMER = 8  # earlier contacts at most
 _FULL, _SHORT, _DENSE = range(3)
+_WORD = 8.0  # millimetres for a word beside a date
 _CLOSE = 8.0  # air between the parts of a dense sheet
 
 
@@ -71,7 +72,8 @@ def _room(blocks: list[kit.Block], notes: kit.Block) -> bool:
 def _head(s: kit.Styles, b: Briefing, chapter: kit.Chapter, meeting: MeetingBrief) -> Iterator[kit.Block]:
     item, t = meeting.item, s.t
     label = meeting_label(s, item)
-    goal = t("Objective: {text}") if b.own_side else t("Topic: {text}")
+    told = b.own_side and not meeting.objective_public  # what hosts read too is no goal of ours
+    goal = t("Objective: {text}") if told else t("Topic: {text}")
     yield kit.Title(
         s,
         said(s, item.title, invented=item.invented),
@@ -244,17 +246,17 @@ def _promises(s: kit.Styles, promises: Sequence[PromiseBrief]) -> kit.Table:
     return kit.Table(
         s,
         [
-            kit.Column("", date_width(s.language)),
+            kit.Column("", date_width(s.language) + _WORD),
             kit.Column("", 34),
             kit.Column(),
             kit.Column("", 18, "strong"),
         ],
         [
             [
-                format_date(one.due, s.language, "numeric") if one.due else "–",
+                _due(s, one),
                 said(s, one.who, name=True),
                 said(s, one.text, invented=one.invented),
-                s.t(one.state.value),
+                _promise_state(s, one),
             ]
             for one in promises
         ],
@@ -266,9 +268,19 @@ def _promises_in_text(s: kit.Styles, promises: Sequence[PromiseBrief]) -> kit.Ta
     pairs: list[tuple[kit.Words, kit.Words]] = []
     for one in promises:
         words = [*said(s, one.who, name=True), colon, *said(s, one.text, invented=one.invented)]
-        due = format_date(one.due, s.language, "numeric") if one.due else "–"
-        pairs.append((due, in_a_row(s, [words, kit.strong(s.t(one.state.value))])))
-    return kit.Facts(s, pairs, name_width=date_width(s.language) + 4)
+        pairs.append((_due(s, one), in_a_row(s, [words, kit.strong(_promise_state(s, one))])))
+    return kit.Facts(s, pairs, name_width=date_width(s.language) + _WORD)
+
+
+def _due(s: kit.Styles, one: PromiseBrief) -> str:
+    """The day by which it is due, which without a word would look like that of the promise."""
+    if one.due is None:
+        return "–"
+    return s.t("due {date}").format(date=format_date(one.due, s.language, "numeric"))
+
+
+def _promise_state(s: kit.Styles, one: PromiseBrief) -> str:
+    return s.t("overdue") if one.overdue else s.t(one.state.value)
 
 
 def _handing(s: kit.Styles, things: list[kit.Words], *, short: bool) -> kit.Block:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from delegation_desk.core.formats import format_date
+from delegation_desk.core.formats import format_date, format_time
 from delegation_desk.core.language import Translator
 from delegation_desk.core.language_names import language_name as known_name
 from delegation_desk.core.names import NameOrder, initials
@@ -18,7 +18,6 @@ from delegation_desk.features.visits.pack.words import (
     address,
     addresses,
     capitalised,
-    clock,
     date_width,
     listed,
     name,
@@ -29,7 +28,7 @@ from delegation_desk.features.visits.pack.words import (
 from delegation_desk.model.correspondence import CorrespondenceKind
 from delegation_desk.model.words import Audience
 from delegation_desk.pdf import kit
-from delegation_desk.pdf.wordings import filled, in_a_row, marked, said, starred, told
+from delegation_desk.pdf.wordings import filled, in_a_row, marked, named, said, starred, told
 from delegation_desk.store.briefs.past import Encounter
 from delegation_desk.store.briefs.people import PersonBrief
 from delegation_desk.store.briefs.programme import ItemBrief
@@ -38,31 +37,54 @@ from delegation_desk.store.briefs.reading import Wording
 _CALLS: Final = re.compile(r"(?:video|tele|phone|视频|电话)", re.IGNORECASE)
 """How the subject of a call begins that says so itself; by telephone a video call is not."""
 _FEW: Final = 3  # members of whom nothing is held that have an entry each
+_NAME_WIDTH: Final = {"de": 27, "en": 34, "zh": 27}
+"""In millimetres, so that "About the person ◊" stands on one line."""
 _BRIEF: Final = 300  # letters of a life that is told among the facts
 
 
 def lives(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
-    """The biographies of the members; only the own staff is told of whom none is held: many in a line."""
+    """The biographies of the members; of whom none is held, name and office: where they are many, on a line.
+
+    Nobody who leads the delegation is named behind those who follow.
+    """
     if not any_life(b):
         return
     members = [member.person for member in b.members]
     bare = [person for person in members if not _told(person) and not _met_before(b, person)]
-    few = b.edition is Audience.INTERNAL and len(bare) <= _FEW
-    people = members if few else [person for person in members if person not in bare]
-    for number, person in enumerate(people):
+    in_line = bare if len(bare) > _FEW else []
+    if b.edition is not Audience.INTERNAL:
+        in_line = [person for person in in_line if person is not members[0]]
+    yield _lives_title(s, chapter, s.t("Biographies"), s.t("In the order of the delegation’s list."))
+    for person in members:
+        if person in in_line:
+            continue
         before = _met_before(b, person) if b.visit.inbound else ()
-        if number == 0:
-            yield from life(s, person, chapter, entry=s.t("Biographies"), new_page=True, before=before)
-        else:
-            yield kit.Together(list(life(s, person, chapter, before=before)))
-    if b.edition is Audience.INTERNAL and bare and not few:
-        yield kit.Beside(s, kit.Gap(1), kit.small(s, _without_life(s, bare)))
+        leads = person is members[0] and (_told(person) or bool(before))
+        blocks = life(s, person, chapter, before=before, leads=leads, remark=_of_none(s, b))
+        yield from blocks if leads else [kit.Together(list(blocks))]
+    if in_line:
+        yield kit.Beside(s, kit.Gap(1), kit.small(s, _without_life(s, b, in_line)))
 
 
-def _without_life(s: kit.Styles, people: Sequence[PersonBrief]) -> str:
+def _lives_title(
+    s: kit.Styles, chapter: kit.Chapter, title: str, lead: str, *, new_page: bool = True
+) -> kit.Title:
+    return kit.Title(s, title, chapter=chapter, lead=lead, flows=True, new_page=new_page)
+
+
+def _of_none(s: kit.Styles, b: Briefing) -> str:
+    """What stands below a person without a life: to other readers than the own staff it says nothing."""
+    if b.edition is not Audience.INTERNAL:
+        return ""
+    return s.t("No biography is held; this edition prints name and office only.")
+
+
+def _without_life(s: kit.Styles, b: Briefing, people: Sequence[PersonBrief]) -> str:
     comma = "、" if s.language == "zh" else ", "
     names = comma.join(plain_name(person, s.language) for person in people)
-    return s.t("No biography is held of: {names}.").format(names=names)
+    if b.edition is Audience.INTERNAL:
+        return s.t("No biography is held of: {names}.").format(names=names)
+    return s.t("Also of the delegation: {names}.").format(names=names)
 
 
 def any_life(b: Briefing) -> bool:
@@ -100,14 +122,13 @@ def counterparts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[k
     )
     if unplaced and b.edition is Audience.INTERNAL:
         yield kit.small(s, ranks_unknown(s, unplaced))
-    first = True
-    for one in b.counterparts:
-        before = _met_before(b, one.person)
-        if _told(one.person) or before:
-            entry = _lives_entry(t, b) if first else ""
-            told_ = life(s, one.person, chapter, entry=entry, met=one, before=before)
-            yield kit.Together(list(told_))
-            first = False
+    known = [(one, _met_before(b, one.person)) for one in b.counterparts]
+    known = [(one, before) for one, before in known if _told(one.person) or before]
+    if known:
+        title = t("About your hosts") if b.for_guests else t("Biographies of the counterparts")
+        yield _lives_title(s, chapter, title, t("In the order of the list above."), new_page=False)
+    for one, before in known:
+        yield kit.Together(list(life(s, one.person, chapter, met=one, before=before)))
 
 
 def ranks_unknown(s: kit.Styles, people: Sequence[PersonBrief]) -> kit.Words:
@@ -126,12 +147,10 @@ def _met_heading(t: Translator, b: Briefing) -> str:
 def _counterpart_rows(
     s: kit.Styles, several: Sequence[CounterpartBrief], *, numbered: bool
 ) -> Iterator[list[kit.Words | kit.Block] | kit.Group]:
-    number = 0
     for city, group in groupby(several, key=lambda one: one.city):
         if city:
             yield kit.Group(said(s, city, name=True))
-        for one in group:
-            number += 1
+        for number, one in enumerate(group, 1):  # protocol knows no order across places
             yield [
                 *([str(number)] if numbered else []),
                 _with_sound(s, one.person),
@@ -153,10 +172,6 @@ def _told(person: PersonBrief) -> bool:
     return bool(person.biography or person.languages or person.contacts or person.note or person.diet)
 
 
-def _lives_entry(t: Translator, b: Briefing) -> str:
-    return t("About your hosts") if b.for_guests else t("What is known of them")
-
-
 def _met_before(b: Briefing, person: PersonBrief) -> tuple[Encounter, ...]:
     found = {
         encounter
@@ -172,37 +187,33 @@ def life(
     person: PersonBrief,
     chapter: kit.Chapter,
     *,
-    entry: str = "",
-    new_page: bool = False,
     met: CounterpartBrief | None = None,
     before: Sequence[Encounter] = (),
+    leads: bool = False,
+    remark: str = "",
 ) -> Iterator[kit.Block]:
-    """One person; the first has an entry in the contents and the larger head."""
-    t = s.t
-    first = bool(entry)
-    label = t("Biography")
+    """One person, of whom more is held or name and office only; who `leads` the list has a large portrait."""
+    label = s.t("Biography")
     kicker = f"{chapter.number}\u00a0\u00a0{label}".strip("\u00a0")
     full = _told(person) or bool(before)
-    remark = t("No biography is held; this edition prints name and office only.")
-    beside: kit.Block | None = None if full else _portrait(s, person, small=True)
-    if beside and first:
-        beside = kit.Stack([kit.Para(kicker, s.kicker, s.palette), kit.Gap(3), beside])
+    beside: kit.Block | None = None
+    if not full:
+        beside = kit.Stack(
+            [kit.Para(kicker, s.kicker, s.palette), kit.Gap(3), _portrait(s, person, small=True)]
+        )
     yield kit.Title(
         s,
         name(person, s.language, strong=False),
         kicker=kicker,
-        chapter=chapter,
         lead=_offices(s, person),
-        new_page=new_page,
-        flows=True,
-        smaller=not first,
-        listed=first,
-        entry=entry,
+        new_page=False,
+        smaller=True,
+        listed=False,
         beside=beside,
-        remark=remark if beside else "",
+        remark="" if full else remark,
     )
     if full:
-        yield from _known(s, person, met, before, small=not first)
+        yield from _known(s, person, met, before, small=not leads)
 
 
 def _known(
@@ -223,7 +234,8 @@ def _known(
         facts.append((about, _life_in_cell(s, person.biography)))
     if brief and remarks:
         facts.append((t("Please note"), remarks))
-    yield kit.Beside(s, _portrait(s, person, small=small), kit.Facts(s, facts, name_width=27))
+    table = kit.Facts(s, facts, name_width=_NAME_WIDTH[s.language])
+    yield kit.Beside(s, _portrait(s, person, small=small), table)
     if person.biography and not brief:
         yield kit.Side(s, about, told(s, person.biography))
     if before:
@@ -239,9 +251,8 @@ def _life_in_cell(s: kit.Styles, life: Wording) -> kit.Block:
 
 def _portrait(s: kit.Styles, person: PersonBrief, *, small: bool) -> kit.Portrait:
     wide, high = (20.0, 25.0) if small else (38.0, 47.5)
-    return kit.Portrait(
-        s, initials(person.name), person.portrait, width=wide, height=high, caption="" if small else None
-    )
+    caption = named(s, person.portrait_caption) or ("" if small else None)
+    return kit.Portrait(s, initials(person.name), person.portrait, width=wide, height=high, caption=caption)
 
 
 def _offices(s: kit.Styles, person: PersonBrief) -> kit.Words:
@@ -261,7 +272,7 @@ def _facts(
         (t("Languages"), listed((language_name(t, one) for one in person.languages), s.language)),
         (t("In the programme"), listed((_item(s, item) for item in met.items), s.language) if met else ""),
         (
-            t("To be reached"),
+            t("Contact details"),
             "\n".join(f"{capitalised(t(one.kind.value))}{colon}{one.value}" for one in person.contacts),
         ),
     ]
@@ -298,8 +309,10 @@ def _item(s: kit.Styles, item: ItemBrief) -> str:
     if item.starts is None:
         return what
     day = short_day(item.starts.local.date(), s.language)
-    comma = "，" if s.language == "zh" else ", "
-    return comma.join((what, f"{day} {clock(item.starts.local, s.language)}"))
+    hour = format_time(item.starts.local, s.language)
+    if s.language == "zh":
+        return f"{what}，{day} {hour}"
+    return f"{what}, {day}, {hour}"
 
 
 def earlier(s: kit.Styles, before: Sequence[Encounter]) -> kit.Table:

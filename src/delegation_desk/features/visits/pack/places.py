@@ -51,14 +51,14 @@ def place_sheet(s: kit.Styles, b: Briefing, chapter: kit.Chapter, sheet: PlaceSh
     """One place."""
     place = sheet.place
     title = kit.joined(said(s, place.name, name=True), f" {place.native}".rstrip())
-    lead = _partnership(s, sheet.partnership)
+    lead = _partnership(s, b, sheet.partnership)
     yield kit.Title(
         s,
         starred(title, invented=place.invented),
         chapter=chapter,
         flows=True,
         lead=lead,
-        note=lead if sheet.partnership else "",
+        note=kit.plain(lead) if lead else "",
     )
     if figures := _figures(s, b, sheet):
         yield kit.Figures(s, figures, columns=4)
@@ -71,7 +71,8 @@ def place_sheet(s: kit.Styles, b: Briefing, chapter: kit.Chapter, sheet: PlaceSh
     yield from _sources(s, place)
 
 
-def _partnership(s: kit.Styles, one: PartnershipFacts | None) -> str:
+def _partnership(s: kit.Styles, b: Briefing, one: PartnershipFacts | None) -> kit.Words:
+    """What the place is to us; a partnership of another territory of ours names both its sides."""
     if one is None:
         return ""
     kinds = {
@@ -80,8 +81,13 @@ def _partnership(s: kit.Styles, one: PartnershipFacts | None) -> str:
         PartnershipKind.ECONOMIC: s.t("Economic partnership since {date}"),
     }
     if one.since is None:
-        return capitalised(s.t(one.kind.value))
-    return kinds[one.kind].format(date=format_date(one.since, s.language))
+        words = capitalised(s.t(one.kind.value))
+    else:
+        words = kinds[one.kind].format(date=format_date(one.since, s.language))
+    if not one.with_home(b.visit.home.id if b.visit.home else None):
+        colon = "：" if s.language == "zh" else ": "
+        return kit.joined(words, colon, said(s, one.title, invented=one.invented))
+    return starred(words, invented=one.invented)
 
 
 def value(fact: FactBrief, language: Language) -> str:
@@ -105,7 +111,7 @@ def _figures(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> list[kit.Figure]:
     for key in (POPULATION, AREA):
         fact = _latest(sheet.place, key)
         if fact is not None:
-            as_of = format_date(fact.as_of, s.language, "numeric") if fact.as_of else ""
+            as_of = format_date(fact.as_of, s.language, "numeric") if fact.as_of else _undated(s)
             label = starred(said(s, fact.label), invented=fact.invented)
             figures.append(kit.Figure(value(fact, s.language), label, as_of))
     since = sheet.partnership.since if sheet.partnership else None
@@ -144,7 +150,8 @@ def _panel(s: kit.Styles, b: Briefing, sheet: PlaceSheet) -> Iterator[kit.Block]
         blocks += [
             kit.Para(s.t("Areas compared, to scale"), s.item, s.palette, before=7),
             kit.Gap(1.5),
-            kit.Areas(s, areas),
+            kit.Areas(s, [area for area, _fact in areas]),
+            *([kit.small(s, cited)] if (cited := _cited(s, [fact for _area, fact in areas])) else []),
         ]
     yield kit.PlacePanel(kit.PlaceMap(s, here, marks), *blocks)
 
@@ -164,13 +171,32 @@ def _ways(s: kit.Styles, b: Briefing, here: kit.Spot, marks: Sequence[kit.Spot])
     return s.t("{ways} as the crow flies (computed from the coordinates).").format(ways=comma.join(ways))
 
 
-def _areas(s: kit.Styles, sheet: PlaceSheet) -> list[kit.Area]:
+def _areas(s: kit.Styles, sheet: PlaceSheet) -> list[tuple[kit.Area, FactBrief]]:
+    """The areas of the place and of own territories, the largest first, each with what is held of it."""
     found = []
     for place in (sheet.place, *sheet.compared):
         fact = _latest(place, AREA)
         if fact is not None and fact.value is not None and fact.value > 0:
-            found.append(kit.Area(named(s, place.name), float(fact.value), value(fact, s.language)))
-    return found[:3]
+            area = kit.Area(_dated(s, place, fact), float(fact.value), value(fact, s.language))
+            found.append((area, fact))
+    return sorted(found[:3], key=lambda one: -one[0].size)
+
+
+def _undated(s: kit.Styles) -> str:
+    return s.t("as-of date not recorded")
+
+
+def _cited(s: kit.Styles, facts: Sequence[FactBrief]) -> kit.Words:
+    """The sources of what is drawn, and that their date is not known where it is not beside the names."""
+    stop, space = ("。", "") if s.language == "zh" else (".", " ")
+    sources = dict.fromkeys(fact.source for fact in facts if fact.source)
+    words: list[kit.Words] = []
+    if sources:
+        cited = in_a_row(s, [as_recorded(source) for source in sources])
+        words.append(filled(s.t("Sources: {sources}."), sources=cited))
+    if any(fact.as_of is None for fact in facts):
+        words.append((space if sources else "") + capitalised(_undated(s)) + stop)
+    return kit.joined(*words)
 
 
 def _people(s: kit.Styles, sheet: PlaceSheet) -> Iterator[kit.Block]:
@@ -184,11 +210,9 @@ def _people(s: kit.Styles, sheet: PlaceSheet) -> Iterator[kit.Block]:
         kit.Bar(_dated(s, place, fact), float(fact.value or 0), value(fact, s.language), strong)
         for place, fact, strong in (*own, *others)
     ]
-    sources = dict.fromkeys(fact.source for _place, fact, _strong in (*own, *others) if fact.source)
     blocks: list[kit.Block] = [kit.Bars(s, bars)]
-    if sources:
-        cited = in_a_row(s, [as_recorded(source) for source in sources])
-        blocks.append(kit.small(s, filled(s.t("Sources: {sources}."), sources=cited)))
+    if cited := _cited(s, [fact for _place, fact, _strong in (*own, *others)]):
+        blocks.append(kit.small(s, cited))
     yield kit.Side(s, s.t("Inhabitants"), *blocks)
 
 
@@ -243,7 +267,7 @@ def _sources(s: kit.Styles, place: PlaceBrief) -> Iterator[kit.Block]:
                 [
                     said(s, fact.label, invented=fact.invented),
                     value(fact, s.language) if fact.value is not None else said(s, fact.text),
-                    format_date(fact.as_of, s.language, "numeric") if fact.as_of else "–",
+                    format_date(fact.as_of, s.language, "numeric") if fact.as_of else t("not recorded"),
                     as_recorded(fact.source) if fact.source else "–",
                 ]
                 for fact in facts

@@ -211,7 +211,7 @@ def written_notes(s: kit.Styles, head: str, notes: Sequence[NoteBrief]) -> kit.B
 
 def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.Block]:
     """Whom to call: those on the way and on the spot, those who arranged it, the hosts, the office."""
-    t, inbound = s.t, b.visit.inbound
+    t = s.t
     hosts = _parties(b, PartyRole.HOST) if b.for_travellers else []
     arranged = _parties(b, PartyRole.INTERMEDIARY, PartyRole.SUPPORT)
     groups = (
@@ -219,7 +219,7 @@ def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.B
         (t("Arranged by"), [_party_row(s, party) for party in arranged]),
         (t("Hosts"), [_party_row(s, party) for party in hosts]),
         (
-            t("Inviting office") if inbound else t("At home"),
+            _office_head(s, b),
             [_body_row(s, body) for body in b.sender.bodies if _reachable(body)],
         ),
     )
@@ -235,15 +235,22 @@ def contacts(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> Iterator[kit.B
         yield from blocks
 
 
+def _office_head(s: kit.Styles, b: Briefing) -> str:
+    """What our own office is to those who read it: hosts abroad are not at home where we are."""
+    if b.visit.inbound:
+        return s.t("Inviting office")
+    return s.t("At home") if b.own_side else s.t("Our contacts")
+
+
 def _people_groups(s: kit.Styles, b: Briefing) -> Iterator[tuple[str, list[list[kit.Words | kit.Block]]]]:
     """Those on the way; on a visit to us the guests, and apart from them those of us who are on the spot."""
     if not b.visit.inbound:
-        yield s.t("On the way"), [_person_row(s, person) for person in _on_the_way_of(b)]
+        yield s.t("Travelling party"), [_person_row(s, person) for person in _on_the_way_of(b)]
         return
     travelling = {member.person.id for member in b.members}
     guests = [person for person in b.team if person.id in travelling]
     ours = [person for person in b.team if person.id not in travelling]
-    yield s.t("To be reached on the spot"), [_person_row(s, person) for person in ours]
+    yield s.t("Contact on site"), [_person_row(s, person) for person in ours]
     yield s.t("Guests"), [_person_row(s, person) for person in guests]
 
 

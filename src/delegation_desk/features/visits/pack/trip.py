@@ -189,7 +189,7 @@ def _by_hand(s: kit.Styles, b: Briefing) -> kit.Words:
         reason = said(s, member.order_reason) if member.order_reason else no_reason
         one = filled(form, name=plain_name(member.person, s.language), reason=reason)
         reasons += [*([comma] if reasons else []), *one]
-    return filled(s.t("Placed by hand: {names}."), names=reasons)
+    return filled(s.t("Order set by hand: {names}."), names=reasons)
 
 
 def hosts_of(b: Briefing, role: PartyRole) -> tuple[PartyBrief, ...]:
