@@ -84,8 +84,8 @@ class _Order:
     after: int
     watched: frozenset[str]
     texts: list[str]
-    # For each number in the search index the place of the record that it finds.
-    places: dict[int, int] | None = None
+    # For each number in the search index the place of the record that it finds, or _NOWHERE.
+    places: list[int] | None = None
     found: dict[tuple[tuple[str, ...], ...], set[int]] = field(default_factory=dict)
 
 
@@ -95,6 +95,7 @@ _PLAIN = {
 }  # fmt: skip
 _KEPT_AT_MOST = 12
 _WORDS_KEPT = 24
+_NOWHERE: Final = -1
 _FEW: Final = 8  # times fewer than all: sorting them costs less than a walk through all
 _kept: WeakKeyDictionary[Engine, OrderedDict[Any, _Order]] = WeakKeyDictionary()
 
@@ -211,19 +212,20 @@ def _texts(session: Session, statement: Select[Any]) -> list[str]:
     return joined.replace("-", "").split(_BETWEEN) if joined else []
 
 
-def _places(session: Session, texts: list[str], record: type[Record], children: _Through) -> dict[int, int]:
+def _places(session: Session, texts: list[str], record: type[Record], children: _Through) -> list[int]:
     """For each number in the search index the place of the record that it finds, or whose child."""
     place_of = {text: place for place, text in enumerate(texts)}
     pointers = (found_through(session, source, name) for source, name in ((record, "id"), *children))
-    return {
+    places = {
         number: place
         for pairs in pointers
         for number, text in pairs
         if (place := place_of.get(text)) is not None
     }
+    return [places.get(number, _NOWHERE) for number in range(max(places, default=0) + 1)]
 
 
-def _matching(session: Session, order: _Order, places: dict[int, int], typed: str, several: bool) -> Ids:
+def _matching(session: Session, order: _Order, places: list[int], typed: str, several: bool) -> Ids:
     """Those of an order that hold every word typed; with children each word may stand in another row."""
     words = typed_words(typed)
     if not words:
@@ -241,13 +243,16 @@ def _in_order(texts: list[str], found: set[int]) -> list[str]:
 
 
 def _found(
-    session: Session, order: _Order, places: dict[int, int], words: tuple[tuple[str, ...], ...]
+    session: Session, order: _Order, places: list[int], words: tuple[tuple[str, ...], ...]
 ) -> set[int]:
     """The places of what holds all these words in one row; remembered for the next key."""
     known = order.found.get(words)
     if known is None:
-        places_or_none = set(map(places.get, numbers_with(session, words)))
-        known = {place for place in places_or_none if place is not None}
+        numbers = numbers_with(session, words)
+        beyond = max(numbers, default=0) + 1 - len(places)
+        places.extend([_NOWHERE] * beyond)  # what other lists hold is found too
+        known = set(map(places.__getitem__, numbers))
+        known.discard(_NOWHERE)
         if len(order.found) >= _WORDS_KEPT:
             order.found.clear()
         order.found[words] = known
