@@ -171,3 +171,17 @@ def test_a_drawn_figure_is_captioned_as_a_drawing(sample: Workspace, language: L
         language
     ]
     assert " ".join(pack(sample, language=language)).count(caption) >= 10
+
+
+# At a glance
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("edition", Audience)
+def test_the_key_facts_name_whole_people_and_count_the_others(
+    sample: Workspace, edition: Audience, language: Language
+) -> None:
+    glance = next(page for page in pack(sample, edition, language)[2:] if "Schülke" in page)
+    others = {"de": "weitere Personen", "en": "more people", "zh": "另有"}[language]
+    assert others in glance
+    assert "…" not in glance

@@ -35,6 +35,7 @@ from delegation_desk.store.briefs.reading import Wording
 _LIMITS: Final = (
     400,
     240,
+    180,
     150,
     90,
     50,
@@ -49,7 +50,7 @@ def glance(s: kit.Styles, b: Briefing, chapter: kit.Chapter) -> list[kit.Block]:
     """
     purpose, blocks = b.visit.purpose, list[kit.Block]()
     for lead, limit in (
-        *((purpose, limit) for limit in _LIMITS[:3]),
+        *((purpose, limit) for limit in _LIMITS[:4]),
         *((cut(purpose, n), n) for n in _LIMITS),
     ):
         blocks = _blocks(s, b, chapter, lead, limit)
@@ -133,7 +134,7 @@ def _facts(s: kit.Styles, b: Briefing, limit: int) -> list[tuple[kit.Words, kit.
     ]
     hosts = [named(s, party.organisation.name) for party in hosts_of(b, PartyRole.HOST)]
     pairs = [
-        (t("Delegation"), _travellers(s, b)),
+        (t("Delegation"), _travellers(s, b, limit)),
         (t("Hosts"), format_list(hosts, s.language)),
         (t("Arranged by"), listed(arranged, s.language)),
         (t("Programme"), _programme(s, b)),
@@ -157,9 +158,14 @@ def _agreement(s: kit.Styles, one: AgreementBrief) -> str:
     return marked(s, one.title) + (INVENTED if one.invented else "")
 
 
-def _travellers(s: kit.Styles, b: Briefing) -> str:
-    """The first members by name and office, the others by number."""
-    leading = [m for m in b.members if m.role not in (MemberRole.INTERPRETER, MemberRole.STAFF)][:_NAMED]
+def _travellers(s: kit.Styles, b: Briefing, limit: int) -> str:
+    """The first members by name and office, as far as there is room; the others by number."""
+    told = (_first_travellers(s, b, named) for named in range(_NAMED, 0, -1))
+    return next((text for text in told if len(text) <= limit), _first_travellers(s, b, 1))
+
+
+def _first_travellers(s: kit.Styles, b: Briefing, named: int) -> str:
+    leading = [m for m in b.members if m.role not in (MemberRole.INTERPRETER, MemberRole.STAFF)][:named]
     comma = "，" if s.language == "zh" else ", "
     people = [
         comma.join(filter(None, (plain_name(m.person, s.language), office_line(s, m.person.office))))
