@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
+from hypothesis.strategies import none
 from tests.built import built_once
 
 from delegation_desk.core import language
@@ -50,9 +51,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_collection_finish() -> None:
     """What is imported stays: to look for garbage among it again and again takes a tenth of the whole run."""
+    _draw_once()
     gc.collect()
     gc.freeze()
     gc.set_threshold(5_000, 20, 20)
+
+
+@given(none())
+@settings(max_examples=1, database=None)
+def _draw_once(nothing: None) -> None:
+    """Let Hypothesis keep its random numbers before all is frozen: later it could not see what holds them."""
 
 
 @pytest.fixture(autouse=True)
